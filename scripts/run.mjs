@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/**
+ * Runs a TypeScript file of the project in Node, through Vite's own module runner: the same resolver, the same
+ * `import.meta.glob` and the same transforms as in the browser, so a script measures the code that ships.
+ *
+ *   node scripts/run.mjs FILE.ts [arguments...]
+ *
+ * The file exports `main(arguments): Promise<number>`, the exit status.
+ */
+import { resolve } from 'node:path';
+import { createServer, createServerModuleRunner } from 'vite';
+
+const [file, ...args] = process.argv.slice(2);
+if (!file) {
+  console.error('usage: node scripts/run.mjs FILE.ts [arguments...]');
+  process.exit(2);
+}
+
+const server = await createServer({
+  configFile: false,
+  root: resolve(import.meta.dirname, '..'),
+  server: { middlewareMode: true, watch: null, ws: false },
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+});
+try {
+  const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
+  const { main } = await runner.import(resolve(file));
+  process.exitCode = await main(args);
+} finally {
+  await server.close();
+}
