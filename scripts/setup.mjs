@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/**
+ * Makes a fresh clone ready: installs the npm packages, builds the pose bundles, puts the movement model where it is
+ * served. Does only what is missing and says what it does. Plain Node, because nothing else is there yet.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export const ROOT = resolve(import.meta.dirname, '..');
+const STAMP = join(ROOT, 'node_modules', '.hipline-installed');
+const OLDEST_NODE = [20, 19];
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const isOldEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  if (!isOldEnough) {
+    throw new Error(
+      `Hipline needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`,
+    );
+  }
+}
+
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+
+/** Whether the installed packages are those of the lock file. */
+const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash();
+
+function installPackages() {
+  if (isInstalled()) return;
+  console.log('Installing the npm packages …');
+  // npm is a .cmd file on Windows, which only a shell can start; the command is a constant.
+  const status = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: true,
+  }).status;
+  if (status !== 0) throw new Error('npm could not install the packages: see above. Is this machine online?');
+  writeFileSync(STAMP, lockHash());
+}
+
+function placeMovementModel() {
+  const from = join(ROOT, 'models', 'movement', 'weights');
+  const to = join(ROOT, 'public', 'models', 'movement');
+  mkdirSync(to, { recursive: true });
+  cpSync(from, to, { recursive: true });
+}
+
+/** Everything a build, a test or a script needs. */
+export async function setUp() {
+  checkNode();
+  installPackages();
+  const { buildPoseBundles } = await import('../models/pose/build.mjs');
+  await buildPoseBundles();
+  placeMovementModel();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await setUp();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
