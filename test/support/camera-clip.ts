@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CACHE = join(ROOT, '.cache', 'camera');
+const MEDIABUNNY = join(ROOT, 'node_modules/mediabunny/dist/bundles/mediabunny.min.mjs');
+const DECODER = join(import.meta.dirname, 'decode-clip.mjs');
+/** Rate at which Chromium's fake camera plays a file of JPEG pictures; it cannot be told otherwise. */
+const MJPEG_FPS = 30;
+const ORIGIN = 'http://localhost:1/';
+
+declare global {
+  /** Defined by `decode-clip.mjs` in the page. */
+  var decodeClip: (fps: number) => Promise<void>;
+}
+
+/** Serves the decoder, its library and the clip to one page, from an origin that does not exist. */
+async function serveDecoder(page: Page, clip: string): Promise<void> {
+  await page.route(`${ORIGIN}**`, (route) => {
+    switch (new URL(route.request().url()).pathname) {
+      case '/clip':
+        return route.fulfill({ body: readFileSync(clip), contentType: 'video/mp4' });
+      case '/mediabunny.mjs':
+        return route.fulfill({ path: MEDIABUNNY, contentType: 'text/javascript' });
+      case '/decode-clip.mjs':
+        return route.fulfill({ path: DECODER, contentType: 'text/javascript' });
+      default:
+        return route.fulfill({ body: '<!doctype html>', contentType: 'text/html' });
+    }
+  });
+  await page.goto(ORIGIN);
+  await page.addScriptTag({ url: '/decode-clip.mjs', type: 'module' });
+}
+
+/**
+ * Turns a video clip into a file that Chromium's fake camera can play (`--use-file-for-fake-video-capture`), at the
+ * clip's own speed: pictures of slower clips are repeated. Cached by name, size and time.
+ *
+ * @param browser any running Chromium; it decodes, so that no other program is needed
+ * @returns path of the `.mjpeg` file
+ */
+export async function cameraClip(browser: Browser, clip: string): Promise<string> {
+  const { size, mtimeMs } = statSync(clip);
+  const target = join(CACHE, `${basename(clip, '.mp4')}.${size}.${Math.round(mtimeMs)}.mjpeg`);
+  if (existsSync(target)) return target;
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const pictures: Buffer[] = [];
+    await page.exposeFunction('keepPicture', (base64: string, times: number) => {
+      const picture = Buffer.from(base64, 'base64');
+      for (let i = 0; i < times; i++) pictures.push(picture);
+    });
+    await serveDecoder(page, clip);
+    await page.evaluate((fps) => globalThis.decodeClip(fps), MJPEG_FPS);
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(target, Buffer.concat(pictures));
+  } finally {
+    await context.close();
+  }
+  return target;
+}
