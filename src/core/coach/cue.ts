@@ -1,0 +1,75 @@
+import type { LiveStatus, ExerciseText, Prescription } from '../exercise/definition';
+import type { ExerciseEvent } from '../exercise/events';
+import type { ExerciseId } from '../exercise/ids';
+import type { ProgrammeEvent } from '../session/programme';
+import type { Millis } from '../units';
+
+/** Short sounds, told apart by ear. */
+export const TONES = [
+  'count',
+  'partial',
+  'fault',
+  'hold-start',
+  'hold-stop',
+  'countdown',
+  'done',
+  'lost',
+  'regained',
+] as const;
+export type Tone = (typeof TONES)[number];
+
+/** What a cue is about; each kind has its own line in the table of the policy. */
+export const CUE_KINDS = [
+  'fault',
+  'count',
+  'hold',
+  'countdown',
+  'switch',
+  'lost',
+  'recognition',
+  'partial',
+  'ready',
+  'praise',
+] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
+/**
+ * One thing to give now. A tone sounds at once; speech is begun at once, and by the policy's estimate nothing else is
+ * being said, unless `interrupts`: then what is being said is cut.
+ */
+export interface Cue {
+  readonly kind: CueKind;
+  readonly atMs: Millis;
+  readonly tone: Tone | null;
+  readonly speech: Utterance | null;
+  /** One sentence for the banner; null leaves the banner as it is. */
+  readonly banner: string | null;
+}
+
+export interface Utterance {
+  readonly text: string;
+  /** How long saying it is expected to take. */
+  readonly estimateMs: Millis;
+  /** True when something of lower worth (praise) is being said and is cut. */
+  readonly interrupts: boolean;
+}
+
+/** What the policy knows of the exercise. Null while *auto* has not recognised one. */
+export interface CoachedExercise {
+  readonly id: ExerciseId;
+  readonly cues: ExerciseText['cues'];
+  readonly prescription: Prescription | null;
+}
+
+export interface CoachConfig {
+  /** Names of all exercises, for what is recognised and doubted. */
+  readonly exerciseNames: Readonly<Record<ExerciseId, string>>;
+}
+
+/** One frame's worth of input. Programme and exercise events may come together. */
+export interface CoachInput {
+  readonly atMs: Millis;
+  readonly exercise: CoachedExercise | null;
+  readonly events: readonly (ExerciseEvent | ProgrammeEvent)[];
+  readonly live: LiveStatus | null;
+}

@@ -1,0 +1,24 @@
+import type { Cue } from '../core/coach/cue';
+import type { FeedbackResult } from './feedback-fault';
+
+/** How cues are given. */
+export interface CueVolume {
+  readonly voiceOn: boolean;
+  readonly tonesOn: boolean;
+  /** 0 silent … 1 full. */
+  readonly volume: number;
+}
+
+/** The port behind which voice and tones are given. Giving never throws and never waits. */
+export interface CueSink {
+  /**
+   * Allows sound; to be called in a click or key press, since browsers forbid sound before one. Safe to call again.
+   * A fault says what is missing; whatever else works, works.
+   */
+  unlock(): Promise<FeedbackResult<null>>;
+  give(cue: Cue): void;
+  setVolume(volume: CueVolume): void;
+  /** Falls silent at once. */
+  silence(): void;
+  dispose(): void;
+}
