@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { securityHeaders } from './scripts/headers.mjs';
+
+/** JSX is Preact's: Vite reads `jsxImportSource` from tsconfig.json and needs no plugin. */
+export default defineConfig({
+  // The app has one page and a hash router; an unknown path is an error, not the app again.
+  appType: 'mpa',
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Fonts and icons stay files: the policy allows no `data:` fonts.
+    assetsInlineLimit: 0,
+    // MediaPipe (137 kB) and TensorFlow.js are in the worker's own chunks, off the start path.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      input: {
+        app: resolve(import.meta.dirname, 'index.html'),
+        analyse: resolve(import.meta.dirname, 'analyse.html'),
+      },
+    },
+  },
+  server: { headers: securityHeaders({ development: true }) },
+  preview: { headers: securityHeaders() },
+});
