@@ -31,11 +31,27 @@ export interface KinematicFrame {
   /** Rotation of the body about the vertical against the camera; + = turned to the person's left. */
   readonly yawDeg: Degrees | null;
   readonly loaded: LoadedLeg | null;
+  /** How the body is held; `other` for anything between standing and lying. */
+  readonly posture: 'standing' | 'lying' | 'other';
+  /** Standing still on straight legs at this moment: the start and the end of every standing repetition. */
+  readonly quiet: boolean;
+  /** The person's own quiet stance; null until it was seen. What is "minus the stance" is raw before. */
+  readonly stance: StanceSummary | null;
   /** Most likely exercise by the movement model, null while it is absent or unsure. */
   readonly exercise: ExerciseId | 'none' | null;
 
   /** Positions in units of the person's own stance (see `BodyPoints`); null when lost. */
   readonly body: BodyPoints | null;
+}
+
+/** What an exercise needs to know of the quiet stance. */
+export interface StanceSummary {
+  /** Body points of the stance: where each joint is when nothing is done. */
+  readonly body: BodyPoints;
+  /** `uneven`: one foot stands higher, as on a step. */
+  readonly feet: 'level' | 'uneven';
+  readonly yawDeg: Degrees;
+  readonly updatedMs: Millis;
 }
 
 /** A point in body lengths: x to the person's LEFT, y UP, origin under the pelvis on the stance's floor line. */

@@ -1,0 +1,160 @@
+import type { Joint } from '../pose/access';
+import { createTimeWindow } from '../signal/quantile';
+import { deg, millis, SIDES, type Degrees, type Millis } from '../units';
+import { rawAngles, type RawAngles } from './geometry';
+import { jointVisibility, levelSkeleton, pictureJoint, pictureMid, type Skeleton } from './skeleton';
+import { directionDeg, distance, type Vec2 } from './vector';
+
+/**
+ * The person's own quiet stance: what every measure is taken against. Kept current whenever the person stands
+ * quietly again, so a knocked camera or a step back is followed.
+ */
+export interface Stance {
+  /** Camera roll, seen as the tilt of the standing body; + = counter-clockwise in the picture. */
+  readonly rollDeg: Degrees;
+  /** Mid-ankles to mid-shoulders, pixels: one body length. */
+  readonly scalePx: number;
+  /** Under the pelvis on the line of the lower ankle, levelled pixels. Of the FIRST stance: the room's origin. */
+  readonly origin: Vec2;
+  /** Levelled mean skeleton of the stance. */
+  readonly skeleton: Skeleton;
+  readonly angles: RawAngles;
+  /** Which feet were on the same level: `left` = standing on the left foot, the right one lower or higher. */
+  readonly feet: 'level' | 'uneven';
+  readonly updatedMs: Millis;
+}
+
+export interface StanceTracker {
+  /** Feeds one smoothed skeleton that is not levelled yet; tells whether the person stands quietly. */
+  step(skeleton: Skeleton): boolean;
+  readonly stance: Stance | null;
+  /** The window of quiet is broken (lost, other person); the stance itself stays. */
+  interrupt(): void;
+}
+
+const WINDOW_MS = millis(600);
+/** At least this much of the window must be filled. */
+const COVERED_MS = 450;
+/** Largest movement of a joint within the window, body lengths. Sway and landmark noise stay below 2 %. */
+const QUIET_RANGE = 0.035;
+/** Standing means: the line ankles–shoulders within this of the picture's vertical (roll included), degrees. */
+const UPRIGHT_DEG = 18;
+/** Knees count as straight below this 3D flexion; the model reads up to 25° on straight legs. */
+const STRAIGHT_KNEE_DEG = 38;
+/** Ankles farther apart in height than this are not both on one floor, body lengths. */
+const LEVEL_FEET = 0.05;
+/** A joint below this visibility is guessed. */
+const VISIBLE = 0.5;
+/** Time constant with which a known stance follows the present one. */
+const FOLLOW_MS = 2000;
+
+const WATCHED: readonly Joint[] = ['shoulder', 'hip', 'knee', 'ankle'];
+
+export function createStanceTracker(): StanceTracker {
+  const window = createTimeWindow<Skeleton>(WINDOW_MS);
+  let stance: Stance | null = null;
+  let lastMs: Millis | null = null;
+
+  return {
+    get stance() {
+      return stance;
+    },
+    interrupt() {
+      window.clear();
+    },
+    step(skeleton) {
+      window.push(skeleton, skeleton.timestampMs);
+      const skeletons = window.entries.map((entry) => entry.value);
+      if (window.coveredMs < COVERED_MS || !isStanding(skeleton) || !isQuiet(skeletons)) return false;
+      const seen = stanceOf(meanSkeleton(skeletons), stance?.origin ?? null);
+      const dtMs = skeleton.timestampMs - (lastMs ?? skeleton.timestampMs);
+      lastMs = skeleton.timestampMs;
+      stance = stance ? blendStances(stance, seen, 1 - Math.exp(-Math.min(dtMs, 200) / FOLLOW_MS)) : seen;
+      return true;
+    },
+  };
+}
+
+/** Upright on straight legs, everything needed in view. */
+export function isStanding(skeleton: Skeleton): boolean {
+  const shoulder = pictureMid(skeleton, 'shoulder');
+  const hip = pictureMid(skeleton, 'hip');
+  const knee = pictureMid(skeleton, 'knee');
+  const ankle = pictureMid(skeleton, 'ankle');
+  const tilt = directionDeg(shoulder.y - ankle.y, shoulder.x - ankle.x);
+  const stacked = shoulder.y > hip.y && hip.y > knee.y && knee.y > ankle.y;
+  const angles = rawAngles(skeleton);
+  const straight = SIDES.every((side) => angles.kneeFlexionDeg[side] < STRAIGHT_KNEE_DEG);
+  const visible = SIDES.every((side) =>
+    WATCHED.every((joint) => jointVisibility(skeleton, side, joint) >= VISIBLE),
+  );
+  return stacked && Math.abs(tilt) < UPRIGHT_DEG && straight && visible;
+}
+
+function isQuiet(skeletons: readonly Skeleton[]): boolean {
+  const last = skeletons.at(-1);
+  if (!last) return false;
+  const limit = QUIET_RANGE * bodyLength(last);
+  return SIDES.every((side) => WATCHED.every((joint) => rangeOf(skeletons, side, joint) <= limit));
+}
+
+function rangeOf(skeletons: readonly Skeleton[], side: 'left' | 'right', joint: Joint): number {
+  const points = skeletons.map((skeleton) => pictureJoint(skeleton, side, joint));
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+}
+
+/** Mid-ankles to mid-shoulders in pixels. */
+export const bodyLength = (skeleton: Skeleton): number =>
+  Math.max(distance(pictureMid(skeleton, 'shoulder'), pictureMid(skeleton, 'ankle')), 1e-6);
+
+function meanSkeleton(skeletons: readonly Skeleton[]): Skeleton {
+  const last = skeletons.at(-1) as Skeleton;
+  const mean = (pick: (skeleton: Skeleton) => Float64Array): Float64Array => {
+    const sum = new Float64Array(pick(last).length);
+    for (const skeleton of skeletons) pick(skeleton).forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value));
+    return sum.map((value) => value / skeletons.length);
+  };
+  return {
+    timestampMs: last.timestampMs,
+    picture: mean((skeleton) => skeleton.picture),
+    world: mean((skeleton) => skeleton.world),
+    visibility: mean((skeleton) => skeleton.visibility),
+  };
+}
+
+function stanceOf(raw: Skeleton, origin: Vec2 | null): Stance {
+  const shoulder = pictureMid(raw, 'shoulder');
+  const ankle = pictureMid(raw, 'ankle');
+  const rollDeg = deg(-directionDeg(shoulder.y - ankle.y, shoulder.x - ankle.x));
+  return describeStance(levelSkeleton(raw, rollDeg), rollDeg, origin);
+}
+
+function describeStance(skeleton: Skeleton, rollDeg: Degrees, origin: Vec2 | null): Stance {
+  const scalePx = bodyLength(skeleton);
+  const left = pictureJoint(skeleton, 'left', 'ankle').y;
+  const right = pictureJoint(skeleton, 'right', 'ankle').y;
+  return {
+    rollDeg,
+    scalePx,
+    origin: origin ?? { x: pictureMid(skeleton, 'hip').x, y: Math.min(left, right) },
+    skeleton,
+    angles: rawAngles(skeleton),
+    feet: Math.abs(left - right) < LEVEL_FEET * scalePx ? 'level' : 'uneven',
+    updatedMs: skeleton.timestampMs,
+  };
+}
+
+function blendStances(old: Stance, seen: Stance, share: number): Stance {
+  const mix = (a: Float64Array, b: Float64Array): Float64Array =>
+    a.map((value, i) => value + share * ((b[i] ?? value) - value));
+  const skeleton: Skeleton = {
+    timestampMs: seen.skeleton.timestampMs,
+    picture: mix(old.skeleton.picture, seen.skeleton.picture),
+    world: mix(old.skeleton.world, seen.skeleton.world),
+    visibility: mix(old.skeleton.visibility, seen.skeleton.visibility),
+  };
+  const rollDeg = deg(old.rollDeg + share * (seen.rollDeg - old.rollDeg));
+  return describeStance(skeleton, rollDeg, old.origin);
+}
