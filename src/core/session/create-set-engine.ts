@@ -1,0 +1,91 @@
+import type { ExerciseDefinition } from '../exercise/definition';
+import type { ExerciseEvent, NotSeenReason } from '../exercise/events';
+import type { ExerciseId } from '../exercise/ids';
+import type { KinematicFrame } from '../kinematics/kinematic-frame';
+import { measureFrame } from '../kinematics/measure';
+import { createPoseTracker } from '../kinematics/pose-tracker';
+import { millis, type Millis } from '../units';
+import { createRecogniser } from './recognise';
+import { emptySet, reduceSet } from './reduce-set';
+import type { SetEngine, SetEngineOptions, SetState } from './set-engine';
+import { createVeto } from './veto';
+
+/** Shorter gaps are bridged silently. */
+const LOST_AFTER_MS = 400;
+
+/**
+ * The core for one set. With a fixed exercise its analyser sees every frame; with *auto* all analysers do, until the
+ * exercise is recognised.
+ *
+ * @throws RangeError when the exercise has no definition.
+ */
+export function createSetEngine(options: SetEngineOptions): SetEngine {
+  const tracker = createPoseTracker();
+  const watchTracking = createTrackingWatch();
+  const veto = createVeto();
+  const analyser =
+    options.exercise === 'auto'
+      ? createRecogniser(options.definitions)
+      : definitionOf(options.definitions, options.exercise).createAnalyser();
+  let state: SetState = emptySet(options.exercise === 'auto' ? null : options.exercise);
+  let lastMs = millis(0);
+
+  const settle = (events: readonly ExerciseEvent[], atMs: Millis): readonly ExerciseEvent[] => {
+    const settled: ExerciseEvent[] = [];
+    for (const event of events) {
+      for (const judged of veto.judge(event, state.exercise, atMs)) {
+        const numbered = renumber(judged, state);
+        state = reduceSet(state, numbered);
+        settled.push(numbered);
+      }
+    }
+    return settled;
+  };
+
+  return {
+    step({ pose, movement }) {
+      const frame = measureFrame(tracker.step(pose), movement);
+      if (pose.timestampMs > lastMs) lastMs = pose.timestampMs;
+      if (movement) veto.observe(movement);
+      const analysed = analyser.step(frame, movement);
+      const events = settle([...watchTracking(frame), ...analysed.events], frame.timestampMs);
+      return { frame, events, live: analysed.live, state };
+    },
+    finish() {
+      return { events: settle(analyser.finish(lastMs), lastMs), state };
+    },
+  };
+}
+
+function definitionOf(definitions: readonly ExerciseDefinition[], id: ExerciseId): ExerciseDefinition {
+  const found = definitions.find((definition) => definition.id === id);
+  if (!found) throw new RangeError(`no definition for the exercise "${id}"`);
+  return found;
+}
+
+/** A vetoed repetition leaves no hole in the numbers. */
+function renumber(event: ExerciseEvent, state: SetState): ExerciseEvent {
+  if (event.kind === 'rep-counted') return { ...event, rep: { ...event.rep, n: state.reps.length + 1 } };
+  if (event.kind === 'rep-partial') {
+    return { ...event, partial: { ...event.partial, n: state.partials.length + 1 } };
+  }
+  return event;
+}
+
+/** Says once when the exerciser is lost for longer than a blink, with the reason, and once when he is back. */
+function createTrackingWatch(): (frame: KinematicFrame) => readonly ExerciseEvent[] {
+  let lostSince: Millis | null = null;
+  let said: NotSeenReason | null = null;
+  return (frame) => {
+    if (frame.lost === null) {
+      lostSince = null;
+      if (said === null) return [];
+      said = null;
+      return [{ kind: 'tracking-regained', atMs: frame.timestampMs }];
+    }
+    lostSince ??= frame.timestampMs;
+    if (said !== null || frame.timestampMs - lostSince < LOST_AFTER_MS) return [];
+    said = frame.lost;
+    return [{ kind: 'tracking-lost', atMs: frame.timestampMs, reason: frame.lost }];
+  };
+}
