@@ -14,6 +14,14 @@ export type ProgrammeEvent =
       readonly of: 'start' | 'rest';
       readonly leftS: number;
     }
+  /** Another whole second in position on this side; `leftS` is what the target still asks for. */
+  | {
+      readonly kind: 'hold-ticked';
+      readonly atMs: Millis;
+      readonly side: Side;
+      readonly heldS: number;
+      readonly leftS: number;
+    }
   | { readonly kind: 'rest-ended'; readonly atMs: Millis; readonly nextSet: number }
   | { readonly kind: 'programme-completed'; readonly atMs: Millis };
 
@@ -97,7 +105,12 @@ function stepWork(before: ProgrammeState, input: ProgrammeInput): ProgrammeStep 
   }
   if (SIDES.every((side) => done[side] >= target)) return endSet(state, input.atMs);
   const completed = SIDES.find((side) => done[side] >= target && before.done[side] < target);
-  if (completed === undefined) return { state: { ...state, side: sideAtWork(before, done) }, events: [] };
+  if (completed === undefined) {
+    return {
+      state: { ...state, side: sideAtWork(before, done) },
+      events: holdTicks(before, state, input.atMs),
+    };
+  }
   const next = otherSide(completed);
   return {
     state: { ...state, side: next },
@@ -136,6 +149,17 @@ function addHolds(state: ProgrammeState, input: ProgrammeInput): ProgrammeState 
     done[live.side] = Math.max(done[live.side], heldMs[live.side] + live.holdMs);
   }
   return { ...state, done, heldMs };
+}
+
+/** At most one tick per side and frame: after a gap only the newest second is told. */
+function holdTicks(before: ProgrammeState, after: ProgrammeState, atMs: Millis): readonly ProgrammeEvent[] {
+  if (after.prescription.kind !== 'hold') return [];
+  const { holdS } = after.prescription;
+  return SIDES.flatMap((side) => {
+    const heldS = Math.floor(after.done[side] / 1000);
+    const ticked = heldS > Math.floor(before.done[side] / 1000) && heldS < holdS;
+    return ticked ? [{ kind: 'hold-ticked' as const, atMs, side, heldS, leftS: holdS - heldS }] : [];
+  });
 }
 
 function endSet(state: ProgrammeState, atMs: Millis): ProgrammeStep {

@@ -1,0 +1,183 @@
+import type { ExerciseEvent, NotSeenReason, Rep } from '../exercise/events';
+import type { ProgrammeEvent } from '../session/programme';
+import type { Millis, PerSide, Side } from '../units';
+import type { CoachConfig, CoachInput, Cue } from './cue';
+import { admit, EMPTY_QUEUE, type CueQueue, type Proposal } from './cue-queue';
+import { LOST_AFTER_MS } from './cue-rules';
+import { NO_FORM, watchForm, type FormMemory } from './praise';
+import {
+  isFaultId,
+  proposeForExercise,
+  proposeForProgramme,
+  proposeLost,
+  proposeRegained,
+  remindOfFaults,
+} from './proposals';
+
+/** What the coach remembers. Made by {@link startCoach}, moved by {@link stepCoach}. */
+export interface CoachState {
+  readonly queue: CueQueue;
+  readonly counts: PerSide<number>;
+  /** Side that was last said with a count. */
+  readonly countedSide: Side | null;
+  readonly form: FormMemory;
+  readonly lost: {
+    readonly sinceMs: Millis;
+    readonly reason: NotSeenReason;
+    readonly isTold: boolean;
+  } | null;
+}
+
+export interface CoachStep {
+  readonly state: CoachState;
+  readonly cues: readonly Cue[];
+}
+
+export const startCoach = (): CoachState => ({
+  queue: EMPTY_QUEUE,
+  counts: { left: 0, right: 0 },
+  countedSide: null,
+  form: NO_FORM,
+  lost: null,
+});
+
+/**
+ * Decides what is said and sounded on this frame. To be called on every frame, also in the rest, since waiting cues and
+ * lasting states need the passing of the data's time; pure, and the same input gives the same cues.
+ *
+ * The policy, and why:
+ * - A count is a tick and a short word. The tick comes on the very frame, always: it needs no voice, is heard over music
+ *   and cannot be late. The number is said with it when the voice is free within a quarter of a second, else not at all,
+ *   because a number that comes late is heard as the next one.
+ * - A fault outranks the count. The count is also ticked, and shown in digits that are read from three metres; a fault can
+ *   be put right only while it happens. It waits at most a second for the voice. What is being said is never cut off
+ *   for it: half a word helps nobody. Only praise may be cut.
+ * - One utterance at a time, by an estimate of how long each takes. Cool-downs per fault, a gap between any two fault
+ *   cues, and a worse fault need not wait for the gap.
+ * - Praise is only for what every verdict called good; "could not see" is not good.
+ */
+export function stepCoach(before: CoachState, input: CoachInput, config: CoachConfig): CoachStep {
+  const proposals: Proposal[] = [];
+  let state = before;
+  let count: string | null = null;
+  for (const event of input.events) {
+    if (event.kind === 'rep-counted') {
+      const counted = countRep(state, event.rep, input, config);
+      state = counted.state;
+      count = counted.speech;
+      proposals.push(...counted.proposals);
+    } else if (isProgrammeEvent(event)) {
+      proposals.push(...proposeForProgramme(event, count));
+    } else {
+      proposals.push(...proposeForExercise(event, input, config));
+    }
+    const tracked = trackLoss(state, event);
+    state = tracked.state;
+    proposals.push(...tracked.proposals);
+  }
+  const told = tellLoss(state, input.atMs);
+  proposals.push(...told.proposals, ...remindOfFaults(input));
+  const { queue, cues } = admit(told.state.queue, proposals, input.atMs);
+  return { state: { ...told.state, queue }, cues };
+}
+
+interface Proposing {
+  readonly state: CoachState;
+  readonly proposals: readonly Proposal[];
+}
+
+function countRep(
+  state: CoachState,
+  rep: Rep,
+  input: CoachInput,
+  config: CoachConfig,
+): Proposing & { readonly speech: string } {
+  // The first of a set starts the counts anew.
+  const before = rep.n === 1 ? { left: 0, right: 0 } : state.counts;
+  const counts = { ...before, [rep.side]: before[rep.side] + 1 };
+  const speech = countText(rep, counts, state.countedSide, input, config);
+  const { form, praise } = watchForm(state.form, rep, state.queue.saidAt, input.atMs);
+  const count: Proposal = {
+    kind: 'count',
+    key: 'count',
+    // A repetition that was recognised late and replayed is still news now.
+    sinceMs: input.atMs,
+    tone: 'count',
+    speech,
+    banner: null,
+  };
+  return {
+    state: { ...state, counts, form, countedSide: rep.side },
+    proposals: praise === null ? [count] : [count, praise],
+    speech,
+  };
+}
+
+/** Sets that go one side after the other count each side from one; else the whole set is counted through. */
+function countText(
+  rep: Rep,
+  counts: PerSide<number>,
+  saidSide: Side | null,
+  { exercise }: CoachInput,
+  { saySide }: CoachConfig,
+): string {
+  const prescription = exercise?.prescription ?? null;
+  const isPerSide = prescription?.kind === 'reps' && prescription.order === 'each-side';
+  const number = isPerSide ? counts[rep.side] : counts.left + counts.right;
+  const isNews = saySide === 'always' || (saySide === 'on-change' && isPerSide && rep.side !== saidSide);
+  return isNews ? `${rep.side} ${number}` : String(number);
+}
+
+const PROGRAMME_EVENTS: readonly string[] = [
+  'side-completed',
+  'set-completed',
+  'countdown-ticked',
+  'hold-ticked',
+  'rest-ended',
+  'programme-completed',
+] satisfies ProgrammeEvent['kind'][];
+
+const isProgrammeEvent = (event: ExerciseEvent | ProgrammeEvent): event is ProgrammeEvent =>
+  PROGRAMME_EVENTS.includes(event.kind);
+
+/** Keeps since when and why the person is not seen, whether tracking or only the hold's clock says so. */
+function trackLoss(state: CoachState, event: ExerciseEvent | ProgrammeEvent): Proposing {
+  switch (event.kind) {
+    case 'tracking-lost':
+      return loseSight(state, 'tracking', event.reason, event.atMs);
+    case 'hold-paused':
+      return isFaultId(event.fault)
+        ? { state, proposals: [] }
+        : loseSight(state, 'hold', event.fault, event.atMs);
+    case 'tracking-regained':
+    case 'hold-resumed': {
+      const proposals = state.lost?.isTold === true ? [proposeRegained(event.atMs)] : [];
+      return { state: { ...state, lost: null }, proposals };
+    }
+    case 'hold-ended':
+      return { state: state.lost?.by === 'hold' ? { ...state, lost: null } : state, proposals: [] };
+    case 'set-completed':
+      return { state: { ...state, lost: null }, proposals: [] };
+    default:
+      return { state, proposals: [] };
+  }
+}
+
+const loseSight = (
+  state: CoachState,
+  by: LostSight['by'],
+  reason: NotSeenReason,
+  sinceMs: Millis,
+): Proposing => ({
+  state: { ...state, lost: state.lost ?? { sinceMs, reason, by, isTold: false } },
+  proposals: [],
+});
+
+function tellLoss(state: CoachState, atMs: Millis): Proposing {
+  const { lost } = state;
+  if (lost === null || atMs - lost.sinceMs < LOST_AFTER_MS) return { state, proposals: [] };
+  return {
+    state: { ...state, lost: { ...lost, isTold: true } },
+    proposals: [proposeLost(lost.reason, atMs)],
+  };
+}

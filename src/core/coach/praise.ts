@@ -1,0 +1,56 @@
+import type { Rep } from '../exercise/events';
+import type { FaultId } from '../exercise/ids';
+import type { Millis, Side } from '../units';
+import type { Proposal } from './cue-queue';
+import { CORRECTED_WITHIN_MS, PRAISE_AFTER_CLEAN_REPS } from './cue-rules';
+
+/** What is remembered of the last repetitions, for a praise that is never false. */
+export interface FormMemory {
+  /** Repetitions in a row whose every verdict was `ok`. */
+  readonly cleanRun: number;
+  /** Faults of the last repetition of each side. */
+  readonly lastFaults: Readonly<Partial<Record<Side, readonly FaultId[]>>>;
+}
+
+export const NO_FORM: FormMemory = { cleanRun: 0, lastFaults: {} };
+
+/**
+ * Takes one more counted repetition and says whether it earns a praise: a fault that was pointed out and is gone, or a run
+ * of clean repetitions. A repetition with a fault, with something unseen, or with nothing judged earns none.
+ */
+export function watchForm(
+  before: FormMemory,
+  rep: Rep,
+  saidAt: Readonly<Partial<Record<string, Millis>>>,
+  atMs: Millis,
+): { readonly form: FormMemory; readonly praise: Proposal | null } {
+  const verdicts = Object.entries(rep.verdicts);
+  const faults = verdicts.filter(([, { verdict }]) => verdict === 'fault').map(([fault]) => fault as FaultId);
+  const isClean = verdicts.length > 0 && verdicts.every(([, { verdict }]) => verdict === 'ok');
+  const cleanRun = isClean ? before.cleanRun + 1 : 0;
+  const lastFaults = { ...before.lastFaults, [rep.side]: faults };
+  const wasCorrected = (before.lastFaults[rep.side] ?? []).some((fault) =>
+    ['left', 'right', 'both'].some((side) => {
+      const said = saidAt[`fault:${fault}:${side}`];
+      return said !== undefined && atMs - said <= CORRECTED_WITHIN_MS;
+    }),
+  );
+  if (isClean && wasCorrected) {
+    return {
+      form: { cleanRun, lastFaults },
+      praise: proposePraise('Better', 'Better: that was clean.', atMs),
+    };
+  }
+  if (cleanRun < PRAISE_AFTER_CLEAN_REPS) return { form: { cleanRun, lastFaults }, praise: null };
+  const banner = `${cleanRun} clean repetitions in a row.`;
+  return { form: { cleanRun: 0, lastFaults }, praise: proposePraise('Good form', banner, atMs) };
+}
+
+const proposePraise = (speech: string, banner: string, atMs: Millis): Proposal => ({
+  kind: 'praise',
+  key: 'praise',
+  sinceMs: atMs,
+  tone: null,
+  speech,
+  banner,
+});

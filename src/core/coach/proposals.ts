@@ -1,0 +1,170 @@
+import type { ExerciseEvent, NotSeenReason } from '../exercise/events';
+import { FAULT_IDS, type FaultId } from '../exercise/ids';
+import type { ProgrammeEvent } from '../session/programme';
+import { toSeconds, type Millis, type Side } from '../units';
+import type { CoachConfig, CoachedExercise, CoachInput } from './cue';
+import type { Proposal } from './cue-queue';
+import { COUNTDOWN_EVERY_S, COUNTDOWN_SAID_FROM_S } from './cue-rules';
+import { faultText, LOST_TEXT, PARTIAL_TEXT } from './cue-text';
+
+/** Whether a hold was paused by a fault rather than by what could not be seen. */
+export const isFaultId = (reason: FaultId | NotSeenReason): reason is FaultId =>
+  (FAULT_IDS as readonly string[]).includes(reason);
+
+/** A fault, raised now. */
+export function proposeFault(
+  exercise: CoachedExercise | null,
+  fault: FaultId,
+  side: Side | null,
+  sinceMs: Millis,
+): Proposal {
+  const text = faultText(exercise, fault, side);
+  const key = `fault:${fault}:${side ?? 'both'}`;
+  return { kind: 'fault', key, sinceMs, tone: 'fault', speech: text.short, banner: text.long, fault };
+}
+
+/** Faults that last are said again once they have cooled down; without a tone, which came when they began. */
+export const remindOfFaults = ({ live, exercise, atMs }: CoachInput): readonly Proposal[] =>
+  (live?.faults ?? []).map(({ fault, side }) => ({
+    ...proposeFault(exercise, fault, side, atMs),
+    tone: null,
+    reminder: true,
+  }));
+
+export function proposeLost(reason: NotSeenReason, atMs: Millis): Proposal {
+  const text = LOST_TEXT[reason];
+  return { kind: 'lost', key: 'lost', sinceMs: atMs, tone: 'lost', speech: text.short, banner: text.long };
+}
+
+export const proposeRegained = (atMs: Millis): Proposal => ({
+  kind: 'lost',
+  key: 'regained',
+  sinceMs: atMs,
+  tone: 'regained',
+  speech: 'I see you',
+  banner: 'You are in the picture again.',
+});
+
+/** What an event of the exercise gives by itself, whatever came before it. Counts need memory: see the coach. */
+export function proposeForExercise(
+  event: ExerciseEvent,
+  { exercise, atMs }: CoachInput,
+  config: CoachConfig,
+): readonly Proposal[] {
+  const sinceMs = event.atMs;
+  switch (event.kind) {
+    case 'ready':
+      return [{ kind: 'ready', key: 'ready', sinceMs, tone: null, speech: 'Ready', banner: 'Ready: begin.' }];
+    case 'rep-partial': {
+      const text = PARTIAL_TEXT[event.partial.why];
+      return [
+        { kind: 'partial', key: 'partial', sinceMs, tone: 'partial', speech: text.short, banner: text.long },
+      ];
+    }
+    case 'fault-raised':
+      return [proposeFault(exercise, event.fault, event.side, sinceMs)];
+    case 'hold-started':
+      return [{ kind: 'hold', key: 'hold', sinceMs, tone: 'hold-start', speech: 'Hold', banner: 'Hold.' }];
+    case 'hold-resumed':
+      return [{ kind: 'hold', key: 'hold', sinceMs, tone: 'hold-start', speech: null, banner: 'Hold.' }];
+    case 'hold-paused':
+      return [proposePause(event.fault, exercise, sinceMs)];
+    case 'hold-ended': {
+      const heldS = Math.floor(toSeconds(event.hold.inPositionMs));
+      const speech = heldS === 1 ? '1 second' : `${heldS} seconds`;
+      return [
+        { kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech, banner: `Held for ${speech}.` },
+      ];
+    }
+    case 'exercise-recognised': {
+      const name = config.exerciseNames[event.exercise];
+      // Recognised late, then replayed: the news is new now, whatever the event's own time.
+      return [
+        { kind: 'recognition', key: name, sinceMs: atMs, tone: null, speech: name, banner: `${name}.` },
+      ];
+    }
+    case 'exercise-doubted':
+      return [proposeDoubt(event, config)];
+    default:
+      return [];
+  }
+}
+
+/** The tone says that the clock stands. Why, a fault's own cue says, and a loss of tracking the coach. */
+function proposePause(
+  reason: FaultId | NotSeenReason,
+  exercise: CoachedExercise | null,
+  sinceMs: Millis,
+): Proposal {
+  const text = isFaultId(reason) ? faultText(exercise, reason, null) : LOST_TEXT[reason];
+  const banner = `The clock stands. ${text.long}`;
+  return { kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech: null, banner };
+}
+
+function proposeDoubt(
+  event: Extract<ExerciseEvent, { kind: 'exercise-doubted' }>,
+  { exerciseNames }: CoachConfig,
+): Proposal {
+  const names = event.candidates.flatMap((id) => (id === 'none' ? [] : [exerciseNames[id]]));
+  const base = { kind: 'recognition', key: 'doubt', sinceMs: event.atMs } as const;
+  const [likeliest] = event.candidates[0] === 'none' ? [] : names;
+  if (event.vetoed) {
+    const why = likeliest === undefined ? 'this is another movement.' : `this looks like ${likeliest}.`;
+    return { ...base, tone: 'partial', speech: 'Other exercise', banner: `Not counted: ${why}` };
+  }
+  const offer = names.length === 0 ? 'Not sure what this is.' : `Not sure: ${names.join(' or ')}?`;
+  return { ...base, tone: null, speech: 'Not sure what this is', banner: offer };
+}
+
+/** What the programme makes known. `count` is the count that was reached in this very frame, else null. */
+export function proposeForProgramme(event: ProgrammeEvent, count: string | null): readonly Proposal[] {
+  const sinceMs = event.atMs;
+  const counted = count === null ? '' : `${count}. `;
+  switch (event.kind) {
+    case 'side-completed':
+      return [
+        {
+          kind: 'switch',
+          key: 'switch',
+          sinceMs,
+          tone: 'done',
+          speech: `${counted}Now ${event.next}`,
+          banner: `Now the ${event.next} side.`,
+        },
+      ];
+    case 'set-completed': {
+      const isLast = event.set >= event.sets;
+      const speech = `${counted}${isLast ? 'All done' : 'Rest'}`;
+      const banner = isLast ? 'All sets done.' : `Set ${event.set} of ${event.sets} done. Rest.`;
+      return [{ kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner }];
+    }
+    case 'rest-ended':
+      return [
+        {
+          kind: 'switch',
+          key: 'switch',
+          sinceMs,
+          tone: 'hold-start',
+          speech: `Set ${event.nextSet}, go`,
+          banner: `Set ${event.nextSet}: begin.`,
+        },
+      ];
+    case 'countdown-ticked':
+      return proposeCountdown(event.of, event.leftS, sinceMs);
+    case 'hold-ticked':
+      return proposeCountdown('hold', event.leftS, sinceMs);
+    case 'programme-completed':
+      return [];
+  }
+}
+
+function proposeCountdown(
+  of: keyof typeof COUNTDOWN_SAID_FROM_S,
+  leftS: number,
+  sinceMs: Millis,
+): readonly Proposal[] {
+  const base = { kind: 'countdown', key: 'countdown', sinceMs, banner: null } as const;
+  if (leftS <= 0) return of === 'start' ? [{ ...base, tone: 'hold-start', speech: 'Go', banner: 'Go.' }] : [];
+  if (leftS <= COUNTDOWN_SAID_FROM_S[of]) return [{ ...base, tone: 'countdown', speech: String(leftS) }];
+  return leftS % COUNTDOWN_EVERY_S === 0 ? [{ ...base, tone: null, speech: `${leftS} seconds to go` }] : [];
+}
