@@ -28,8 +28,13 @@ export interface LoadOptions {
   /** Absolute URLs: a root-relative one fails in a module worker. */
   readonly wasmUrl: string;
   readonly modelUrl: string;
-  /** Absolute URL of the movement model's folder; null leaves it out. */
+  /** Absolute URL of the movement model's folder, ending in a slash; null leaves it out. */
   readonly movementUrl: string | null;
+  /**
+   * False: `load` is done with the pose model, and the movement model follows in the background. True: `load` waits for
+   * both, so that every frame is judged alike (analysis of a recording).
+   */
+  readonly awaitMovement: boolean;
 }
 
 /** Bytes of the model so far, then `starting` while the graph is built and warmed up. */
@@ -39,8 +44,18 @@ export type LoadProgress =
 
 export interface Loaded {
   readonly model: PoseModel;
+  /** What is used: `CPU` also where a GPU was asked for and failed the proof on the known picture. */
   readonly delegate: 'CPU' | 'GPU';
+  /** `loading` only without `awaitMovement`. */
+  readonly movement: MovementStatus;
 }
+
+/** Whether the movement model is in use; `id` names its weights. */
+export type MovementStatus =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly id: string }
+  | { readonly kind: 'failed'; readonly detail: string };
 
 /** What one picture gave. `movement` is null until the movement model is loaded. */
 export interface Detection {
@@ -56,7 +71,9 @@ export interface PoseService {
   detect(picture: VideoFrame | ImageBitmap, timestampMs: number): Promise<Result<Detection>>;
   /** Recorded landmarks instead of a picture: runs the movement model only. */
   observe(pose: PoseFrame): Promise<Result<Detection>>;
-  /** Forgets the tracked person and the movement model's memory: a new source begins. */
-  reset(): Promise<void>;
+  /** Forgets the tracked person, the last timestamp and the movement model's memory: a new source begins. */
+  reset(): Promise<Result<null>>;
+  /** Whether the movement model is in use by now. */
+  movementStatus(): Promise<MovementStatus>;
   close(): Promise<void>;
 }

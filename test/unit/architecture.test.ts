@@ -53,7 +53,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'workers/protocol',
   ],
   'src/main': ['src', 'workers'],
-  workers: ['src/core'],
+  // The manifest is data: how many bytes and which SHA-256 a pose bundle must have.
+  workers: ['src/core', 'models/pose/manifest'],
 };
 
 function sourceFiles(folder: string): string[] {

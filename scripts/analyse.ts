@@ -1,0 +1,90 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseLandmarkStream } from '../src/capture/landmark-stream';
+import type { AnalysisJobResult } from '../src/pipeline/analysis-job';
+import { parseArguments } from './analyse/arguments';
+import type { AnalyseArguments } from './analyse/arguments';
+import { runInBrowser } from './analyse/browser';
+import { FAULT_ADVICE } from './analyse/fault-advice';
+import { analyseStream, createStreamService } from './analyse/recorded-stream';
+
+const BAD_USAGE = 2;
+const UNREADABLE = 3;
+
+/** `npm run analyse`: one clip in, one JSON object out. @returns the exit status: 0, 2 or 3 */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  const parsed = parseArguments(argv);
+  if (!parsed.ok) return complain(parsed.why, BAD_USAGE);
+  const { args } = parsed;
+  if (!existsSync(args.clip) || !statSync(args.clip).isFile()) {
+    return complain(`${args.clip}: there is no such file`, UNREADABLE);
+  }
+  const result = looksLikeJson(args.clip) ? await analyseRecorded(args) : await analyseVideo(args);
+  if (result.kind === 'fault') {
+    const { code, detail } = result.fault;
+    return complain(
+      `${basename(args.clip)}: ${FAULT_ADVICE[code]} [${code}: ${oneLine(detail)}]`,
+      UNREADABLE,
+    );
+  }
+  if (result.truncated !== null) {
+    console.error(`${basename(args.clip)}: the file is cut off, ${result.truncated}; the rest was analysed`);
+  }
+  write(result, args);
+  return 0;
+};
+
+const analyseVideo = async (args: AnalyseArguments): Promise<AnalysisJobResult> => {
+  let result: AnalysisJobResult | null = null;
+  const job = {
+    ...args,
+    path: args.clip,
+    clip: basename(args.clip),
+    withMeasures: args.measures,
+    withStream: args.stream !== null,
+  };
+  await runInBrowser([job], (_job, answer) => {
+    result = answer;
+  });
+  return result ?? { kind: 'fault', fault: { code: 'worker-failed', detail: 'no answer from the browser' } };
+};
+
+const analyseRecorded = async (args: AnalyseArguments): Promise<AnalysisJobResult> => {
+  const parsed = parseLandmarkStream(readFileSync(args.clip, 'utf8'));
+  if (!parsed.ok) return { kind: 'fault', fault: parsed.fault };
+  const service = await createStreamService();
+  try {
+    return await analyseStream(parsed.stream, args, service);
+  } finally {
+    await service.close();
+  }
+};
+
+const write = (result: Extract<AnalysisJobResult, { kind: 'done' }>, args: AnalyseArguments): void => {
+  const text = `${JSON.stringify(result.analysis, null, 1)}\n`;
+  if (args.out === null) process.stdout.write(text);
+  else writeFileSync(args.out, text);
+  if (args.stream !== null) writeFileSync(args.stream, JSON.stringify(result.stream));
+};
+
+/** By content, not by name: a video begins with a box or a magic number, never with a brace. */
+const looksLikeJson = (path: string): boolean => {
+  const head = Buffer.alloc(64);
+  const file = openSync(path, 'r');
+  try {
+    return head
+      .toString('utf8', 0, readSync(file, head))
+      .replace(/^\uFEFF/, '')
+      .trimStart()
+      .startsWith('{');
+  } finally {
+    closeSync(file);
+  }
+};
+
+const complain = (line: string, status: number): number => {
+  console.error(line);
+  return status;
+};
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 300);

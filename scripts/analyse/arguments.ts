@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { EXERCISE_IDS, isExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/exercise/ids';
+import { POSE_MODELS } from '../../workers/protocol';
+import type { PoseModel } from '../../workers/protocol';
+
+export const USAGE =
+  'usage: npm run --silent analyse -- CLIP --exercise ID|auto [--model lite|full|heavy] [--fps N] [--mirror] ' +
+  '[--measures] [--stream FILE] [--out FILE]';
+
+export interface AnalyseArguments {
+  readonly clip: string;
+  readonly exercise: ExerciseId | 'auto';
+  readonly model: PoseModel;
+  readonly fps: number | null;
+  readonly mirror: boolean;
+  readonly measures: boolean;
+  /** Where to write the landmark stream; null: nowhere. */
+  readonly stream: string | null;
+  /** Where to write the analysis; null: to standard output. */
+  readonly out: string | null;
+}
+
+export type ParsedArguments =
+  { readonly ok: true; readonly args: AnalyseArguments } | { readonly ok: false; readonly why: string };
+
+/** Reads the command line; `why` is one line for standard error. */
+export const parseArguments = (argv: readonly string[]): ParsedArguments => {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        exercise: { type: 'string' },
+        model: { type: 'string', default: 'full' },
+        fps: { type: 'string' },
+        mirror: { type: 'boolean', default: false },
+        measures: { type: 'boolean', default: false },
+        stream: { type: 'string' },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return wrong(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [clip] = positionals;
+  if (clip === undefined || positionals.length > 1) return wrong('name one clip');
+  const exercise = values.exercise;
+  if (exercise !== 'auto' && !isExerciseId(exercise)) {
+    return wrong(`--exercise ${exercise ?? 'is missing'}: one of auto, ${EXERCISE_IDS.join(', ')}`);
+  }
+  const model = POSE_MODELS.find((name) => name === values.model);
+  if (model === undefined) return wrong(`--model ${values.model}: one of ${POSE_MODELS.join(', ')}`);
+  const fps = values.fps === undefined ? null : Number(values.fps);
+  if (fps !== null && !(fps > 0 && fps < Infinity))
+    return wrong(`--fps ${values.fps ?? ''}: a number above 0`);
+  return {
+    ok: true,
+    args: {
+      clip,
+      exercise,
+      model,
+      fps,
+      mirror: values.mirror,
+      measures: values.measures,
+      stream: values.stream ?? null,
+      out: values.out ?? null,
+    },
+  };
+};
+
+const wrong = (why: string): ParsedArguments => ({ ok: false, why: `${why}. ${USAGE}` });

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createStreamSource } from '../../src/capture/landmark-stream';
+import type { LandmarkStream } from '../../src/capture/landmark-stream';
+import { toLandmarkStream } from '../../src/capture/stream-writer';
+import type { PoseFrame } from '../../src/core/pose/pose-frame';
+import { createSetEngine } from '../../src/core/session/create-set-engine';
+import { exercises } from '../../src/exercises/registry';
+import { analyseSource } from '../../src/pipeline/analyse-source';
+import type { AnalysisJobResult } from '../../src/pipeline/analysis-job';
+import { MovementSlot } from '../../workers/movement-slot';
+import { succeeded } from '../../workers/pose-fault';
+import type { PoseService } from '../../workers/protocol';
+import type { AnalyseArguments } from './arguments';
+
+const WEIGHTS = resolve(import.meta.dirname, '../../models/movement/weights');
+
+/**
+ * The pose service of recorded landmarks in Node: no pose model, the same movement model from the same files.
+ * `withMovement: false` leaves it out, to see what geometry alone gives.
+ */
+export const createStreamService = async ({ withMovement = true } = {}): Promise<PoseService> => {
+  const movement = new MovementSlot(async (folderUrl) => {
+    const { loadMovementEstimator } = await import('../../workers/movement-estimator');
+    return loadMovementEstimator(folderUrl, readFileUrl);
+  });
+  const isThere = existsSync(join(WEIGHTS, 'movement.json'));
+  await movement.load(withMovement && isThere ? `${pathToFileURL(WEIGHTS).href}/` : null);
+  const notLoaded = { ok: false as const, fault: { code: 'not-loaded' as const, detail: 'landmarks only' } };
+  return {
+    load: () => Promise.resolve(notLoaded),
+    detect: (picture) => {
+      picture.close();
+      return Promise.resolve(notLoaded);
+    },
+    observe: (pose) => Promise.resolve(succeeded({ pose, movement: movement.step(pose), inferenceMs: 0 })),
+    reset: () => {
+      movement.reset();
+      return Promise.resolve(succeeded(null));
+    },
+    movementStatus: () => Promise.resolve(movement.status),
+    close: () => {
+      movement.dispose();
+      return Promise.resolve();
+    },
+  };
+};
+
+const readFileUrl = async (url: string): Promise<ArrayBuffer> => {
+  const bytes = await readFile(fileURLToPath(url));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+};
+
+/** Analyses a recorded landmark stream in Node, through the code that runs live. */
+export const analyseStream = async (
+  stream: LandmarkStream,
+  args: Pick<AnalyseArguments, 'clip' | 'exercise' | 'fps' | 'mirror' | 'measures'>,
+  service: PoseService,
+): Promise<AnalysisJobResult> => {
+  const poses: PoseFrame[] = [];
+  const engine = createSetEngine({ exercise: args.exercise, definitions: exercises });
+  const result = await analyseSource(createStreamSource(stream, args), service, engine, {
+    clip: basename(args.clip),
+    exercise: args.exercise,
+    model: stream.model,
+    delegate: 'none',
+    withMeasures: args.measures,
+    onFrame: ({ pose }) => poses.push(pose),
+  });
+  switch (result.kind) {
+    case 'analysed':
+      return {
+        kind: 'done',
+        analysis: result.analysis,
+        stream: toLandmarkStream({ clip: stream.clip, model: stream.model }, poses),
+        truncated: null,
+      };
+    case 'stopped':
+      return { kind: 'fault', fault: { code: 'not-loaded', detail: 'stopped' } };
+    case 'source-fault':
+    case 'pose-fault':
+      return { kind: 'fault', fault: result.fault };
+  }
+};

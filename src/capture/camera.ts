@@ -1,0 +1,159 @@
+import { millis } from '../core/units';
+import type { FrameSource, SourceDescription, SourceEnd, SourceFault, SourceFrame } from './frame-source';
+
+/** One pixel is 1.1° of pelvic tilt at 480 lines and 0.7° at 720: ask for 720, take what there is. */
+const WANTED = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } as const;
+
+export interface CameraOptions {
+  /** From {@link listCameras}; null takes the system's choice (the front camera on a phone). */
+  readonly deviceId: string | null;
+}
+
+export interface CameraSource extends FrameSource {
+  /** The stream for a preview, from the moment `open` has succeeded. */
+  readonly stream: MediaStream | null;
+  /** Asks for the camera; `run` does it too when it has not been done. Null when it is open. */
+  open(): Promise<SourceFault | null>;
+}
+
+/**
+ * The camera as a live source. Timestamps are milliseconds of the page's clock (`performance.now`), the time of
+ * capture where the browser tells it, and strictly increase.
+ *
+ * A hidden tab gives no frames: browsers stop `requestVideoFrameCallback` there. The source stays open and goes on when
+ * the tab is shown again; the gap shows in the timestamps, and the core treats it as tracking lost.
+ */
+export const createCamera = ({ deviceId }: CameraOptions): CameraSource => new Camera(deviceId);
+
+class Camera implements CameraSource {
+  readonly kind = 'camera';
+  readonly live = true;
+  stream: MediaStream | null = null;
+  readonly #deviceId: string | null;
+  readonly #video: HTMLVideoElement = document.createElement('video');
+  readonly #ended: Promise<SourceEnd>;
+  #end: (end: SourceEnd) => void = () => undefined;
+  #isOver = false;
+  #lastTimestampMs = -Infinity;
+
+  constructor(deviceId: string | null) {
+    this.#deviceId = deviceId;
+    this.#video.muted = true;
+    this.#video.playsInline = true;
+    this.#ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  describe(): SourceDescription {
+    const track = this.stream?.getVideoTracks()[0];
+    const settings = track?.getSettings();
+    return {
+      label: track?.label ?? '',
+      width: settings?.width ?? this.#video.videoWidth,
+      height: settings?.height ?? this.#video.videoHeight,
+      durationMs: null,
+    };
+  }
+
+  async open(): Promise<SourceFault | null> {
+    if (this.stream !== null) return null;
+    const unsupported = whatIsMissing();
+    if (unsupported !== null) return { code: 'camera-unsupported', detail: unsupported };
+    try {
+      const device =
+        this.#deviceId === null ? { facingMode: 'user' } : { deviceId: { exact: this.#deviceId } };
+      const stream = await navigator.mediaDevices.getUserMedia({
+        video: { ...WANTED, ...device },
+        audio: false,
+      });
+      if (this.#isOver) {
+        stopTracks(stream);
+        return { code: 'camera-lost', detail: 'stopped while the camera was opening' };
+      }
+      this.#take(stream);
+      return null;
+    } catch (error) {
+      return cameraFault(error);
+    }
+  }
+
+  async run(deliver: (frame: SourceFrame) => Promise<void> | void): Promise<SourceEnd> {
+    const fault = await this.open();
+    if (this.#isOver) return { kind: 'stopped' };
+    if (fault !== null) return { kind: 'fault', fault };
+    this.#video.srcObject = this.stream;
+    // Rejected when the source is stopped before the first frame; `#ended` says so then.
+    this.#video.play().catch(() => undefined);
+    const next: VideoFrameRequestCallback = (now, metadata) => {
+      if (this.#isOver) return;
+      this.#video.requestVideoFrameCallback(next);
+      const timestampMs = metadata.captureTime ?? now;
+      if (timestampMs <= this.#lastTimestampMs) return;
+      this.#lastTimestampMs = timestampMs;
+      void deliver({
+        kind: 'picture',
+        picture: grab(this.#video, timestampMs),
+        timestampMs: millis(timestampMs),
+      });
+    };
+    this.#video.requestVideoFrameCallback(next);
+    return this.#ended;
+  }
+
+  stop(): void {
+    this.#finish({ kind: 'stopped' });
+  }
+
+  #take(stream: MediaStream): void {
+    this.stream = stream;
+    // `ended` comes when the device is unplugged or the permission withdrawn, and never through `stop`.
+    stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+      this.#finish({
+        kind: 'fault',
+        fault: { code: 'camera-lost', detail: 'the camera was unplugged or its permission withdrawn' },
+      });
+    });
+  }
+
+  #finish(end: SourceEnd): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    if (this.stream !== null) stopTracks(this.stream);
+    this.#video.srcObject = null;
+    this.#end(end);
+  }
+}
+
+/** The picture that the video shows now. Its receiver closes it. */
+const grab = (video: HTMLVideoElement, timestampMs: number): VideoFrame =>
+  new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
+
+const stopTracks = (stream: MediaStream): void => {
+  for (const track of stream.getTracks()) track.stop();
+};
+
+/** What the browser lacks, or null. `mediaDevices` is undefined outside of a secure context. */
+const whatIsMissing = (): string | null => {
+  if (!('mediaDevices' in navigator))
+    return 'no camera access: the page is not served over https or localhost';
+  if (!('VideoFrame' in globalThis)) return 'no VideoFrame';
+  if (!('requestVideoFrameCallback' in HTMLVideoElement.prototype)) return 'no requestVideoFrameCallback';
+  return null;
+};
+
+/** Names of `getUserMedia`'s errors, as the specification and the browsers have them. */
+const CODES: Readonly<Record<string, SourceFault['code']>> = {
+  NotAllowedError: 'camera-refused',
+  SecurityError: 'camera-refused',
+  NotFoundError: 'camera-absent',
+  OverconstrainedError: 'camera-absent',
+  NotReadableError: 'camera-busy',
+  AbortError: 'camera-busy',
+};
+
+/** The fault that an error of `getUserMedia` means. */
+export const cameraFault = (error: unknown): SourceFault => {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return { code: CODES[name] ?? 'camera-unsupported', detail: String(error) };
+};

@@ -1,0 +1,23 @@
+export interface CameraChoice {
+  readonly deviceId: string;
+  /** As the system calls it; "Camera 1" before the permission was given, when names are hidden. */
+  readonly label: string;
+}
+
+/** The cameras of this machine. Empty when there is none, or no access to media devices at all. */
+export const listCameras = async (): Promise<readonly CameraChoice[]> => {
+  if (!('mediaDevices' in navigator)) return [];
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices
+    .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '')
+    .map(({ deviceId, label }, index) => ({ deviceId, label: label || `Camera ${String(index + 1)}` }));
+};
+
+/** Calls back when a camera is plugged in or out. @returns a function that ends it */
+export const watchCameras = (onChange: () => void): (() => void) => {
+  if (!('mediaDevices' in navigator)) return () => undefined;
+  navigator.mediaDevices.addEventListener('devicechange', onChange);
+  return () => {
+    navigator.mediaDevices.removeEventListener('devicechange', onChange);
+  };
+};

@@ -1,0 +1,30 @@
+import type { ExerciseId } from '../core/exercise/ids';
+import type { SourceFault } from '../capture/frame-source';
+import type { LandmarkStream } from '../capture/landmark-stream';
+import type { PoseFault, PoseModel } from '../../workers/protocol';
+import type { Analysis } from './analysis';
+
+/** One clip to analyse in the browser, for the command line. The file itself is in the page's file field. */
+export interface AnalysisJob {
+  readonly clip: string;
+  /** Null: landmarks only. */
+  readonly exercise: ExerciseId | 'auto' | null;
+  readonly model: PoseModel;
+  readonly fps: number | null;
+  readonly mirror: boolean;
+  readonly withMeasures: boolean;
+  readonly withStream: boolean;
+}
+
+export type AnalysisJobResult =
+  | {
+      readonly kind: 'done';
+      readonly analysis: Analysis | null;
+      readonly stream: LandmarkStream | null;
+      /** Set when the file was cut off: how far it could be read. */
+      readonly truncated: string | null;
+    }
+  | { readonly kind: 'fault'; readonly fault: SourceFault | PoseFault };
+
+/** What the command line offers the page: takes the result of the job before, gives the next one, null at the end. */
+export type NextAnalysisJob = (previous: AnalysisJobResult | null) => Promise<AnalysisJob | null>;

@@ -1,0 +1,128 @@
+import type { FaultSpan, Hold, PartialRep, Rep, Verdict, Verdicts } from '../core/exercise/events';
+import type { ExerciseId } from '../core/exercise/ids';
+import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
+import type { SetState } from '../core/session/set-engine';
+import type { Estimate } from '../core/movement/movement-estimate';
+import type { Millis } from '../core/units';
+import type { PoseModel } from '../../workers/protocol';
+
+/** The result of one recording: `hipline.analysis/1`. Times are seconds of the clip. */
+export type Analysis = ReturnType<typeof toAnalysis>;
+
+/** What an analysis is made of. */
+export interface AnalysisInput {
+  readonly clip: string;
+  readonly requested: ExerciseId | 'auto';
+  /** For a landmark stream: the model that it was recorded with. */
+  readonly model: PoseModel | (string & {});
+  readonly delegate: 'CPU' | 'GPU' | 'none';
+  readonly durationMs: number;
+  readonly frames: number;
+  readonly framesWithPose: number;
+  readonly inferenceMsMedian: number;
+  readonly state: SetState;
+  /** Id of the movement model; null where geometry stood in for it. */
+  readonly movementModel: string | null;
+  /** Set when the file ended before its end. */
+  readonly isTruncated: boolean;
+  /** The measured frames, when they are asked for. */
+  readonly measures: readonly KinematicFrame[] | null;
+}
+
+/** Makes the JSON object of an analysis. Pure; the same input gives the same object. */
+export const toAnalysis = (input: AnalysisInput) => ({
+  schema: 'hipline.analysis/1' as const,
+  clip: input.clip,
+  /** Null: *auto*, and nothing was recognised. */
+  exercise: input.state.exercise ?? (input.requested === 'auto' ? null : input.requested),
+  model: input.model,
+  delegate: input.delegate,
+  movementModel: input.movementModel,
+  durationS: inSeconds(input.durationMs),
+  frames: input.frames,
+  framesWithPose: input.framesWithPose,
+  inferenceMsMedian: round(input.inferenceMsMedian, 1),
+  ...(input.isTruncated ? { truncated: true } : {}),
+  ...toSetRecord(input.state),
+  totals: toTotals(input.state),
+  ...(input.measures === null ? {} : { measures: input.measures.map(toMeasures) }),
+});
+
+/** The part that an analysis and an exported session share. */
+export const toSetRecord = (state: SetState) => ({
+  reps: state.reps.map(toRep),
+  partials: state.partials.map((partial: PartialRep) => ({ ...toRep(partial), why: partial.why })),
+  holds: state.holds.map(toHold),
+  faults: state.faults.map(toFault),
+});
+
+export const toTotals = ({ reps, holds }: SetState) => ({
+  reps: reps.length,
+  left: reps.filter(({ side }) => side === 'left').length,
+  right: reps.filter(({ side }) => side === 'right').length,
+  faultyReps: reps.filter(({ verdicts }) =>
+    Object.values(verdicts).some(({ verdict }) => verdict === 'fault'),
+  ).length,
+  holdS: inSeconds(holds.reduce((sum, hold) => sum + hold.inPositionMs, 0)),
+});
+
+const toRep = (rep: Rep) => ({
+  n: rep.n,
+  side: rep.side,
+  startS: inSeconds(rep.startMs),
+  peakS: inSeconds(rep.peakMs),
+  endS: inSeconds(rep.endMs),
+  countedAtS: inSeconds(rep.countedAtMs),
+  verdicts: toVerdicts(rep.verdicts),
+});
+
+const toVerdicts = (verdicts: Verdicts) =>
+  Object.fromEntries(Object.entries(verdicts).map(([fault, verdict]) => [fault, toVerdict(verdict)]));
+
+const toVerdict = (verdict: Verdict) =>
+  verdict.verdict === 'not-seen'
+    ? { verdict: verdict.verdict, reason: verdict.reason }
+    : {
+        verdict: verdict.verdict,
+        peakDeg: inDegrees(verdict.peakDeg),
+        ...(verdict.sdDeg === undefined ? {} : { sdDeg: inDegrees(verdict.sdDeg) }),
+      };
+
+const toHold = (hold: Hold) => ({
+  side: hold.side,
+  startS: inSeconds(hold.startMs),
+  endS: inSeconds(hold.endMs),
+  inPositionS: inSeconds(hold.inPositionMs),
+  breaks: hold.breaks.map((gap) => ({
+    fault: gap.fault,
+    startS: inSeconds(gap.startMs),
+    endS: inSeconds(gap.endMs),
+  })),
+});
+
+const toFault = (span: FaultSpan) => ({
+  fault: span.fault,
+  side: span.side,
+  startS: inSeconds(span.startMs),
+  endS: inSeconds(span.endMs),
+  flaggedAtS: inSeconds(span.flaggedAtMs),
+  peakDeg: inDegrees(span.peakDeg),
+});
+
+const toMeasures = (frame: KinematicFrame) => ({
+  t: inSeconds(frame.timestampMs),
+  pelvisObliquityDeg: valueOf(frame.pelvisObliquity),
+  pelvisObliquitySd: sdOf(frame.pelvisObliquity),
+  kneeFppaDeg: { left: valueOf(frame.kneeFppa.left), right: valueOf(frame.kneeFppa.right) },
+  kneeFppaSd: { left: sdOf(frame.kneeFppa.left), right: sdOf(frame.kneeFppa.right) },
+  trunkLeanDeg: valueOf(frame.trunkLean),
+  bodyLineDeg: valueOf(frame.bodyLine),
+  loaded: frame.loaded,
+  exercise: frame.exercise,
+});
+
+const valueOf = (estimate: Estimate | null): number | null => inDegrees(estimate?.deg ?? null);
+const sdOf = (estimate: Estimate | null): number | null => inDegrees(estimate?.sd ?? null);
+const inSeconds = (value: Millis | number): number => round(value / 1000, 3);
+const inDegrees = (value: number | null): number | null => (value === null ? null : round(value, 2));
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));

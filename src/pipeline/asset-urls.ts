@@ -1,0 +1,16 @@
+import type { LoadOptions, PoseModel } from '../../workers/protocol';
+
+/** Which parts the worker loads. */
+export interface LoadChoice {
+  readonly model: PoseModel;
+  readonly delegate: 'CPU' | 'GPU';
+  readonly awaitMovement: boolean;
+}
+
+/** The addresses of what setup put into `public/`, absolute: a root-relative one fails in a module worker. */
+export const loadOptions = (choice: LoadChoice, base: string = document.baseURI): LoadOptions => ({
+  ...choice,
+  wasmUrl: new URL('wasm', base).href,
+  modelUrl: new URL(`models/pose_landmarker_${choice.model}.task`, base).href,
+  movementUrl: new URL('models/movement/', base).href,
+});

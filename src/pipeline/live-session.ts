@@ -1,0 +1,112 @@
+import type { FrameSource, SourceEnd, SourceFrame } from '../capture/frame-source';
+import type { MovementEstimate } from '../core/movement/movement-estimate';
+import type { PoseFrame } from '../core/pose/pose-frame';
+import type { SetEngine, SetStep } from '../core/session/set-engine';
+import type { Detection, PoseFault, PoseService, Result } from '../../workers/protocol';
+import { FrameGate } from './frame-gate';
+import { SessionMeter } from './session-meter';
+import type { SessionStats } from './session-meter';
+
+/** What one picture gave, all the way through the core. */
+export interface SessionFrame {
+  readonly pose: PoseFrame;
+  readonly movement: MovementEstimate | null;
+  /** Null while no set is running (set-up, rest). */
+  readonly step: SetStep | null;
+  readonly inferenceMs: number;
+  readonly stats: SessionStats;
+}
+
+/** Who watches a session. Called on every picture, in order. */
+export interface SessionObserver {
+  onFrame(frame: SessionFrame): void;
+  /** A picture was lost to a fault. The session goes on; the supervisor says separately what it does about it. */
+  onFault(fault: PoseFault): void;
+}
+
+/**
+ * Runs a source through the pose service and the core: source ▶ gate ▶ service ▶ engine ▶ observer.
+ *
+ * A live source never waits: the newest picture wins. A recorded one is taken frame by frame. Camera and worker keep
+ * running between sets; {@link use} says which set the pictures belong to, and a replaced worker does not touch it.
+ */
+export class LiveSession {
+  readonly #source: FrameSource;
+  readonly #service: PoseService;
+  readonly #observer: SessionObserver;
+  readonly #meter: SessionMeter;
+  #engine: SetEngine | null = null;
+  #failure: unknown = null;
+
+  constructor(source: FrameSource, service: PoseService, observer: SessionObserver, now: () => number) {
+    this.#source = source;
+    this.#service = service;
+    this.#observer = observer;
+    this.#meter = new SessionMeter(source.live ? now : null);
+  }
+
+  /** The set that the following pictures belong to; null between sets. The caller finishes the one before. */
+  use(engine: SetEngine | null): void {
+    this.#engine = engine;
+  }
+
+  /**
+   * Runs until the source ends. Source faults are part of the answer, faults of the worker go to the observer.
+   * @throws what the core or the observer threw: a bug, not a fault
+   */
+  async run(): Promise<SourceEnd> {
+    const gate = new FrameGate<SourceFrame>((frame) => this.#guarded(frame), release);
+    const end = await this.#source.run(
+      this.#source.live
+        ? (frame) => {
+            gate.offer(frame);
+            this.#meter.dropped = gate.dropped;
+          }
+        : (frame) => this.#guarded(frame),
+    );
+    await gate.close();
+    if (this.#failure !== null) throw this.#failure;
+    return end;
+  }
+
+  /** Ends the source, and with it {@link run}. */
+  stop(): void {
+    this.#source.stop();
+  }
+
+  async #guarded(frame: SourceFrame): Promise<void> {
+    if (this.#failure !== null) {
+      release(frame);
+      return;
+    }
+    try {
+      await this.#process(frame);
+    } catch (error) {
+      this.#failure = error ?? new Error('unknown');
+      this.#source.stop();
+    }
+  }
+
+  async #process(frame: SourceFrame): Promise<void> {
+    const result = await this.#infer(frame);
+    if (!result.ok) {
+      this.#observer.onFault(result.fault);
+      return;
+    }
+    const { pose, movement, inferenceMs } = result.value;
+    const stats = this.#meter.measure(pose, inferenceMs);
+    const step = this.#engine?.step({ pose, movement }) ?? null;
+    this.#observer.onFrame({ pose, movement, step, inferenceMs, stats });
+  }
+
+  #infer(frame: SourceFrame): Promise<Result<Detection>> {
+    return frame.kind === 'picture'
+      ? this.#service.detect(frame.picture, frame.timestampMs)
+      : this.#service.observe(frame.pose);
+  }
+}
+
+/** Closes the picture of a frame that nobody will look at. */
+const release = (frame: SourceFrame): void => {
+  if (frame.kind === 'picture') frame.picture.close();
+};

@@ -1,0 +1,20 @@
+import type { PoseLandmarks } from '../src/core/pose/pose-frame';
+
+export type Picture = VideoFrame | ImageBitmap;
+
+/** The pose model behind a port, so that the service can be tested with a fake one. Throws; the service makes values of it. */
+export interface Landmarker {
+  /** Landmarks of the one person that is tracked, or null. Timestamps strictly increase between resets. */
+  detect(picture: Picture, timestampMs: number): PoseLandmarks | null;
+  /** Forgets the tracked person; timestamps may start anew. */
+  reset(): Promise<void>;
+  close(): void;
+}
+
+export interface LandmarkerOptions {
+  readonly wasmUrl: string;
+  readonly bundle: Uint8Array;
+  readonly delegate: 'CPU' | 'GPU';
+}
+
+export type CreateLandmarker = (options: LandmarkerOptions) => Promise<Landmarker>;

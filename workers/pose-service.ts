@@ -1,0 +1,167 @@
+import type { PoseFrame, PoseLandmarks } from '../src/core/pose/pose-frame';
+import { millis } from '../src/core/units';
+import type { Proof } from './known-picture';
+import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
+import type { LoadMovementEstimator } from './movement-estimator-port';
+import { MovementSlot } from './movement-slot';
+import { failed, succeeded, textOf } from './pose-fault';
+import type {
+  Detection,
+  LoadOptions,
+  LoadProgress,
+  Loaded,
+  MovementStatus,
+  PoseModel,
+  PoseService,
+  Result,
+} from './protocol';
+
+/** What the service stands on; the tests put fakes here. */
+export interface PoseServicePorts {
+  readonly createLandmarker: CreateLandmarker;
+  readonly downloadBundle: (
+    url: string,
+    model: PoseModel,
+    onProgress: (progress: LoadProgress) => void,
+  ) => Promise<Result<Uint8Array>>;
+  readonly loadMovementEstimator: LoadMovementEstimator;
+  /** Warms the landmarker up on a picture whose landmarks are known. */
+  readonly prove: (landmarker: Landmarker) => Promise<Proof>;
+  /** Whether pictures can be handed to the model: it takes them in through WebGL 2, whatever the delegate. */
+  readonly hasWebGl: () => boolean;
+  readonly now: () => number;
+}
+
+/** Inference and nothing else: pictures in, landmarks and the movement model's estimate out. Faults are values. */
+export class LocalPoseService implements PoseService {
+  readonly #ports: PoseServicePorts;
+  readonly #movement: MovementSlot;
+  #landmarker: Landmarker | null = null;
+  #lastTimestampMs = -Infinity;
+
+  constructor(ports: PoseServicePorts) {
+    this.#ports = ports;
+    this.#movement = new MovementSlot(ports.loadMovementEstimator);
+  }
+
+  async load(options: LoadOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>> {
+    await this.close();
+    if (!this.#ports.hasWebGl()) return failed('webgl-missing', 'no WebGL 2 context in the worker');
+    const bundle = await this.#ports.downloadBundle(options.modelUrl, options.model, onProgress);
+    if (!bundle.ok) return bundle;
+    onProgress({ stage: 'starting' });
+    let started: { landmarker: Landmarker; delegate: 'CPU' | 'GPU' };
+    try {
+      started = await this.#start(options, bundle.value);
+    } catch (error) {
+      return failed('wasm-load', error);
+    }
+    this.#landmarker = started.landmarker;
+    this.#lastTimestampMs = -Infinity;
+    const movement = this.#movement.load(options.movementUrl);
+    if (options.awaitMovement) await movement;
+    return succeeded({
+      model: options.model,
+      delegate: started.delegate,
+      movement: this.#movement.status,
+    });
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous across the boundary, synchronous within
+  async detect(picture: Picture, timestampMs: number): Promise<Result<Detection>> {
+    try {
+      return this.#detect(picture, timestampMs);
+    } catch (error) {
+      return failed('detect-failed', error);
+    } finally {
+      picture.close();
+    }
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- see `detect`
+  async observe(pose: PoseFrame): Promise<Result<Detection>> {
+    if (!this.#advance(pose.timestampMs)) return this.#outOfOrder(pose.timestampMs);
+    return succeeded({ pose, movement: this.#movement.step(pose), inferenceMs: 0 });
+  }
+
+  async reset(): Promise<Result<null>> {
+    this.#lastTimestampMs = -Infinity;
+    this.#movement.reset();
+    try {
+      await this.#landmarker?.reset();
+      return succeeded(null);
+    } catch (error) {
+      return failed('detect-failed', error);
+    }
+  }
+
+  movementStatus(): Promise<MovementStatus> {
+    return Promise.resolve(this.#movement.status);
+  }
+
+  close(): Promise<void> {
+    this.#landmarker?.close();
+    this.#landmarker = null;
+    this.#movement.dispose();
+    return Promise.resolve();
+  }
+
+  #detect(picture: Picture, timestampMs: number): Result<Detection> {
+    const landmarker = this.#landmarker;
+    if (landmarker === null) return failed('not-loaded', 'detect before load');
+    if (!this.#advance(timestampMs)) return this.#outOfOrder(timestampMs);
+    const startMs = this.#ports.now();
+    const landmarks = landmarker.detect(picture, timestampMs);
+    const inferenceMs = this.#ports.now() - startMs;
+    const pose = poseFrame(picture, timestampMs, landmarks);
+    return succeeded({ pose, movement: this.#movement.step(pose), inferenceMs });
+  }
+
+  /** Builds the graph with the wanted delegate; a GPU that fails its proof gives way to the CPU. */
+  async #start(
+    { delegate, wasmUrl }: LoadOptions,
+    bundle: Uint8Array,
+  ): Promise<{ landmarker: Landmarker; delegate: 'CPU' | 'GPU' }> {
+    if (delegate === 'GPU') {
+      const onGpu = await this.#tryGpu(wasmUrl, bundle);
+      if (onGpu !== null) return { landmarker: onGpu, delegate };
+    }
+    const landmarker = await this.#ports.createLandmarker({ wasmUrl, bundle, delegate: 'CPU' });
+    await this.#ports.prove(landmarker);
+    await landmarker.reset();
+    return { landmarker, delegate: 'CPU' };
+  }
+
+  async #tryGpu(wasmUrl: string, bundle: Uint8Array): Promise<Landmarker | null> {
+    let landmarker: Landmarker | null = null;
+    try {
+      landmarker = await this.#ports.createLandmarker({ wasmUrl, bundle, delegate: 'GPU' });
+      const proof = await this.#ports.prove(landmarker);
+      if (proof.correct && proof.fastEnough) {
+        await landmarker.reset();
+        return landmarker;
+      }
+    } catch (error) {
+      console.info(`GPU not used: ${textOf(error)}`);
+    }
+    landmarker?.close();
+    return null;
+  }
+
+  #advance(timestampMs: number): boolean {
+    if (!(timestampMs > this.#lastTimestampMs)) return false;
+    this.#lastTimestampMs = timestampMs;
+    return true;
+  }
+
+  #outOfOrder(timestampMs: number): Result<Detection> {
+    return failed('out-of-order', `${String(timestampMs)} ms after ${String(this.#lastTimestampMs)} ms`);
+  }
+}
+
+const poseFrame = (picture: Picture, timestampMs: number, landmarks: PoseLandmarks | null): PoseFrame => ({
+  timestampMs: millis(timestampMs),
+  width: 'displayWidth' in picture ? picture.displayWidth : picture.width,
+  height: 'displayHeight' in picture ? picture.displayHeight : picture.height,
+  landmarks,
+});
