@@ -21,11 +21,16 @@ export interface CoachState {
   /** Side that was last said with a count. */
   readonly countedSide: Side | null;
   readonly form: FormMemory;
-  readonly lost: {
-    readonly sinceMs: Millis;
-    readonly reason: NotSeenReason;
-    readonly isTold: boolean;
-  } | null;
+  readonly lost: LostSight | null;
+}
+
+/** Since when and why the person is not seen, and whether it was said. */
+interface LostSight {
+  readonly sinceMs: Millis;
+  readonly reason: NotSeenReason;
+  /** Tracking was lost, or only a hold's clock stopped because something was not seen. */
+  readonly by: 'tracking' | 'hold';
+  readonly isTold: boolean;
 }
 
 export interface CoachStep {

@@ -83,6 +83,7 @@ type Spoken = Proposal & { readonly speech: string };
 
 const toCue = (proposal: Proposal, tone: Tone | null, speech: Utterance | null, atMs: Millis): Cue => ({
   kind: proposal.kind,
+  key: proposal.key,
   atMs,
   tone,
   speech,

@@ -39,6 +39,8 @@ export type CueKind = (typeof CUE_KINDS)[number];
  */
 export interface Cue {
   readonly kind: CueKind;
+  /** What counts as the same cue for the cool-downs; `fault:<fault>:<side>` for faults. */
+  readonly key: string;
   readonly atMs: Millis;
   readonly tone: Tone | null;
   readonly speech: Utterance | null;
