@@ -1,0 +1,92 @@
+import { deg, millis, type Degrees, type Millis, type Side } from '../units';
+import type { FaultLimits } from './definition';
+import type { FaultSpan } from './events';
+import { crossingTime } from './hold-edges';
+
+/** What one frame changed. */
+export interface SagStep {
+  /** The hips have just gone below the limit, at this time. */
+  readonly startedMs: Millis | null;
+  /** The sag is sure now: say it. */
+  readonly flagged: boolean;
+  /** The hips came back to the line at this time. */
+  readonly endedMs: Millis | null;
+}
+
+/** Watches for sags: a value that passes the fault limit, lasts, and comes back. */
+export interface SagWatch {
+  readonly isOpen: boolean;
+  readonly isFlagged: boolean;
+  /** `isSettled`: the body is not on its way down at this moment. */
+  step(sagDeg: number, atMs: Millis, isSettled: boolean): SagStep;
+  /** Ends the present sag; null when none was flagged. */
+  close(side: Side, atMs: Millis): FaultSpan | null;
+}
+
+/** Back in line only below the limit by this much: a value at the limit must not flicker. Degrees. */
+const RELEASE_DEG = 1;
+/** Somebody who lowers the hips to the floor passes the limit too; while still falling fast, wait this long. */
+const FALLING_MS = 450;
+
+interface Open {
+  readonly startMs: Millis;
+  flaggedMs: Millis | null;
+  peakDeg: Degrees;
+  /** When the value last fell below the limit; null while above. */
+  backMs: Millis | null;
+}
+
+export function createSagWatch(limits: FaultLimits): SagWatch {
+  const limit = limits.fault.value;
+  let open: Open | null = null;
+  let last: { readonly atMs: Millis; readonly value: number } | null = null;
+
+  const crossedMs = (sagDeg: number, atMs: Millis): Millis =>
+    last ? millis(crossingTime(last, { atMs, value: sagDeg }, (value) => value - limit)) : atMs;
+
+  const advance = (sagDeg: number, atMs: Millis, isSettled: boolean): SagStep => {
+    if (!open) {
+      if (sagDeg < limit) return NOTHING;
+      open = { startMs: crossedMs(sagDeg, atMs), flaggedMs: null, peakDeg: deg(sagDeg), backMs: null };
+      return { ...NOTHING, startedMs: open.startMs };
+    }
+    if (sagDeg >= limit) open.backMs = null;
+    else open.backMs ??= crossedMs(sagDeg, atMs);
+    if (sagDeg < limit - RELEASE_DEG) return { ...NOTHING, endedMs: open.backMs };
+    open.peakDeg = deg(Math.max(open.peakDeg, sagDeg));
+    const lastsMs = atMs - open.startMs;
+    const sure = lastsMs >= limits.holdMs.value && (isSettled || lastsMs >= FALLING_MS);
+    if (open.flaggedMs !== null || !sure || sagDeg < limit) return NOTHING;
+    open.flaggedMs = atMs;
+    return { ...NOTHING, flagged: true };
+  };
+
+  return {
+    get isOpen() {
+      return open !== null;
+    },
+    get isFlagged() {
+      return open !== null && open.flaggedMs !== null;
+    },
+    step(sagDeg, atMs, isSettled) {
+      const step = advance(sagDeg, atMs, isSettled);
+      last = { atMs, value: sagDeg };
+      return step;
+    },
+    close(side, atMs) {
+      const ended = open;
+      open = null;
+      if (!ended || ended.flaggedMs === null) return null;
+      return {
+        fault: 'hip-drop',
+        side,
+        startMs: ended.startMs,
+        endMs: millis(Math.max(ended.flaggedMs, atMs)),
+        flaggedAtMs: ended.flaggedMs,
+        peakDeg: ended.peakDeg,
+      };
+    },
+  };
+}
+
+const NOTHING: SagStep = { startedMs: null, flagged: false, endedMs: null };
