@@ -11,11 +11,23 @@ import { analyseStream, createStreamService } from './analyse/recorded-stream';
 const BAD_USAGE = 2;
 const UNREADABLE = 3;
 
-/** `npm run analyse`: one clip in, one JSON object out. @returns the exit status: 0, 2 or 3 */
+const BROKEN = 1;
+
+/**
+ * `npm run analyse`: one clip in, one JSON object out.
+ * @returns the exit status: 0, 2 for bad usage, 3 for a file that cannot be read, 1 when the machine cannot do it
+ */
 export const main = async (argv: readonly string[]): Promise<number> => {
   const parsed = parseArguments(argv);
   if (!parsed.ok) return complain(parsed.why, BAD_USAGE);
-  const { args } = parsed;
+  try {
+    return await analyse(parsed.args);
+  } catch (error) {
+    return complain(error instanceof Error ? oneLine(error.message) : String(error), BROKEN);
+  }
+};
+
+const analyse = async (args: AnalyseArguments): Promise<number> => {
   if (!existsSync(args.clip) || !statSync(args.clip).isFile()) {
     return complain(`${args.clip}: there is no such file`, UNREADABLE);
   }
