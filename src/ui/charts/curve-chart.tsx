@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { JudgedRep } from '../model/review-view';
+import { createPlot, type Plot } from './plot';
+import './chart.css';
+
+export interface Curve {
+  readonly name: string;
+  readonly colour: '--accent' | '--second';
+  readonly isDashed: boolean;
+  readonly values: readonly (number | null)[];
+}
+
+export interface CurveChartProps {
+  readonly title: string;
+  /** What above and below the middle mean. */
+  readonly reading: string;
+  readonly timesS: readonly number[];
+  readonly curves: readonly Curve[];
+  readonly reps: readonly JudgedRep[];
+  readonly chosen: JudgedRep | null;
+  /** Where a fault begins; both signs are drawn when `isSymmetric`. */
+  readonly faultDeg: number | null;
+  readonly isSymmetric: boolean;
+  /** Short side by side charts share their height. */
+  readonly height?: number;
+}
+
+/** Measured degrees over time with every repetition marked. A picture: the table below it has the numbers. */
+export function CurveChart(props: CurveChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const plot = useRef<Plot | null>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => {
+      setWidth(element.clientWidth);
+    });
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+    };
+  }, []);
+  const scheme = useColourScheme();
+  useEffect(() => {
+    if (!box.current || width === 0) return;
+    plot.current = createPlot(box.current, props, width);
+    return () => plot.current?.destroy();
+  }, [props.timesS, props.curves, props.reps, props.chosen, width, scheme]);
+  return (
+    <figure class="chart">
+      <figcaption class="chart-head">
+        <span>
+          <strong>{props.title}</strong> <span class="soft">{props.reading}</span>
+        </span>
+        {props.curves.length > 1 ? (
+          <span class="chart-keys">
+            {props.curves.map((curve) => (
+              <Key key={curve.name} curve={curve} />
+            ))}
+          </span>
+        ) : null}
+      </figcaption>
+      <div class="chart-plot" ref={box} role="img" aria-label={`${props.title}, ${props.reading}`} />
+    </figure>
+  );
+}
+
+function Key({ curve }: { curve: Curve }) {
+  return (
+    <span class="chart-key">
+      <svg viewBox="0 0 28 8" aria-hidden="true">
+        <path
+          d="M1 4H27"
+          stroke={`var(${curve.colour})`}
+          stroke-width="3"
+          stroke-dasharray={curve.isDashed ? '5 3.5' : undefined}
+        />
+      </svg>
+      {curve.name}
+    </span>
+  );
+}
+
+/** Changes when the page turns dark or light, so that the canvas is drawn anew. */
+function useColourScheme(): string {
+  const read = () =>
+    `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia('(prefers-color-scheme: dark)').matches}`;
+  const [scheme, setScheme] = useState(read);
+  useEffect(() => {
+    const update = () => {
+      setScheme(read());
+    };
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const attribute = new MutationObserver(update);
+    system.addEventListener('change', update);
+    attribute.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => {
+      system.removeEventListener('change', update);
+      attribute.disconnect();
+    };
+  }, []);
+  return scheme;
+}

@@ -1,0 +1,205 @@
+import UPlot from 'uplot';
+import { repName } from '../model/outcome-words';
+import type { JudgedRep } from '../model/review-view';
+import type { CurveChartProps } from './curve-chart';
+
+export interface Plot {
+  destroy(): void;
+}
+
+const HEIGHT = 250;
+/** The scale never shrinks below this, so that noise around zero does not look like a mountain range. */
+const LEAST_DEG = 12;
+
+/** Builds the plot into `element`: the only file that knows uPlot. */
+export function createPlot(element: HTMLElement, props: CurveChartProps, width: number): Plot {
+  const colours = readColours(element);
+  const reach = scaleOf(props);
+  const data: UPlot.AlignedData = [
+    [...props.timesS],
+    ...props.curves.map((curve) => [...curve.values]),
+  ] as UPlot.AlignedData;
+  const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
+  const options: UPlot.Options = {
+    width,
+    height: props.height ?? HEIGHT,
+    padding: [26, 12, 0, 4],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: { x: { time: false }, y: { range: () => reach } },
+    series: [
+      {},
+      ...props.curves.map((curve) => ({
+        stroke: colours.read(`var(${curve.colour})`),
+        width: 2.5,
+        spanGaps: false,
+        points: { show: false },
+        ...(curve.isDashed ? { dash: [7, 5] } : {}),
+      })),
+    ],
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        values: (_plot, times) => times.map((time) => `${time} s`),
+        size: 34,
+      },
+      {
+        ...axis,
+        grid: { stroke: colours.line, width: 1 },
+        values: (_plot, values) => values.map((value) => `${value}°`),
+        splits: () => ticks(reach),
+        size: 48,
+      },
+    ],
+    hooks: {
+      drawClear: [
+        (plot) => {
+          drawReps(plot, props, colours);
+        },
+      ],
+      draw: [
+        (plot) => {
+          drawLimits(plot, props, colours);
+        },
+      ],
+    },
+  };
+  return new UPlot(options, data, element);
+}
+
+interface Colours {
+  readonly soft: string;
+  readonly text: string;
+  readonly line: string;
+  readonly band: string;
+  readonly faultBand: string;
+  readonly fault: string;
+  readonly font: string;
+  read(colour: string): string;
+}
+
+/** Resolves the theme's colours where the chart stands. */
+function readColours(element: HTMLElement): Colours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  element.append(probe);
+  const read = (colour: string): string => {
+    probe.style.color = colour;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    soft: read('var(--text-soft)'),
+    text: read('var(--text)'),
+    line: read('var(--line)'),
+    band: read('var(--accent-wash)'),
+    faultBand: read('var(--fault-wash)'),
+    fault: read('var(--fault)'),
+    font: getComputedStyle(element).fontFamily,
+    accent: read('var(--accent)'),
+    second: read('var(--second)'),
+  };
+  probe.remove();
+  return { ...colours, read: (colour) => (colour.includes('second') ? colours.second : colours.accent) };
+}
+
+function scaleOf({ curves, faultDeg, isSymmetric }: CurveChartProps): [number, number] {
+  const values = curves.flatMap((curve) => curve.values).filter((value) => value !== null);
+  const highest = Math.max(LEAST_DEG, (faultDeg ?? 0) + 4, ...values) + 1;
+  const lowest = Math.min(isSymmetric ? -LEAST_DEG : -LEAST_DEG / 2, ...values) - 1;
+  if (!isSymmetric) return [lowest, highest];
+  const reach = Math.max(highest, -lowest);
+  return [-reach, reach];
+}
+
+function ticks([low, high]: [number, number]): number[] {
+  const step = high - low > 60 ? 20 : high - low > 36 ? 10 : 5;
+  const first = Math.ceil(low / step) * step;
+  return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, index) => first + index * step);
+}
+
+/** A band behind the curve for every repetition, its number above; a flagged one is amber with a bar on top. */
+function drawReps(plot: UPlot, { reps, chosen }: CurveChartProps, colours: Colours): void {
+  const { ctx, bbox } = plot;
+  const ratio = devicePixelRatio;
+  ctx.save();
+  ctx.font = `600 ${13 * ratio}px ${colours.font}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'bottom';
+  let labelEnd = -Infinity;
+  for (const rep of reps) {
+    const [from, to] = bandOf(plot, rep);
+    const isFault = rep.outcome === 'fault';
+    ctx.fillStyle = isFault ? colours.faultBand : colours.band;
+    ctx.globalAlpha = rep.outcome === 'partial' ? 0.35 : 1;
+    ctx.beginPath();
+    ctx.roundRect(from, bbox.top, to - from, bbox.height, 6 * ratio);
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    if (isFault) {
+      ctx.fillStyle = colours.fault;
+      ctx.fillRect(from + 4 * ratio, bbox.top, to - from - 8 * ratio, 3 * ratio);
+    }
+    if (rep.key === chosen?.key) outline(ctx, [from, bbox.top, to - from, bbox.height], colours.text, ratio);
+    labelEnd = labelRep(ctx, rep, (from + to) / 2, bbox.top - 5 * ratio, labelEnd, colours);
+  }
+  ctx.restore();
+}
+
+/** Writes the number where the one before leaves room. @returns where the last label ends */
+function labelRep(
+  ctx: CanvasRenderingContext2D,
+  rep: JudgedRep,
+  x: number,
+  y: number,
+  lastEnd: number,
+  colours: Colours,
+): number {
+  if (rep.outcome === 'partial') return lastEnd;
+  const text = repName(rep);
+  const half = ctx.measureText(text).width / 2;
+  if (x - half < lastEnd + 4) return lastEnd;
+  ctx.fillStyle = rep.outcome === 'fault' ? colours.fault : colours.soft;
+  ctx.fillText(text, x, y);
+  return x + half;
+}
+
+const bandOf = (plot: UPlot, rep: JudgedRep): [number, number] => [
+  plot.valToPos(rep.startS, 'x', true) + 1.5,
+  plot.valToPos(rep.endS, 'x', true) - 1.5,
+];
+
+function outline(
+  ctx: CanvasRenderingContext2D,
+  [x, y, width, height]: [number, number, number, number],
+  colour: string,
+  ratio: number,
+): void {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 2 * ratio;
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, height, 6 * ratio);
+  ctx.stroke();
+}
+
+/** The middle as a line, the fault's limits dotted. */
+function drawLimits(plot: UPlot, { faultDeg, isSymmetric }: CurveChartProps, colours: Colours): void {
+  const { ctx, bbox } = plot;
+  const across = (value: number, colour: string, dash: number[]) => {
+    const y = plot.valToPos(value, 'y', true);
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    ctx.setLineDash(dash.map((part) => part * devicePixelRatio));
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  };
+  ctx.save();
+  across(0, colours.soft, []);
+  if (faultDeg !== null) {
+    across(faultDeg, colours.fault, [2, 5]);
+    if (isSymmetric) across(-faultDeg, colours.fault, [2, 5]);
+  }
+  ctx.restore();
+}

@@ -1,0 +1,55 @@
+import { FaultIcon, PartialIcon, TickIcon, UnseenIcon } from './icons';
+import { tenths } from '../model/format';
+import { outcomeSentence, outcomeWord, repName } from '../model/outcome-words';
+import type { JudgedRep, Outcome } from '../model/review-view';
+import './rep-strip.css';
+
+const ICONS = {
+  clean: TickIcon,
+  fault: FaultIcon,
+  partly: UnseenIcon,
+  'not-seen': UnseenIcon,
+  partial: PartialIcon,
+} as const satisfies Record<Outcome, unknown>;
+
+interface RepStripProps {
+  readonly reps: readonly JudgedRep[];
+  readonly chosen: JudgedRep | null;
+  readonly onChoose: (rep: JudgedRep | null) => void;
+}
+
+/** Every repetition in order: number, side, what came of it. Choosing one says more and marks it in the curves. */
+export function RepStrip({ reps, chosen, onChoose }: RepStripProps) {
+  return (
+    <div>
+      <ol class="strip">
+        {reps.map((rep) => {
+          const Icon = ICONS[rep.outcome];
+          const isChosen = rep.key === chosen?.key;
+          return (
+            <li key={rep.key}>
+              <button
+                type="button"
+                class={`rep rep-${rep.outcome}`}
+                aria-pressed={isChosen}
+                onClick={() => {
+                  onChoose(isChosen ? null : rep);
+                }}
+              >
+                <span class="rep-name">
+                  {rep.outcome === 'partial' ? `(${rep.side === 'left' ? 'L' : 'R'})` : repName(rep)} <Icon />
+                </span>
+                <span class="rep-word">{outcomeWord(rep)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="strip-detail" role="status">
+        {chosen
+          ? `${chosen.outcome === 'partial' ? 'Partial' : `Repetition ${chosen.n}`}, ${chosen.side}, ${tenths(chosen.durationS)}. ${outcomeSentence(chosen)}`
+          : ''}
+      </p>
+    </div>
+  );
+}

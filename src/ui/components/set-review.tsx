@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { SetRecord } from '../../core/session/record';
+import type { PerSide } from '../../core/units';
+import { rendered } from '../messages/en';
+import { tenths } from '../model/format';
+import { outcomeSentence, repName } from '../model/outcome-words';
+import { reviewSet, type JudgedRep, type SetReview } from '../model/review-view';
+import { CountCorrection } from './count-correction';
+import { DataTable } from './data-table';
+import { HoldList, HoldStats } from './hold-list';
+import { RepStrip } from './rep-strip';
+import { SetCurves } from './set-curves';
+import { SideBars } from './side-bars';
+import { RepStats } from './stat-tiles';
+import './set-review.css';
+
+interface SetReviewProps {
+  readonly set: SetRecord;
+  readonly definition: ExerciseDefinition | null;
+  /** Shown above when there are several. */
+  readonly heading: string | null;
+  /** Absent where nothing is kept (an analysed file). */
+  readonly onCorrect?: (reps: PerSide<number> | null) => void;
+}
+
+/** Everything about one set: what the camera saw, and what it could not see. */
+export function SetReviewPanel({ set, definition, heading, onCorrect }: SetReviewProps) {
+  const review = useMemo(() => reviewSet(set), [set]);
+  const [chosen, setChosen] = useState<JudgedRep | null>(null);
+  const isHold = definition?.prescription.kind === 'hold' || set.holds.length > 0;
+  return (
+    <section class="set" aria-label={heading ?? 'Set'}>
+      {heading ? <h2 class="set-head">{heading}</h2> : null}
+      {isHold ? <HoldStats review={review} /> : <RepStats review={review} />}
+      {isHold ? <Holds review={review} /> : <Reps review={review} chosen={chosen} onChoose={setChosen} />}
+      {set.curves && set.curves.t.length > 1 ? (
+        <div class="panel">
+          <SetCurves curves={set.curves} review={review} definition={definition} chosen={chosen} />
+        </div>
+      ) : null}
+      {onCorrect && !isHold ? (
+        <div class="panel">
+          <h3>Your own count</h3>
+          <CountCorrection key={set.n} review={review} onCorrect={onCorrect} />
+        </div>
+      ) : null}
+      <p class="soft small">{rendered}</p>
+    </section>
+  );
+}
+
+function Holds({ review }: { review: SetReview }) {
+  return (
+    <div class="panel">
+      <h3>Holds</h3>
+      {review.holds.length === 0 ? <p class="soft">No hold was seen.</p> : <HoldList review={review} />}
+    </div>
+  );
+}
+
+interface RepsProps {
+  readonly review: SetReview;
+  readonly chosen: JudgedRep | null;
+  readonly onChoose: (rep: JudgedRep | null) => void;
+}
+
+function Reps({ review, chosen, onChoose }: RepsProps) {
+  if (review.reps.length === 0) {
+    return (
+      <div class="panel">
+        <p class="soft">No repetition was seen in this set.</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="panel">
+        <h3>Left and right</h3>
+        <SideBars review={review} />
+      </div>
+      <div class="panel">
+        <h3>Every repetition</h3>
+        <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
+        <DataTable
+          caption="The repetitions as a table"
+          columns={['Repetition', 'Side', 'From', 'Took', 'What the camera saw']}
+          rows={review.reps.map((rep) => [
+            rep.outcome === 'partial' ? `partial ${rep.n}` : repName(rep),
+            rep.side,
+            tenths(rep.startS),
+            tenths(rep.durationS),
+            outcomeSentence(rep),
+          ])}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { ExerciseId } from '../../core/exercise/ids';
+import type { Advice } from '../messages/en';
+import type { BannerView, LiveView } from '../model/live-view';
+import type { GateState } from '../model/setup-gate';
+
+export interface LiveRequest {
+  readonly exercise: ExerciseId | 'auto';
+  readonly skipSetup: boolean;
+}
+
+/** Where a live session stands. */
+export type Stage =
+  /** Shows where the laptop goes; nothing runs yet. */
+  | { readonly kind: 'placing' }
+  /** Camera and model are being opened; `share` 0 … 1 of the model's bytes, null when unknown. */
+  | { readonly kind: 'starting'; readonly share: number | null }
+  | { readonly kind: 'setup' }
+  | { readonly kind: 'countdown'; readonly leftS: number }
+  | { readonly kind: 'work' }
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'paused' }
+  /** All sets done, or ended by hand; `sessionId` null when nothing could be kept. */
+  | { readonly kind: 'ended'; readonly sessionId: string | null };
+
+export interface LiveStats {
+  readonly framesPerSecond: number;
+  readonly dropped: number;
+}
+
+/** A live session, as the screen sees it: signals to show, and what the person can do. */
+export interface LiveController {
+  readonly stage: ReadonlySignal<Stage>;
+  /** Null until *auto* has recognised one. */
+  readonly definition: ReadonlySignal<ExerciseDefinition | null>;
+  readonly view: ReadonlySignal<LiveView | null>;
+  readonly gate: ReadonlySignal<GateState>;
+  readonly banner: ReadonlySignal<BannerView | null>;
+  /** Stands over the picture until it is mended or tried again. */
+  readonly fault: ReadonlySignal<Advice | null>;
+  /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
+  readonly notice: ReadonlySignal<Advice | null>;
+  readonly stats: ReadonlySignal<LiveStats | null>;
+  /** What a reader is to say: counts and cues, as words. */
+  readonly spoken: ReadonlySignal<string>;
+  /** Size of the picture; null before the first one. */
+  readonly picture: ReadonlySignal<{ readonly width: number; readonly height: number } | null>;
+  /** Gives the elements to show in. */
+  attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void;
+  resize(width: number, height: number): void;
+  start(): void;
+  /** Goes from the set-up to work at once. */
+  skipSetup(): void;
+  retry(): void;
+  pause(): void;
+  resume(): void;
+  /** Ends the session and keeps it. */
+  end(): void;
+  /** Lets everything go; counted repetitions are kept already. */
+  dispose(): void;
+}

@@ -1,0 +1,204 @@
+import type { NotSeenReason, PartialReason } from '../../core/exercise/events';
+import type { ExerciseId, FaultId } from '../../core/exercise/ids';
+import type { PoseFault, PoseModel } from '../../../workers/protocol';
+import type { SourceFault } from '../../capture/frame-source';
+import type { StorageFault } from '../../storage/storage-fault';
+import type { SetupCheckId } from '../model/setup-gate';
+
+/** What happened, and what to do about it. */
+export interface Advice {
+  readonly title: string;
+  readonly todo: string;
+}
+
+/** Texts of faults, by code. Exhaustive: a new code without a text is a type error. */
+export const sourceFaults = {
+  'camera-refused': {
+    title: 'The camera is not allowed',
+    todo: 'Click the camera sign in the address bar, allow it for this page, then try again. The picture stays on this computer.',
+  },
+  'camera-absent': {
+    title: 'No camera found',
+    todo: 'Plug a camera in or open its shutter, then try again. You can also analyse a video you have already filmed.',
+  },
+  'camera-busy': {
+    title: 'Another program is using the camera',
+    todo: 'Close the video call or the other tab that shows the camera, then try again.',
+  },
+  'camera-lost': {
+    title: 'The camera went away',
+    todo: 'Plug it in again or open the lid, then try again. Everything counted so far is kept.',
+  },
+  'camera-unsupported': {
+    title: 'This browser gives no camera here',
+    todo: 'Open Hipline on localhost or over https, in a recent Chrome, Edge, Firefox or Safari.',
+  },
+  'file-unreadable': {
+    title: 'This file could not be read',
+    todo: 'It may have been moved or is not a video. Choose it again, or choose an MP4, MOV or WebM.',
+  },
+  'file-no-video': {
+    title: 'This file has no picture in it',
+    todo: 'It seems to hold sound only. Choose the file with the film.',
+  },
+  'file-truncated': {
+    title: 'This file is cut off',
+    todo: 'What came before the damage was analysed. Copy the file again from the camera and retry for the rest.',
+  },
+  'file-codec-unsupported': {
+    title: 'This browser cannot decode this video',
+    todo: 'Export it as MP4 (H.264), or open Hipline in another browser, and try again.',
+  },
+  'stream-invalid': {
+    title: 'This is not a landmark recording of Hipline',
+    todo: 'Choose a JSON file with the schema hipline.stream/1, or a video.',
+  },
+} as const satisfies Record<SourceFault['code'], Advice>;
+
+export const poseFaults = {
+  'worker-failed': {
+    title: 'The body reader stopped',
+    todo: 'It was started again by itself. If this stays, reload the page: your count is kept.',
+  },
+  'worker-hung': {
+    title: 'The body reader did not answer',
+    todo: 'It was replaced by a fresh one. If it happens again, choose the light model in the settings.',
+  },
+  'wasm-load': {
+    title: 'A part of Hipline did not load',
+    todo: 'Reload the page. If that does not help, the installation is incomplete: run npm start again.',
+  },
+  'webgl-missing': {
+    title: 'This browser has no WebGL',
+    todo: 'Turn on hardware acceleration in the browser’s settings, or open Hipline in another browser.',
+  },
+  'model-missing': {
+    title: 'The pose model is missing',
+    todo: 'Run npm start again: it builds the model. Or choose another model quality in the settings.',
+  },
+  'model-damaged': {
+    title: 'The pose model is damaged',
+    todo: 'Delete the folder public/models and run npm start again. Or choose another model quality in the settings.',
+  },
+  'detect-failed': {
+    title: 'A picture could not be read',
+    todo: 'Nothing to do: the next picture is tried. If this stays, reload the page; your count is kept.',
+  },
+  'out-of-order': {
+    title: 'The camera’s clock jumped',
+    todo: 'Nothing to do: the picture was left out. If this stays, try the camera again.',
+  },
+  'not-loaded': {
+    title: 'The body reader is not ready',
+    todo: 'Wait a moment, then try again.',
+  },
+} as const satisfies Record<PoseFault['code'], Advice>;
+
+export const storageFaults = {
+  'disk-full': {
+    title: 'There is no room left to keep sessions',
+    todo: 'Free some disk space or delete old sessions. This session is kept in this tab: save it as a file from its review before you close it.',
+  },
+  blocked: {
+    title: 'Another tab holds the sessions',
+    todo: 'Close the other Hipline tabs and reload this page.',
+  },
+  unavailable: {
+    title: 'This browser keeps nothing here',
+    todo: 'Leave the private window, or allow this page to store data. Counting works; save the session as a file from its review.',
+  },
+  'damaged-record': {
+    title: 'This session is damaged',
+    todo: 'It cannot be read any more. You can delete it; the other sessions are not touched.',
+  },
+  'import-invalid': {
+    title: 'This file is no session of Hipline',
+    todo: 'Choose a JSON file that was saved from a review.',
+  },
+  'newer-version': {
+    title: 'This was written by a newer Hipline',
+    todo: 'Update Hipline, then open it again. Nothing was changed.',
+  },
+} as const satisfies Record<StorageFault['code'], Advice>;
+
+/** Why the camera could not judge; `short` stands on the live screen, `todo` beside it. */
+export const notSeen = {
+  'not-tracked': { title: 'You are out of sight', todo: 'Step into the picture, facing the laptop.' },
+  'turned-away': { title: 'You are turned away', todo: 'Turn to face the laptop.' },
+  'out-of-picture': { title: 'Part of you is out of the picture', todo: 'Step back until your feet show.' },
+  'too-dark': { title: 'It is too dark', todo: 'Turn a light on in front of you.' },
+  'too-uncertain': { title: 'Not clear enough to judge', todo: 'More light or a plainer background helps.' },
+  'no-stance-yet': { title: 'Your stance is not known yet', todo: 'Stand quietly for two seconds.' },
+  'other-person': { title: 'Someone else is in view', todo: 'Ask them to step out of the picture.' },
+} as const satisfies Record<NotSeenReason, Advice>;
+
+export const partials = {
+  'not-deep-enough': 'not deep enough',
+  'not-crossed': 'foot not crossed behind',
+  'not-lifted': 'not lifted high enough',
+  'not-lowered': 'not lowered far enough',
+  interrupted: 'broken off',
+} as const satisfies Record<PartialReason, string>;
+
+/** A fault's name, the cue that mends it, and what the camera saw. Exercises may give their own cues. */
+export const faults = {
+  'hip-drop': { name: 'hip drop', cue: 'Hips level' },
+  'knee-collapse': { name: 'knee collapse', cue: 'Knee out' },
+  'trunk-lean': { name: 'trunk lean', cue: 'Chest tall' },
+  'partial-range': { name: 'short range', cue: 'Go further' },
+  'stance-knee-bent': { name: 'bent stance knee', cue: 'Knee straight' },
+  'standing-tall': { name: 'standing tall', cue: 'Sit lower' },
+  'feet-together': { name: 'feet together', cue: 'Keep the band tight' },
+  'not-crossed': { name: 'not crossed', cue: 'Step further behind' },
+  'too-fast': { name: 'too fast', cue: 'Slower' },
+} as const satisfies Record<FaultId, { name: string; cue: string }>;
+
+/** Names for where no definition is at hand (an unfinished recognition, an old record). */
+export const exerciseNames = {
+  'banded-lateral-step': 'Banded lateral steps',
+  'side-plank': 'Side plank',
+  'hip-hike': 'Hip hikes',
+  'kettlebell-march': 'Kettlebell march',
+  'curtsy-lunge': 'Curtsy lunge',
+} as const satisfies Record<ExerciseId, string>;
+
+export const models = {
+  lite: { name: 'Light', about: 'for older laptops' },
+  full: { name: 'Standard', about: 'the right one for most' },
+  heavy: { name: 'Fine', about: 'needs a fast computer' },
+} as const satisfies Record<PoseModel, { name: string; about: string }>;
+
+/** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
+export const setup = {
+  person: { label: 'You are in view', todo: 'Step into the picture' },
+  whole: { label: 'Head to feet in the picture', todo: 'Step back until your feet show' },
+  distance: { label: 'Good distance', todo: 'Come a little closer' },
+  light: { label: 'Enough light', todo: 'Turn a light on in front of you' },
+  still: { label: 'Standing quietly', todo: 'Stand still, feet under your hips' },
+} as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
+
+export const setupLying = {
+  ...setup,
+  whole: { label: 'Head to heels in the picture', todo: 'Move back until your heels show' },
+  still: { label: 'In place', todo: 'Lie on your side, facing the laptop' },
+} as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
+
+/** Instead of an exercise's own texts while none is chosen. */
+export const auto = {
+  name: 'Just start moving',
+  summary: 'Stand ready, then begin any of the five: Hipline recognises which one it is.',
+  steps: [
+    'Stand where your whole body is in the picture, and keep still for two seconds.',
+    'Begin any of the five exercises.',
+    'Hipline says which one it is, and counts from the first repetition.',
+  ],
+  camera:
+    'At hip height, on a chair or a table, 2 to 3.5 m in front of you. For the side plank: on the floor, looking along your front.',
+  equipment: 'What your exercise needs; nothing else.',
+} as const;
+
+export const tooNear = 'Step back a little';
+
+export const privacy = 'Nothing leaves this computer: no account, no upload, no picture kept.';
+export const rendered =
+  'Angles are what one camera saw. They are good for comparing your own repetitions, not for a diagnosis.';

@@ -1,0 +1,47 @@
+import { faults, notSeen, partials } from '../messages/en';
+import { degreesWithSd, sideLetter } from './format';
+import type { JudgedRep, Outcome } from './review-view';
+
+/** The few words under a repetition's number. */
+export function outcomeWord(rep: JudgedRep): string {
+  switch (rep.outcome) {
+    case 'clean':
+      return 'clean';
+    case 'fault':
+      return rep.faults.map(({ fault }) => faults[fault].name).join(', ');
+    case 'partly':
+      return 'partly seen';
+    case 'not-seen':
+      return 'not seen';
+    case 'partial':
+      return 'partial';
+  }
+}
+
+/** One full sentence about a repetition: what the camera saw, and what it could not see. */
+export function outcomeSentence(rep: JudgedRep): string {
+  if (rep.why !== null) return `Not counted: ${partials[rep.why]}.`;
+  const found = rep.faults.map(({ fault, peakDeg, sdDeg }) =>
+    peakDeg === null ? faults[fault].name : `${faults[fault].name} ${degreesWithSd(peakDeg, sdDeg)}`,
+  );
+  const unseen = rep.unseen.map(
+    ({ fault, reason }) => `${faults[fault].name} (${notSeen[reason].title.toLowerCase()})`,
+  );
+  const parts = [
+    rep.outcome === 'clean' ? 'Clean in everything that is judged.' : '',
+    found.length > 0 ? `Found: ${found.join(', ')}.` : '',
+    unseen.length > 0 ? `Could not judge: ${unseen.join(', ')}.` : '',
+    rep.outcome === 'not-seen' && unseen.length === 0 ? 'Nothing was judged.' : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+export const repName = (rep: Pick<JudgedRep, 'n' | 'side'>): string => `${rep.n}${sideLetter(rep.side)}`;
+
+export const OUTCOMES = [
+  'clean',
+  'fault',
+  'partly',
+  'not-seen',
+  'partial',
+] as const satisfies readonly Outcome[];

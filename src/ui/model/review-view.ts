@@ -1,0 +1,196 @@
+import type { NotSeenReason } from '../../core/exercise/events';
+import type { FaultId } from '../../core/exercise/ids';
+import type {
+  FaultRecord,
+  HoldRecord,
+  PartialRecord,
+  RepRecord,
+  SetRecord,
+  VerdictRecord,
+} from '../../core/session/record';
+import { SIDES, type PerSide, type Side } from '../../core/units';
+
+/** How one repetition came out as a whole. `partly`: nothing was wrong in what was seen, but not all of it was. */
+export type Outcome = 'clean' | 'fault' | 'partly' | 'not-seen' | 'partial';
+
+export interface JudgedRep {
+  readonly key: string;
+  readonly n: number;
+  readonly side: Side;
+  readonly outcome: Outcome;
+  readonly startS: number;
+  readonly endS: number;
+  readonly durationS: number;
+  /** Faults found, worst first. */
+  readonly faults: readonly {
+    readonly fault: FaultId;
+    readonly peakDeg: number | null;
+    readonly sdDeg?: number;
+  }[];
+  readonly unseen: readonly { readonly fault: FaultId; readonly reason: NotSeenReason }[];
+  readonly why: PartialRecord['why'] | null;
+}
+
+/** One side's tally. `counted` = `clean` + `flagged` + `unjudged`. */
+export interface SideTally {
+  readonly counted: number;
+  readonly clean: number;
+  readonly flagged: number;
+  /** At least one check could not be judged, and nothing was found in the others. */
+  readonly unjudged: number;
+  readonly partial: number;
+}
+
+export interface SetReview {
+  readonly set: SetRecord;
+  /** Repetitions and partials in the order in which they happened. */
+  readonly reps: readonly JudgedRep[];
+  readonly sides: PerSide<SideTally>;
+  readonly total: SideTally;
+  /** Every fault found in counted repetitions, most frequent first. */
+  readonly faults: readonly FaultTally[];
+  readonly tempo: Tempo | null;
+  readonly holds: readonly HoldReview[];
+  /** The person's own count; null when they agree with the app's. */
+  readonly corrected: PerSide<number> | null;
+}
+
+export interface FaultTally {
+  readonly fault: FaultId;
+  readonly reps: number;
+  readonly worst: { readonly peakDeg: number; readonly sdDeg?: number; readonly rep: JudgedRep } | null;
+}
+
+export interface Tempo {
+  readonly meanS: number;
+  readonly fastestS: number;
+  readonly slowestS: number;
+  /** The slowest takes less than half as long again as the fastest. */
+  readonly even: boolean;
+}
+
+export interface HoldReview {
+  readonly hold: HoldRecord;
+  /** Seconds out of position. */
+  readonly outS: number;
+  readonly longestStretchS: number;
+}
+
+/** Everything the review shows of one set. */
+export function reviewSet(set: SetRecord): SetReview {
+  const reps = [...set.reps.map(judgeRep), ...set.partials.map(judgePartial)].sort((a, b) => a.endS - b.endS);
+  const counted = reps.filter((rep) => rep.outcome !== 'partial');
+  return {
+    set,
+    reps,
+    sides: { left: tally(reps, 'left'), right: tally(reps, 'right') },
+    total: tally(reps, null),
+    faults: tallyFaults(counted),
+    tempo: tempoOf(counted),
+    holds: set.holds.map(reviewHold),
+    corrected: correctionOf(set),
+  };
+}
+
+function judgeRep(rep: RepRecord): JudgedRep {
+  const verdicts = Object.entries(rep.verdicts) as [FaultId, VerdictRecord][];
+  const faults = verdicts.flatMap(([fault, verdict]) =>
+    verdict.verdict === 'fault' ? [{ fault, ...measured(verdict) }] : [],
+  );
+  const unseen = verdicts.flatMap(([fault, verdict]) =>
+    verdict.verdict === 'not-seen' ? [{ fault, reason: verdict.reason }] : [],
+  );
+  return {
+    ...spanOf(rep),
+    key: `rep-${rep.n}`,
+    outcome: outcomeOf(verdicts.length, faults.length, unseen.length),
+    faults,
+    unseen,
+    why: null,
+  };
+}
+
+const measured = (verdict: Extract<VerdictRecord, { peakDeg: unknown }>) => ({
+  peakDeg: verdict.peakDeg,
+  ...(verdict.sdDeg === undefined ? {} : { sdDeg: verdict.sdDeg }),
+});
+
+const judgePartial = (partial: PartialRecord): JudgedRep => ({
+  ...spanOf(partial),
+  key: `partial-${partial.n}`,
+  outcome: 'partial',
+  faults: [],
+  unseen: [],
+  why: partial.why,
+});
+
+const spanOf = (rep: RepRecord) => ({
+  n: rep.n,
+  side: rep.side,
+  startS: rep.startS,
+  endS: rep.endS,
+  durationS: rep.endS - rep.startS,
+});
+
+/** "Could not see" is never "good": a repetition is clean only when every check was judged. */
+function outcomeOf(checks: number, faults: number, unseen: number): Outcome {
+  if (faults > 0) return 'fault';
+  if (checks === 0 || unseen === checks) return 'not-seen';
+  return unseen > 0 ? 'partly' : 'clean';
+}
+
+function tally(reps: readonly JudgedRep[], side: Side | null): SideTally {
+  const mine = reps.filter((rep) => side === null || rep.side === side);
+  const of = (...outcomes: Outcome[]) => mine.filter((rep) => outcomes.includes(rep.outcome)).length;
+  return {
+    counted: mine.length - of('partial'),
+    clean: of('clean'),
+    flagged: of('fault'),
+    unjudged: of('partly', 'not-seen'),
+    partial: of('partial'),
+  };
+}
+
+function tallyFaults(reps: readonly JudgedRep[]): readonly FaultTally[] {
+  const tallies = new Map<FaultId, FaultTally>();
+  for (const rep of reps) {
+    for (const { fault, peakDeg, sdDeg } of rep.faults) {
+      const before = tallies.get(fault) ?? { fault, reps: 0, worst: null };
+      const isWorse = peakDeg !== null && Math.abs(peakDeg) > Math.abs(before.worst?.peakDeg ?? 0);
+      const worst = isWorse ? { peakDeg, rep, ...(sdDeg === undefined ? {} : { sdDeg }) } : before.worst;
+      tallies.set(fault, { fault, reps: before.reps + 1, worst });
+    }
+  }
+  return [...tallies.values()].sort((a, b) => b.reps - a.reps);
+}
+
+function tempoOf(reps: readonly JudgedRep[]): Tempo | null {
+  const durations = reps.map((rep) => rep.durationS);
+  if (durations.length === 0) return null;
+  const [fastestS, slowestS] = [Math.min(...durations), Math.max(...durations)];
+  const meanS = durations.reduce((sum, one) => sum + one, 0) / durations.length;
+  return { meanS, fastestS, slowestS, even: slowestS < fastestS * 1.5 };
+}
+
+function reviewHold(hold: HoldRecord): HoldReview {
+  const edges = [hold.startS, ...hold.breaks.flatMap((pause) => [pause.startS, pause.endS]), hold.endS];
+  const stretches = edges.flatMap((edge, index) =>
+    index % 2 === 1 ? [edge - (edges[index - 1] ?? edge)] : [],
+  );
+  return {
+    hold,
+    outS: hold.endS - hold.startS - hold.inPositionS,
+    longestStretchS: Math.max(0, ...stretches),
+  };
+}
+
+function correctionOf(set: SetRecord): PerSide<number> | null {
+  const own = set.correctedReps;
+  if (own === null) return null;
+  const app = (side: Side) => set.reps.filter((rep) => rep.side === side).length;
+  return SIDES.every((side) => own[side] === app(side)) ? null : own;
+}
+
+/** Fault spans that belong to no repetition: in holds, or between repetitions. */
+export const looseFaults = (set: SetRecord): readonly FaultRecord[] =>
+  set.faults.filter((span) => !set.reps.some((rep) => span.startS < rep.endS && span.endS > rep.startS));

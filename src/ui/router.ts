@@ -1,0 +1,107 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { isExerciseId, type ExerciseId } from '../core/exercise/ids';
+
+/** Everywhere the app can be. Unknown addresses are a place too: they say what was wrong. */
+export type Route =
+  | { readonly name: 'choose' }
+  | {
+      readonly name: 'live';
+      readonly exercise: ExerciseId | 'auto';
+      /** Starts the camera at once. */
+      readonly autostart: boolean;
+      /** Starts the camera at once and counts from the first picture. */
+      readonly skipSetup: boolean;
+    }
+  | { readonly name: 'review'; readonly sessionId: string }
+  | { readonly name: 'history' }
+  | { readonly name: 'analyse' }
+  | { readonly name: 'unknown'; readonly why: 'exercise' | 'address'; readonly value: string };
+
+/** Reads a location hash: `#/live?exercise=hip-hike&autostart=1`. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [, name = '', id = ''] = path.split('/');
+  switch (name) {
+    case '':
+      return { name: 'choose' };
+    case 'live':
+      return parseLive(new URLSearchParams(query));
+    case 'review':
+      return id === ''
+        ? { name: 'unknown', why: 'address', value: hash }
+        : { name: 'review', sessionId: decode(id) };
+    case 'history':
+    case 'analyse':
+      return { name };
+    default:
+      return { name: 'unknown', why: 'address', value: hash };
+  }
+}
+
+function parseLive(query: URLSearchParams): Route {
+  const exercise = query.get('exercise') ?? 'auto';
+  if (exercise !== 'auto' && !isExerciseId(exercise)) {
+    return { name: 'unknown', why: 'exercise', value: exercise };
+  }
+  return {
+    name: 'live',
+    exercise,
+    autostart: query.get('autostart') === '1',
+    skipSetup: query.get('skipSetup') === '1',
+  };
+}
+
+/** A hash may hold a stray `%`; then it is taken as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The address of a route, the inverse of {@link parseRoute}. */
+export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string {
+  switch (route.name) {
+    case 'choose':
+      return '#/';
+    case 'review':
+      return `#/review/${encodeURIComponent(route.sessionId)}`;
+    case 'live': {
+      const query = new URLSearchParams({ exercise: route.exercise });
+      if (route.autostart) query.set('autostart', '1');
+      if (route.skipSetup) query.set('skipSetup', '1');
+      return `#/live?${query.toString()}`;
+    }
+    case 'history':
+    case 'analyse':
+      return `#/${route.name}`;
+  }
+}
+
+export const toLive = (exercise: ExerciseId | 'auto', autostart = false): string =>
+  formatRoute({ name: 'live', exercise, autostart, skipSetup: false });
+
+export interface Router {
+  readonly route: ReadonlySignal<Route>;
+  go(hash: string): void;
+  /** Replaces the current entry, so that Back does not return to it. */
+  replace(hash: string): void;
+}
+
+/** Follows `location.hash`. */
+export function createRouter(target: Window): Router {
+  const route = signal(parseRoute(target.location.hash));
+  const read = () => (route.value = parseRoute(target.location.hash));
+  target.addEventListener('hashchange', read);
+  return {
+    route,
+    go: (hash) => {
+      target.location.hash = hash;
+    },
+    replace: (hash) => {
+      target.history.replaceState(null, '', hash);
+      read();
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { useRef, useState } from 'preact/hooks';
+import { EXERCISE_IDS, isExerciseId, type ExerciseId } from '../../core/exercise/ids';
+import { AdviceBox } from '../components/advice-box';
+import { Button } from '../components/button';
+import { Select } from '../components/choice';
+import { DownloadIcon, FilmIcon } from '../components/icons';
+import { Page } from '../components/page';
+import { SetReviewPanel } from '../components/set-review';
+import { exerciseNames, privacy } from '../messages/en';
+import type { AnalysisProgress, AnalysisResult } from '../model/analysis-run';
+import { clock } from '../model/format';
+import { definitionOf, type Services } from '../services';
+import './analyse.css';
+
+type State =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'running'; readonly name: string; readonly progress: AnalysisProgress | null }
+  | { readonly kind: 'finished'; readonly name: string; readonly result: AnalysisResult };
+
+/** The same pipeline as the camera's, over a recorded video: every frame, nothing skipped, nothing kept. */
+export function AnalyseScreen({ services }: { services: Services }) {
+  const [exercise, setExercise] = useState<ExerciseId | 'auto'>('auto');
+  const [state, setState] = useState<State>({ kind: 'choosing' });
+  const abort = useRef<AbortController | null>(null);
+  const run = async (file: File) => {
+    const control = new AbortController();
+    abort.current = control;
+    setState({ kind: 'running', name: file.name, progress: null });
+    const result = await services.analysis.run(
+      file,
+      exercise,
+      (progress) => {
+        setState({ kind: 'running', name: file.name, progress });
+      },
+      control.signal,
+    );
+    setState(
+      result.kind === 'cancelled' ? { kind: 'choosing' } : { kind: 'finished', name: file.name, result },
+    );
+  };
+  const again = () => {
+    setState({ kind: 'choosing' });
+  };
+  return (
+    <Page
+      title="Analyse a video"
+      lead={`The same eyes as live, over a video you have already filmed. ${privacy}`}
+      current="analyse"
+    >
+      {state.kind === 'choosing' ? (
+        <>
+          <ExerciseSelect exercise={exercise} onChange={setExercise} />
+          <DropZone onFile={(file) => void run(file)} />
+        </>
+      ) : null}
+      {state.kind === 'running' ? (
+        <Running name={state.name} progress={state.progress} onCancel={() => abort.current?.abort()} />
+      ) : null}
+      {state.kind === 'finished' ? (
+        <Finished name={state.name} result={state.result} services={services} onAgain={again} />
+      ) : null}
+    </Page>
+  );
+}
+
+function ExerciseSelect(props: {
+  exercise: ExerciseId | 'auto';
+  onChange: (exercise: ExerciseId | 'auto') => void;
+}) {
+  return (
+    <div class="analyse-options">
+      <Select
+        label="What the video shows"
+        value={props.exercise}
+        options={[
+          { value: 'auto', name: 'Recognise it' },
+          ...EXERCISE_IDS.map((value) => ({ value, name: exerciseNames[value] })),
+        ]}
+        onChange={(value) => {
+          props.onChange(isExerciseId(value) ? value : 'auto');
+        }}
+      />
+    </div>
+  );
+}
+
+function DropZone({ onFile }: { onFile: (file: File) => void }) {
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div
+      class={`drop${isOver ? ' is-over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      <FilmIcon size="3.2rem" />
+      <h2>Drop a video here</h2>
+      <p class="soft">MP4, MOV or WebM, filmed from the front with the whole body in the picture.</p>
+      <label>
+        <input
+          ref={input}
+          type="file"
+          accept="video/*,.mkv,.json,application/json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) onFile(file);
+          }}
+        />
+        <span class="button button-main button-big">Choose a file</span>
+      </label>
+    </div>
+  );
+}
+
+function Running(props: { name: string; progress: AnalysisProgress | null; onCancel: () => void }) {
+  const { name, progress, onCancel } = props;
+  const of = progress?.durationS ?? null;
+  return (
+    <div class="panel running" role="status">
+      <h2>{name}</h2>
+      <progress aria-label="Progress" {...(progress && of ? { value: progress.doneS, max: of } : {})} />
+      <p class="soft">
+        {progress === null
+          ? 'Getting ready …'
+          : `${progress.frames} pictures, ${clock(progress.doneS)}${of ? ` of ${clock(of)}` : ''}`}
+      </p>
+      <Button onClick={onCancel}>Stop</Button>
+    </div>
+  );
+}
+
+interface FinishedProps {
+  readonly name: string;
+  readonly result: AnalysisResult;
+  readonly services: Services;
+  readonly onAgain: () => void;
+}
+
+function Finished({ name, result, services, onAgain }: FinishedProps) {
+  if (result.kind === 'cancelled') return null;
+  if (result.kind === 'failed') {
+    return (
+      <AdviceBox advice={result.advice}>
+        <Button kind="main" onClick={onAgain}>
+          Choose another file
+        </Button>
+      </AdviceBox>
+    );
+  }
+  const { set, document, fault } = result.outcome;
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h2>{set.exercise ? exerciseNames[set.exercise] : 'None of the five was recognised'}</h2>
+          <p class="soft">
+            {name} · {document.frames} pictures, a person in {document.framesWithPose}
+          </p>
+        </div>
+        <div class="page-actions">
+          <Button
+            onClick={() => {
+              services.download(`${name.replace(/\.[^.]+$/, '')}.analysis.json`, document);
+            }}
+          >
+            <DownloadIcon /> Save as JSON
+          </Button>
+          <Button kind="main" onClick={onAgain}>
+            Another video
+          </Button>
+        </div>
+      </div>
+      {fault ? <AdviceBox advice={fault} /> : null}
+      <SetReviewPanel set={set} definition={definitionOf(services, set.exercise)} heading={null} />
+    </>
+  );
+}

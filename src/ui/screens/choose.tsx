@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { ExerciseId } from '../../core/exercise/ids';
+import type { StorageFault } from '../../storage/storage-fault';
+import { AdviceBox } from '../components/advice-box';
+import { Button } from '../components/button';
+import { LockIcon, SettingsIcon } from '../components/icons';
+import { Page } from '../components/page';
+import { ExerciseFigure } from '../figures/exercise-figure';
+import { privacy, storageFaults } from '../messages/en';
+import { lastTimes, type Done } from '../model/last-time';
+import { doneWords, prescriptionWords } from '../model/words';
+import { toLive } from '../router';
+import type { Services } from '../services';
+import { SettingsSheet } from './settings-sheet';
+import './choose.css';
+
+/** How many sessions are looked through for "last time". */
+const LOOK_BACK = 40;
+
+export function ChooseScreen({ services }: { services: Services }) {
+  const { last, fault } = useLastTimes(services);
+  const [isSettingsOpen, openSettings] = useState(false);
+  return (
+    <Page
+      title="What are you training?"
+      lead="Pick one, step back, and train. Hipline counts aloud and tells you when a hip drops or a knee collapses."
+      tools={
+        <Button
+          kind="quiet"
+          onClick={() => {
+            openSettings(true);
+          }}
+        >
+          <SettingsIcon />
+          <span>Settings</span>
+        </Button>
+      }
+    >
+      {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+      <ul class="cards">
+        {services.exercises.map((exercise) => (
+          <li key={exercise.id}>
+            <ExerciseCard exercise={exercise} last={last.get(exercise.id)} nowMs={services.now()} />
+          </li>
+        ))}
+        <li>
+          <AutoCard />
+        </li>
+      </ul>
+      <p class="privacy">
+        <LockIcon /> {privacy}
+      </p>
+      <SettingsSheet
+        services={services}
+        isOpen={isSettingsOpen}
+        onClose={() => {
+          openSettings(false);
+        }}
+      />
+    </Page>
+  );
+}
+
+function ExerciseCard(props: { exercise: ExerciseDefinition; last: Done | undefined; nowMs: number }) {
+  const { exercise, last, nowMs } = props;
+  return (
+    <a class="card" href={toLive(exercise.id)}>
+      <div class="card-figure">
+        <ExerciseFigure exercise={exercise.id} />
+      </div>
+      <div class="card-body">
+        <h2>{exercise.text.name}</h2>
+        <p class="card-summary">{exercise.text.summary}</p>
+        <p class="card-facts">
+          <strong>{prescriptionWords(exercise.prescription)}</strong>
+          <span class="soft">{last ? `Last: ${doneWords(last, nowMs)}` : 'Not done yet'}</span>
+        </p>
+      </div>
+    </a>
+  );
+}
+
+function AutoCard() {
+  return (
+    <a class="card card-auto" href={toLive('auto')}>
+      <div class="card-figure">
+        <ExerciseFigure exercise="auto" />
+      </div>
+      <div class="card-body">
+        <h2>Just start moving</h2>
+        <p class="card-summary">
+          Begin any of the five. Hipline recognises which one it is and counts from the first repetition.
+        </p>
+        <p class="card-facts">
+          <strong>Auto</strong>
+          <span class="soft">No goal, as many as you like</span>
+        </p>
+      </div>
+    </a>
+  );
+}
+
+function useLastTimes(services: Services) {
+  const [last, setLast] = useState<ReadonlyMap<ExerciseId, Done>>(new Map());
+  const [fault, setFault] = useState<StorageFault | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void services.sessions.list({ offset: 0, limit: LOOK_BACK }).then((result) => {
+      if (isGone) return;
+      if (!result.ok) {
+        setFault(result.fault);
+        return;
+      }
+      setLast(
+        lastTimes(result.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : []))),
+      );
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [services]);
+  return { last, fault };
+}

@@ -1,0 +1,101 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { AdviceBox } from '../components/advice-box';
+import { Button, ButtonLink } from '../components/button';
+import type { LiveController } from '../live/controller';
+import type { Route, Router } from '../router';
+import { formatRoute } from '../router';
+import type { Services } from '../services';
+import { LivePicture } from './live/live-picture';
+import { Hud } from './live/hud';
+import { PlacingScreen } from './live/placing';
+import './live/live.css';
+
+interface LiveScreenProps {
+  readonly request: Extract<Route, { name: 'live' }>;
+  readonly router: Router;
+  readonly services: Services;
+}
+
+/** Set up, then work. Everything that lasts lives in the controller; this only shows it. */
+export function LiveScreen({ request, router, services }: LiveScreenProps) {
+  const live = useMemo(() => services.openLive(request), [services, request]);
+  useEffect(() => {
+    if (request.autostart || request.skipSetup) live.start();
+    return () => {
+      live.dispose();
+    };
+  }, [live, request]);
+  useReviewWhenEnded(live, router);
+  useKeys(live);
+  if (live.stage.value.kind === 'placing') return <PlacingScreen live={live} exercise={request.exercise} />;
+  return (
+    <main class="stage live" data-stage={live.stage.value.kind}>
+      <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>
+      <LivePicture live={live} />
+      <Hud live={live} />
+      <LiveFault live={live} />
+    </main>
+  );
+}
+
+/** A fault stands over the picture until it is mended; what was counted stays in view behind it. */
+function LiveFault({ live }: { live: LiveController }) {
+  const advice = live.fault.value;
+  if (advice === null) return null;
+  return (
+    <div class="live-fault">
+      <AdviceBox advice={advice}>
+        <Button
+          kind="main"
+          onClick={() => {
+            live.retry();
+          }}
+        >
+          Try again
+        </Button>
+        {live.view.value ? (
+          <Button
+            onClick={() => {
+              live.end();
+            }}
+          >
+            End and review
+          </Button>
+        ) : (
+          <ButtonLink href="#/">Back</ButtonLink>
+        )}
+      </AdviceBox>
+    </div>
+  );
+}
+
+function useReviewWhenEnded(live: LiveController, router: Router) {
+  const stage = live.stage.value;
+  useEffect(() => {
+    if (stage.kind !== 'ended') return;
+    router.replace(
+      formatRoute(
+        stage.sessionId === null ? { name: 'history' } : { name: 'review', sessionId: stage.sessionId },
+      ),
+    );
+  }, [stage, router]);
+}
+
+/** Escape ends, space pauses: the only keys, since the hands are full. */
+function useKeys(live: LiveController) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') live.end();
+      const onControl =
+        event.target instanceof HTMLElement && event.target.closest('button, a, input') !== null;
+      if (event.key !== ' ' || onControl) return;
+      event.preventDefault();
+      if (live.stage.value.kind === 'paused') live.resume();
+      else live.pause();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [live]);
+}

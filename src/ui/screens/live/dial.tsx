@@ -1,0 +1,66 @@
+import { Ring } from '../../components/ring';
+import type { LiveController, Stage } from '../../live/controller';
+import type { LiveView } from '../../model/live-view';
+
+interface Face {
+  readonly big: string;
+  readonly small: string;
+  readonly ring: Parameters<typeof Ring>[0];
+}
+
+/** The one huge number and its ring: loading, set-up, countdown, count, rest, all in the same place. */
+export function Dial({ live }: { live: LiveController }) {
+  const face = faceOf(live.stage.value, live.view.value, live.gate.value.progress);
+  return (
+    <div class="dial" data-long={face.big.length > 2 ? 'yes' : undefined}>
+      <Ring {...face.ring} />
+      <div class="dial-face">
+        <span class="dial-big">{face.big}</span>
+        <span class="dial-small">{face.small}</span>
+      </div>
+    </div>
+  );
+}
+
+const plain = (progress: number): Face['ring'] => ({ segments: [], of: null, progress, isContinuous: true });
+
+function faceOf(stage: Stage, view: LiveView | null, quiet: number): Face {
+  switch (stage.kind) {
+    case 'placing':
+    case 'starting': {
+      const share = stage.kind === 'starting' ? stage.share : null;
+      const big = share === null ? '…' : `${Math.round(share * 100)}`;
+      return { big, small: share === null ? 'getting ready' : '% loaded', ring: plain(share ?? 0) };
+    }
+    case 'setup':
+      return {
+        big: quiet > 0 ? `${Math.max(1, Math.ceil((1 - quiet) * 2))}` : '–',
+        small: 'stand still',
+        ring: plain(quiet),
+      };
+    case 'countdown':
+      return { big: `${stage.leftS}`, small: 'get ready', ring: plain(1) };
+    case 'rest':
+      return { big: `${view?.restLeftS ?? 0}`, small: 'seconds rest', ring: plain(0) };
+    case 'work':
+    case 'paused':
+    case 'ended':
+      return view ? countFace(view, stage.kind === 'paused') : { big: '0', small: '', ring: plain(0) };
+  }
+}
+
+function countFace(view: LiveView, isPaused: boolean): Face {
+  const isHold = view.unit === 'seconds';
+  const goal =
+    view.target === null ? (isHold ? 'seconds' : 'reps') : `of ${view.target}${isHold ? ' s' : ''}`;
+  return {
+    big: `${view.count}`,
+    small: isPaused ? 'paused' : goal,
+    ring: {
+      segments: view.segments,
+      of: isHold ? null : view.target,
+      progress: view.target === null && !isHold ? 0 : view.progress,
+      isContinuous: isHold,
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { fitPicture, type Size } from '../../../overlay/viewport';
+import type { LiveController } from '../../live/controller';
+
+/** The mirrored picture and the drawing over it, both laid by the same viewport. */
+export function LivePicture({ live }: { live: LiveController }) {
+  const box = useRef<HTMLDivElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [screen, setScreen] = useState<Size>({ width: window.innerWidth, height: window.innerHeight });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || !video.current || !canvas.current) return;
+    live.attach(video.current, canvas.current);
+    const watch = new ResizeObserver(() => {
+      const size = { width: element.clientWidth, height: element.clientHeight };
+      setScreen(size);
+      live.resize(size.width, size.height);
+    });
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+    };
+  }, [live]);
+  const picture = live.picture.value;
+  const place = picture ? fitPicture(picture, screen, true) : null;
+  return (
+    <div class="live-picture" ref={box}>
+      <video
+        ref={video}
+        class="live-video"
+        muted
+        playsInline
+        aria-label="Your mirrored picture"
+        style={
+          place
+            ? {
+                left: `${place.left}px`,
+                top: `${place.top}px`,
+                width: `${place.width}px`,
+                height: `${place.height}px`,
+              }
+            : {}
+        }
+      />
+      <canvas ref={canvas} class="live-overlay" aria-hidden="true" />
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SessionRecord, SetRecord } from '../../core/session/record';
+import type { PerSide } from '../../core/units';
+import type { LoadedSession } from '../../storage/session-store';
+import type { StorageFault } from '../../storage/storage-fault';
+import { AdviceBox } from '../components/advice-box';
+import { Button, ButtonLink } from '../components/button';
+import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
+import { EmptyState, Page } from '../components/page';
+import { SetReviewPanel } from '../components/set-review';
+import { exerciseNames, storageFaults } from '../messages/en';
+import { day, time } from '../model/format';
+import { toLive, type Router } from '../router';
+import { definitionOf, type Services } from '../services';
+import { ConfirmDelete } from './confirm-delete';
+import './review.css';
+
+interface ReviewScreenProps {
+  readonly id: string;
+  readonly router: Router;
+  readonly services: Services;
+}
+
+type Loading =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'fault'; readonly fault: StorageFault }
+  | { readonly kind: 'loaded'; readonly session: LoadedSession };
+
+export function ReviewScreen({ id, router, services }: ReviewScreenProps) {
+  const [state, setState] = useState<Loading>({ kind: 'loading' });
+  const load = useCallback(async () => {
+    const result = await services.sessions.load(id);
+    if (!result.ok) setState({ kind: 'fault', fault: result.fault });
+    else setState(result.value === null ? { kind: 'missing' } : { kind: 'loaded', session: result.value });
+  }, [id, services]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  switch (state.kind) {
+    case 'loading':
+      return <Page title="Review">{null}</Page>;
+    case 'missing':
+      return (
+        <Page title="Review">
+          <EmptyState title="This session is not here">
+            <p>It may have been deleted, or it was recorded in another browser.</p>
+          </EmptyState>
+        </Page>
+      );
+    case 'fault':
+      return (
+        <Page title="Review">
+          <AdviceBox advice={storageFaults[state.fault.code]}>
+            <ButtonLink href="#/history">History</ButtonLink>
+          </AdviceBox>
+        </Page>
+      );
+    case 'loaded':
+      return <LoadedReview session={state.session} reload={load} router={router} services={services} />;
+  }
+}
+
+interface LoadedReviewProps {
+  readonly session: LoadedSession;
+  readonly reload: () => Promise<void>;
+  readonly router: Router;
+  readonly services: Services;
+}
+
+function LoadedReview({ session: { record, repairs }, reload, router, services }: LoadedReviewProps) {
+  const [fault, setFault] = useState<StorageFault | null>(null);
+  const [isDeleting, setDeleting] = useState(false);
+  const correct = async (set: SetRecord, reps: PerSide<number> | null) => {
+    const result = await services.sessions.correctReps(record.id, set.n, reps);
+    setFault(result.ok ? null : result.fault);
+    if (result.ok) await reload();
+  };
+  const remove = async () => {
+    const result = await services.sessions.delete(record.id);
+    if (result.ok) router.replace('#/history');
+    else setFault(result.fault);
+  };
+  return (
+    <Page
+      title={titleOf(record)}
+      lead={leadOf(record)}
+      actions={
+        <>
+          <AgainLink record={record} />
+          <Button
+            onClick={() => {
+              services.download(fileNameOf(record), record);
+            }}
+          >
+            <DownloadIcon /> Save as file
+          </Button>
+          <Button
+            onClick={() => {
+              setDeleting(true);
+            }}
+          >
+            <BinIcon /> Delete
+          </Button>
+        </>
+      }
+    >
+      <div class="review-notes">
+        {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+        {repairs.length > 0 ? (
+          <AdviceBox advice={{ title: 'Parts of this session could not be read', todo: repairs.join(' ') }} />
+        ) : null}
+      </div>
+      {record.sets.map((set) => (
+        <SetReviewPanel
+          key={set.n}
+          set={set}
+          definition={definitionOf(services, set.exercise)}
+          heading={record.sets.length > 1 ? `Set ${set.n}, ${time(set.startedAt)}` : null}
+          onCorrect={(reps) => {
+            void correct(set, reps);
+          }}
+        />
+      ))}
+      {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
+      <ConfirmDelete
+        isOpen={isDeleting}
+        onClose={() => {
+          setDeleting(false);
+        }}
+        onConfirm={() => {
+          void remove();
+        }}
+      />
+    </Page>
+  );
+}
+
+function AgainLink({ record }: { record: SessionRecord }) {
+  const exercise = record.sets.at(-1)?.exercise ?? null;
+  if (exercise === null) return null;
+  return (
+    <ButtonLink kind="main" href={toLive(exercise)}>
+      <PlayIcon /> Again
+    </ButtonLink>
+  );
+}
+
+function titleOf(record: SessionRecord): string {
+  const names = new Set(
+    record.sets.map((set) => (set.exercise ? exerciseNames[set.exercise] : 'Not recognised')),
+  );
+  return [...names].join(', ') || 'Session';
+}
+
+const leadOf = (record: SessionRecord): string =>
+  [
+    `${day(record.startedAt)}, ${time(record.startedAt)}`,
+    record.ended === 'finished' ? '' : 'interrupted: everything up to then is here',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const fileNameOf = (record: SessionRecord): string =>
+  `hipline-${new Date(record.startedAt).toISOString().slice(0, 16).replaceAll(':', '')}.json`;
