@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LocalPoseService } from '../../../workers/pose-service';
+import type { PoseServicePorts } from '../../../workers/pose-service';
 import type { LoadProgress } from '../../../workers/protocol';
 import {
   LOAD_OPTIONS,
@@ -83,7 +84,7 @@ describe('the pose service', () => {
     expect(await service.detect(ledger.open(), 0)).toMatchObject({ ok: true });
   });
 
-  it.each([
+  it.each<[string, Partial<PoseServicePorts>]>([
     ['webgl-missing', { hasWebGl: () => false }],
     [
       'model-missing',
@@ -92,7 +93,7 @@ describe('the pose service', () => {
       },
     ],
     ['wasm-load', { createLandmarker: () => Promise.reject(new Error('no wasm')) }],
-  ] as const)('answers %s as a value', async (code, overrides) => {
+  ])('answers %s as a value', async (code, overrides) => {
     const service = new LocalPoseService(fakePorts(overrides));
     expect(await service.load(LOAD_OPTIONS, silent)).toMatchObject({ ok: false, fault: { code } });
   });
