@@ -1,0 +1,119 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { SessionRecord, SetEntry, SetRecord } from '../core/session/record';
+import { storageFault, stored, type StorageResult } from './storage-fault';
+
+/** The session's own facts: a {@link SessionRecord} without its sets. */
+export type HeaderRow = Omit<SessionRecord, 'schema' | 'sets'>;
+
+/** What a set was to be; its contents are entries. */
+export type SetRow = Pick<SetRecord, 'n' | 'exercise' | 'startedAt' | 'target' | 'correctedReps'> & {
+  readonly session: string;
+};
+
+/** One thing that happened. The database numbers them, so that their order is the order of keeping. */
+export interface EntryRow {
+  readonly session: string;
+  readonly set: number;
+  readonly entry: SetEntry;
+}
+
+/**
+ * One row per thing that happened: keeping a repetition writes a few hundred bytes, whatever was kept before.
+ * Curves and replays, which are large, lie apart, so that the history is read without them.
+ */
+export interface HiplineDatabase extends DBSchema {
+  sessions: { key: string; value: HeaderRow };
+  sets: { key: [string, number]; value: SetRow };
+  entries: { key: number; value: EntryRow; indexes: { session: string } };
+  recordings: { key: number; value: EntryRow; indexes: { session: string } };
+}
+
+type Upgrade = IDBPTransaction<HiplineDatabase, StoreNames<HiplineDatabase>[], 'versionchange'>;
+
+/** The step from version `index` to `index + 1`. Only ever appended to: what was shipped is out there. */
+const MIGRATIONS: readonly ((database: IDBPDatabase<HiplineDatabase>, upgrade: Upgrade) => void)[] = [
+  (database) => {
+    database.createObjectStore('sessions', { keyPath: 'id' });
+    database.createObjectStore('sets', { keyPath: ['session', 'n'] });
+    database.createObjectStore('entries', { autoIncrement: true }).createIndex('session', 'session');
+    database.createObjectStore('recordings', { autoIncrement: true }).createIndex('session', 'session');
+  },
+];
+
+export const DATABASE_VERSION = MIGRATIONS.length;
+
+/**
+ * The open database, opened on first use and again after the browser closed it. Yields to a newer version in another
+ * tab, says when an older tab is in the way, and turns every failure into a fault.
+ */
+export class DatabaseConnection {
+  readonly #name: string;
+  readonly #version: number;
+  #opening: Promise<StorageResult<IDBPDatabase<HiplineDatabase>>> | null = null;
+
+  constructor(name = 'hipline', version = DATABASE_VERSION) {
+    this.#name = name;
+    this.#version = version;
+  }
+
+  /** Runs one piece of work on the open database. Its failure is a fault, never a rejection. */
+  async run<Value>(
+    work: (database: IDBPDatabase<HiplineDatabase>) => Promise<StorageResult<Value>>,
+  ): Promise<StorageResult<Value>> {
+    this.#opening ??= this.#open();
+    const opening = this.#opening;
+    const opened = await opening;
+    if (!opened.ok) {
+      // The next attempt may find the other tab closed or the disk freed.
+      if (this.#opening === opening) this.#opening = null;
+      return opened;
+    }
+    try {
+      return await work(opened.value);
+    } catch (error) {
+      return faultOf(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opening;
+    this.#opening = null;
+    if (opened?.ok === true) opened.value.close();
+  }
+
+  #open(): Promise<StorageResult<IDBPDatabase<HiplineDatabase>>> {
+    return new Promise((resolve) => {
+      const forget = (): void => {
+        this.#opening = null;
+      };
+      openDB<HiplineDatabase>(this.#name, this.#version, {
+        upgrade: (database, from, to, upgrade) => {
+          for (const migrate of MIGRATIONS.slice(from, to ?? DATABASE_VERSION)) migrate(database, upgrade);
+        },
+        blocked: (from) => resolve(storageFault('blocked', `another tab holds version ${from} open`)),
+        blocking: (_from, _to, event) => {
+          (event.target as IDBDatabase).close();
+          forget();
+        },
+        terminated: forget,
+      }).then(
+        (database) => resolve(stored(database)),
+        (error: unknown) => resolve(faultOf(error)),
+      );
+    });
+  }
+}
+
+/** What an error of the database means for the person. */
+export function faultOf(error: unknown): StorageResult<never> {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const detail = error instanceof Error ? `${name}: ${error.message}` : String(error);
+  switch (name) {
+    case 'QuotaExceededError':
+      return storageFault('disk-full', detail);
+    case 'VersionError':
+      return storageFault('newer-version', detail);
+    default:
+      return storageFault('unavailable', detail);
+  }
+}

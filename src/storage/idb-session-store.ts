@@ -1,0 +1,241 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { SessionRecord, SessionStart, SetEntry, SetRecord, SetStart } from '../core/session/record';
+import type { PerSide } from '../core/units';
+import type { DatabaseConnection, EntryRow, HeaderRow, HiplineDatabase, SetRow } from './database';
+import { byNewest, noSession } from './memory-session-store';
+import { entriesOf, restoreSession, type StoredParts } from './restore';
+import type { RunningMarks } from './running-marks';
+import type { LoadedSession, SessionListItem, SessionPage, SessionStore } from './session-store';
+import { storageFault, stored, type StorageResult } from './storage-fault';
+
+const ALL_STORES = ['sessions', 'sets', 'entries', 'recordings'] as const;
+type Writing = IDBPTransaction<HiplineDatabase, (typeof ALL_STORES)[number][], 'readwrite'>;
+type EntryStore = 'entries' | 'recordings';
+
+const storeOf = (entry: SetEntry): EntryStore =>
+  entry.kind === 'curves' || entry.kind === 'replay' ? 'recordings' : 'entries';
+
+/** Keeps sessions in IndexedDB. */
+export class IdbSessionStore implements SessionStore {
+  readonly #connection: DatabaseConnection;
+  readonly #marks: RunningMarks;
+  readonly #makeId: () => string;
+
+  constructor(
+    connection: DatabaseConnection,
+    marks: RunningMarks,
+    makeId: () => string = () => crypto.randomUUID(),
+  ) {
+    this.#connection = connection;
+    this.#marks = marks;
+    this.#makeId = makeId;
+  }
+
+  begin(start: SessionStart): Promise<StorageResult<string>> {
+    const id = this.#makeId();
+    return this.#connection.run(async (database) => {
+      this.#marks.hold(id);
+      await database.add('sessions', { id, ...start, ended: 'running', endedAt: null });
+      return stored(id);
+    });
+  }
+
+  beginSet(id: string, start: SetStart): Promise<StorageResult<number>> {
+    return this.#change(id, async (transaction) => {
+      const sets = transaction.objectStore('sets');
+      const n = (await sets.count(setsOf(id))) + 1;
+      await sets.add({ session: id, n, ...start, correctedReps: null });
+      return stored(n);
+    });
+  }
+
+  append(id: string, set: number, entry: SetEntry): Promise<StorageResult<null>> {
+    return this.#changeSet(id, set, async (row, transaction) => {
+      if (entry.kind === 'exercise') {
+        await transaction.objectStore('sets').put({ ...row, exercise: entry.exercise });
+      } else {
+        await transaction.objectStore(storeOf(entry)).add({ session: id, set, entry });
+      }
+    });
+  }
+
+  correctReps(id: string, set: number, reps: PerSide<number> | null): Promise<StorageResult<null>> {
+    return this.#changeSet(id, set, async (row, transaction) => {
+      await transaction.objectStore('sets').put({ ...row, correctedReps: reps });
+    });
+  }
+
+  async finish(id: string, endedAt: number): Promise<StorageResult<null>> {
+    const finished = await this.#change(id, async (transaction, header) => {
+      await transaction.objectStore('sessions').put({ ...header, ended: 'finished', endedAt });
+      return stored(null);
+    });
+    this.#marks.release(id);
+    return finished;
+  }
+
+  recoverInterrupted(): Promise<StorageResult<readonly string[]>> {
+    return this.#connection.run(async (database) => {
+      const held = await this.#marks.held();
+      const transaction = database.transaction('sessions', 'readwrite');
+      const abandoned = (await transaction.store.getAll()).filter(
+        ({ id, ended }) => ended === 'running' && !held.has(id),
+      );
+      for (const header of abandoned) await transaction.store.put({ ...header, ended: 'interrupted' });
+      await transaction.done;
+      return stored(abandoned.map(({ id }) => id));
+    });
+  }
+
+  list({ offset, limit }: { offset: number; limit: number }): Promise<StorageResult<SessionPage>> {
+    return this.#connection.run(async (database) => {
+      // Headers are a few hundred bytes; read whole, a damaged one can be shown too instead of missing in an index.
+      const headers = (await database.getAll('sessions')).sort(byNewest);
+      const page = headers.slice(offset, offset + limit);
+      const items = await Promise.all(page.map((header) => listItem(database, header)));
+      return stored({ items, total: headers.length });
+    });
+  }
+
+  load(id: string): Promise<StorageResult<LoadedSession | null>> {
+    return this.#connection.run(async (database) => {
+      const header = await database.get('sessions', id);
+      if (header === undefined) return stored(null);
+      return restoreSession(await readParts(database, header, ['entries', 'recordings']));
+    });
+  }
+
+  delete(id: string): Promise<StorageResult<null>> {
+    return this.#connection.run(async (database) => {
+      return await transact(database, async (transaction) => {
+        await removeAll(transaction, id);
+        this.#marks.release(id);
+        return stored(null);
+      });
+    });
+  }
+
+  put(record: SessionRecord): Promise<StorageResult<null>> {
+    return this.#connection.run(async (database) => {
+      return await transact(database, async (transaction) => {
+        await removeAll(transaction, record.id);
+        await transaction.objectStore('sessions').put(headerOf(record));
+        for (const set of record.sets) await putSet(transaction, record.id, set);
+        return stored(null);
+      });
+    });
+  }
+
+  /** One transaction on an existing session. */
+  #change<Value>(
+    id: string,
+    change: (transaction: Writing, header: HeaderRow) => Promise<StorageResult<Value>>,
+  ): Promise<StorageResult<Value>> {
+    return this.#connection.run((database) =>
+      transact(database, async (transaction) => {
+        const header = await transaction.objectStore('sessions').get(id);
+        return header === undefined
+          ? storageFault('damaged-record', noSession(id))
+          : await change(transaction, header);
+      }),
+    );
+  }
+
+  /** One transaction on an existing set. */
+  #changeSet(
+    id: string,
+    n: number,
+    change: (row: SetRow, transaction: Writing) => Promise<void>,
+  ): Promise<StorageResult<null>> {
+    return this.#change(id, async (transaction) => {
+      const row = await transaction.objectStore('sets').get([id, n]);
+      if (row === undefined) return storageFault('damaged-record', `${noSession(id)} with a set ${n}`);
+      await change(row, transaction);
+      return stored(null);
+    });
+  }
+}
+
+/** Every set of a session: an array sorts above every number. */
+const setsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+
+/** One transaction over everything; resolves when it is committed, rejects with what really broke it. */
+async function transact<Value>(
+  database: IDBPDatabase<HiplineDatabase>,
+  work: (transaction: Writing) => Promise<StorageResult<Value>>,
+): Promise<StorageResult<Value>> {
+  const transaction = database.transaction([...ALL_STORES], 'readwrite');
+  const { done } = transaction;
+  // Waited for below; until then its failure is not unhandled.
+  done.catch(() => undefined);
+  try {
+    const result = await work(transaction);
+    await done;
+    return result;
+  } catch (error) {
+    // A request of an aborted transaction only says that it was aborted; the transaction says why (a full disk).
+    await done;
+    throw error;
+  }
+}
+
+const headerOf = ({
+  id,
+  startedAt,
+  appVersion,
+  source,
+  model,
+  delegate,
+  ...rest
+}: SessionRecord): HeaderRow => ({
+  id,
+  startedAt,
+  appVersion,
+  source,
+  model,
+  delegate,
+  movementModel: rest.movementModel,
+  ended: rest.ended,
+  endedAt: rest.endedAt,
+});
+
+async function readParts(
+  database: IDBPDatabase<HiplineDatabase>,
+  header: HeaderRow,
+  stores: readonly EntryStore[],
+): Promise<StoredParts> {
+  const transaction = database.transaction(['sets', ...stores]);
+  const sets = await transaction.objectStore('sets').getAll(setsOf(header.id));
+  const entries: EntryRow[] = [];
+  for (const store of stores) {
+    entries.push(...(await transaction.objectStore(store).index('session').getAll(header.id)));
+  }
+  return { header, sets, entries };
+}
+
+async function listItem(
+  database: IDBPDatabase<HiplineDatabase>,
+  header: HeaderRow,
+): Promise<SessionListItem> {
+  const restored = restoreSession(await readParts(database, header, ['entries']));
+  return restored.ok
+    ? { kind: 'session', record: restored.value.record }
+    : { kind: 'damaged', id: header.id, detail: restored.fault.detail };
+}
+
+async function removeAll(transaction: Writing, id: string): Promise<void> {
+  await transaction.objectStore('sessions').delete(id);
+  await transaction.objectStore('sets').delete(setsOf(id));
+  for (const store of ['entries', 'recordings'] as const) {
+    const rows = transaction.objectStore(store);
+    for (const key of await rows.index('session').getAllKeys(id)) await rows.delete(key);
+  }
+}
+
+async function putSet(transaction: Writing, id: string, set: SetRecord): Promise<void> {
+  const { n, exercise, startedAt, target, correctedReps } = set;
+  await transaction.objectStore('sets').put({ session: id, n, exercise, startedAt, target, correctedReps });
+  for (const entry of entriesOf(set)) {
+    await transaction.objectStore(storeOf(entry)).add({ session: id, set: n, entry });
+  }
+}

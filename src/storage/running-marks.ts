@@ -1,0 +1,44 @@
+/**
+ * Which sessions run at this moment, in whichever tab: a mark that vanishes with its tab. Without it a second tab would
+ * take the first one's session for interrupted.
+ */
+export interface RunningMarks {
+  hold(id: string): void;
+  release(id: string): void;
+  held(): Promise<ReadonlySet<string>>;
+}
+
+const PREFIX = 'hipline-session:';
+
+/** Marks as Web Locks, which the browser frees when a tab closes or crashes. */
+export function lockMarks(locks: LockManager): RunningMarks {
+  const releases = new Map<string, () => void>();
+  return {
+    hold: (id) => {
+      const released = new Promise<void>((resolve) => releases.set(id, resolve));
+      // Refused locks (an opaque origin) leave the session unmarked, not unkept.
+      locks.request(`${PREFIX}${id}`, () => released).catch(() => undefined);
+    },
+    release: (id) => {
+      releases.get(id)?.();
+      releases.delete(id);
+    },
+    held: async () => {
+      const snapshot = await locks.query().catch(() => ({ held: [] }));
+      const names = (snapshot.held ?? []).map(({ name }) => name ?? '');
+      return new Set(
+        names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)),
+      );
+    },
+  };
+}
+
+/** Marks within one page, where there are no Web Locks. */
+export function pageMarks(): RunningMarks {
+  const running = new Set<string>();
+  return {
+    hold: (id) => void running.add(id),
+    release: (id) => void running.delete(id),
+    held: () => Promise.resolve(new Set(running)),
+  };
+}
