@@ -10,6 +10,16 @@ export interface ClipJob extends AnalysisJob {
   readonly path: string;
 }
 
+export interface BrowserOptions {
+  /** Chromium's flags for drawing, instead of those for WebGL in software. */
+  readonly flags?: readonly string[];
+  /** Called with the page before it loads: watches its requests, or breaks something on purpose. */
+  readonly prepare?: (page: Page) => Promise<void> | void;
+}
+
+/** MediaPipe takes pictures in through WebGL; without a GPU it is drawn by software. */
+const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
 /**
  * Runs jobs through the built app in one headless Chromium: the same page code, worker and models that a person runs.
  * The app is built when it is missing or older than its sources, and served from localhost for the time of the run.
@@ -19,16 +29,18 @@ export interface ClipJob extends AnalysisJob {
 export const runInBrowser = async (
   jobs: readonly ClipJob[],
   onResult: (job: ClipJob, result: AnalysisJobResult) => Promise<void> | void,
+  { flags = SOFTWARE_WEBGL, prepare = () => undefined }: BrowserOptions = {},
 ): Promise<void> => {
   await buildApp();
   const app = await serveApp();
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    // MediaPipe takes pictures in through WebGL; without a GPU it is drawn by software.
-    args: [...CHROMIUM_FLAGS, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: [...CHROMIUM_FLAGS, ...flags],
   });
   try {
-    await drive(await browser.newPage(), `${app.url}analyse.html`, jobs, onResult);
+    const page = await browser.newPage();
+    await prepare(page);
+    await drive(page, `${app.url}analyse.html`, jobs, onResult);
   } finally {
     await browser.close();
     await app.close();
