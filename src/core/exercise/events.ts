@@ -40,6 +40,7 @@ export const PARTIAL_REASONS = [
   'not-crossed',
   'not-lifted',
   'not-lowered',
+  'not-travelled',
   'interrupted',
 ] as const;
 export type PartialReason = (typeof PARTIAL_REASONS)[number];

@@ -45,8 +45,8 @@ export interface PoseTracker {
  * noise is halved; at one body length per second the filter is nearly open.
  */
 const SMOOTHING: OneEuroOptions = {
-  minCutoffHz: 2.5,
-  beta: 12,
+  minCutoffHz: 3,
+  beta: 20,
   speedCutoffHz: 2,
   resetAfterMs: millis(500),
 };

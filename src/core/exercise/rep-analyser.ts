@@ -1,0 +1,165 @@
+import type { KinematicFrame } from '../kinematics/kinematic-frame';
+import { millis, type Millis } from '../units';
+import { createCheckBoard, type CheckBoard } from './check-board';
+import type { Check } from './checks';
+import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from './definition';
+import type { ExerciseEvent, PartialReason, Rep } from './events';
+import type { Attempt, Effort, RepCounter } from './rep-counter';
+
+/** What became of an excursion. `other-movement` is neither counted nor reported: it was none of this exercise. */
+export type Outcome =
+  | { readonly kind: 'counted' }
+  | { readonly kind: 'partial'; readonly why: PartialReason }
+  | { readonly kind: 'other-movement' };
+
+/** What makes the repetitions of one exercise: how far along, from where, and which pattern is one. */
+export interface RepPattern {
+  createCounter(): RepCounter;
+  /** Efforts from here to the person's own range are shown as progress 0..1. */
+  readonly full: number;
+  effort(frame: KinematicFrame): Effort | null;
+  /** Whether the start position is held. */
+  isHome(frame: KinematicFrame): boolean;
+  /** Decides on the finished excursion; `ownRange` = median peak of the repetitions counted so far. */
+  classify(attempt: Attempt, ownRange: number | null): Outcome;
+  /**
+   * How long the start position must be kept before the excursion is settled: 0 for what can be nothing else; a
+   * moment for what could be the first of a run of something quicker.
+   */
+  settleMs(attempt: Attempt): Millis;
+  readonly checks: readonly Check[];
+}
+
+interface Pending {
+  readonly attempt: Attempt;
+  readonly outcome: Outcome;
+  readonly dueMs: Millis;
+}
+
+/** Turns a pattern into an analyser: counting, verdicts, live faults, status. */
+export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
+  const counter = pattern.createCounter();
+  const board: CheckBoard = createCheckBoard(pattern.checks);
+  const peaks: number[] = [];
+  let counted = 0;
+  let partials = 0;
+  let pending: Pending | null = null;
+  let status: LiveStatus = waiting('waiting');
+
+  const settle = (due: Pending, atMs: Millis): ExerciseEvent[] => {
+    const { attempt, outcome } = due;
+    if (outcome.kind === 'other-movement') {
+      board.discard();
+      return [];
+    }
+    const { verdicts, events } = board.settle(attempt, outcome.kind === 'counted', atMs);
+    const rep: Rep = {
+      n: outcome.kind === 'counted' ? ++counted : ++partials,
+      side: attempt.side,
+      startMs: attempt.startMs,
+      peakMs: attempt.peakMs,
+      endMs: attempt.endMs,
+      countedAtMs: atMs,
+      verdicts,
+    };
+    if (outcome.kind === 'partial') {
+      return [...events, { kind: 'rep-partial', atMs, partial: { ...rep, why: outcome.why } }];
+    }
+    peaks.push(attempt.peak);
+    return [{ kind: 'rep-counted', atMs, rep }, ...events];
+  };
+
+  const flush = (atMs: Millis): ExerciseEvent[] => {
+    if (!pending || atMs < pending.dueMs) return [];
+    const due = pending;
+    pending = null;
+    return settle(due, atMs);
+  };
+
+  const end = (attempt: Attempt, outcome: Outcome, atMs: Millis): ExerciseEvent[] => {
+    pending = { attempt, outcome, dueMs: millis(attempt.endMs + pattern.settleMs(attempt)) };
+    return flush(atMs);
+  };
+
+  const progressOf = (value: number): number =>
+    Math.min(1, Math.max(0, value / Math.max(pattern.full, ownRange(peaks) ?? 0)));
+
+  const step = (frame: KinematicFrame): AnalyserStep => {
+    const atMs = frame.timestampMs;
+    const effort = frame.lost ? null : pattern.effort(frame);
+    const counting = counter.step(frame, effort, effort !== null && pattern.isHome(frame));
+    const events: ExerciseEvent[] = [];
+    switch (counting.kind) {
+      case 'waiting':
+        events.push(...flush(atMs));
+        status = waiting(frame.lost ? 'lost' : 'waiting');
+        break;
+      case 'home':
+        events.push(...flush(atMs));
+        if (counting.becameReady) events.push({ kind: 'ready', atMs });
+        status = waiting('ready');
+        break;
+      case 'under-way': {
+        if (counting.began) {
+          // The next excursion began before the last one was settled: too quick to be this exercise.
+          if (pending) board.discard();
+          pending = null;
+          events.push({ kind: 'rep-started', atMs, side: counting.attempt.side });
+        }
+        events.push(...board.watch(frame, counting.attempt));
+        status = {
+          phase: 'moving',
+          side: counting.attempt.side,
+          progress: progressOf(effort?.value ?? 0),
+          holdMs: millis(0),
+          faults: board.live(),
+        };
+        break;
+      }
+      case 'ended':
+        events.push(...board.watch(frame, counting.attempt));
+        events.push(...end(counting.attempt, pattern.classify(counting.attempt, ownRange(peaks)), atMs));
+        status = waiting('ready');
+        break;
+      case 'aborted':
+        events.push(
+          ...settle(
+            { attempt: counting.attempt, outcome: outcomeOfAbort(counting.attempt), dueMs: atMs },
+            atMs,
+          ),
+        );
+        status = waiting(frame.lost ? 'lost' : 'waiting');
+        break;
+    }
+    return { events, live: status };
+  };
+
+  const outcomeOfAbort = (attempt: Attempt): Outcome => {
+    const outcome = pattern.classify(attempt, ownRange(peaks));
+    return outcome.kind === 'other-movement' ? outcome : { kind: 'partial', why: 'interrupted' };
+  };
+
+  return {
+    step,
+    finish(atMs) {
+      const due = pending;
+      pending = null;
+      const events = due ? settle(due, atMs) : [];
+      return [...events, ...board.close(atMs)];
+    },
+  };
+}
+
+const waiting = (phase: LiveStatus['phase']): LiveStatus => ({
+  phase,
+  side: null,
+  progress: 0,
+  holdMs: millis(0),
+  faults: [],
+});
+
+/** Median of the last few full repetitions. */
+function ownRange(peaks: readonly number[]): number | null {
+  const sorted = peaks.slice(-6).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? null;
+}

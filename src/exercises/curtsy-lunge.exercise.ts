@@ -1,0 +1,165 @@
+import { most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
+import {
+  feetDown,
+  footSeparation,
+  legsVisible,
+  pelvisDrop,
+  posed,
+  rise,
+  type Posed,
+} from '../core/exercise/body-signals';
+import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
+import { createRepCounter, type Attempt, type Effort } from '../core/exercise/rep-counter';
+import { partialRangeCheck, tooFastCheck, trunkLeanCheck } from '../core/exercise/standard-checks';
+import { millis, otherSide, type Side } from '../core/units';
+
+const RENDERED = 'measured on rendered bodies with exact truth';
+
+const thresholds = {
+  sinkStart: {
+    value: 0.03,
+    unit: 'body-length',
+    source: RENDERED,
+    reason: 'swaying moves the pelvis less than 0.02',
+  },
+  sinkEnd: { value: 0.018, unit: 'body-length', source: RENDERED, reason: 'standing again' },
+  sinkFull: {
+    value: 0.072,
+    unit: 'body-length',
+    source: RENDERED,
+    reason:
+      'a front knee bent by 55°: half way between the partial lunges (34–40°) and the full ones (75° and more)',
+  },
+  sinkPartial: { value: 0.035, unit: 'body-length', source: RENDERED, reason: 'less is a step, not a lunge' },
+  ownShare: {
+    value: 0.55,
+    unit: 'ratio',
+    source: RENDERED,
+    reason: 'a lunge this far below the own depth is partial',
+  },
+  stepped: {
+    value: 0.07,
+    unit: 'body-length',
+    source: RENDERED,
+    reason: 'the rear foot moves 0.1 and more in the picture; in a squat both stay within 0.03',
+  },
+  behind: {
+    value: 0.02,
+    unit: 'body-length',
+    source: RENDERED,
+    reason: 'a foot behind stands higher in the picture (0.05 and more); one stepping forward lower',
+  },
+  crossed: {
+    value: 0.08,
+    unit: 'body-length',
+    source: RENDERED,
+    reason:
+      'distance of the rear foot from the front one, turned to the frontal plane: 98 % of crossed feet read below 0.06, straight lunges 0.08 and more',
+  },
+  shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full lunge takes 1.1 s' },
+} as const satisfies Record<string, Threshold>;
+
+/** How far a foot is from where it stood, in the picture. */
+const footMoved = ({ body, stance }: Posed, side: Side): number =>
+  Math.hypot(body.ankle[side].x - stance.body.ankle[side].x, body.ankle[side].y - stance.body.ankle[side].y);
+
+/** The front leg is the one whose foot stays. */
+function effort(pose: Posed): Effort | null {
+  if (!legsVisible(pose.body, 0.2)) return null;
+  const front: Side = footMoved(pose, 'left') > footMoved(pose, 'right') ? 'right' : 'left';
+  return { side: front, value: Math.max(0, pelvisDrop(pose)) };
+}
+
+const isHome = (pose: Posed): boolean =>
+  pose.frame.posture === 'standing' && feetDown(pose, 0.05) && Math.abs(pelvisDrop(pose)) < 0.03;
+
+/** Length of the step back that the crossing is turned by, body lengths. */
+const STEP_BACK = 0.3;
+
+/** Distance of the rear foot outward from the front foot, as seen along the person's own front. */
+function rearFootOutward(pose: Posed, front: Side): number {
+  const rear = otherSide(front);
+  const yaw = ((pose.stance.yawDeg || 0) * Math.PI) / 180;
+  return footSeparation(pose.body, rear) + (rear === 'left' ? 1 : -1) * STEP_BACK * Math.sin(yaw);
+}
+
+function classify(attempt: Attempt, own: number | null): Outcome {
+  const { side } = attempt;
+  const poses = posedFrames(attempt);
+  const deep = poses.filter((pose) => pelvisDrop(pose) > 0.6 * attempt.peak);
+  const rearMoved = most(deep, (pose) => footMoved(pose, otherSide(side)));
+  const frontMoved = overAttempt(deep, 0.5, (pose) => footMoved(pose, side));
+  const separation = overAttempt(deep, 0.5, (pose) => rearFootOutward(pose, side));
+  const back = overAttempt(deep, 0.5, (pose) => rise(pose, 'ankle', otherSide(side)));
+  const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
+  if (quick || attempt.peak < thresholds.sinkPartial.value) return { kind: 'other-movement' };
+  if (rearMoved < thresholds.stepped.value || frontMoved > 0.6 * rearMoved) return { kind: 'other-movement' };
+  if (back < thresholds.behind.value || separation > thresholds.crossed.value)
+    return { kind: 'other-movement' };
+  const needed = Math.max(thresholds.sinkFull.value, thresholds.ownShare.value * (own ?? 0));
+  return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+}
+
+const pattern: RepPattern = {
+  createCounter: () =>
+    createRepCounter({
+      startAt: thresholds.sinkStart.value,
+      endAt: thresholds.sinkEnd.value,
+      readyForMs: millis(300),
+      maxMs: millis(10_000),
+      bridgeMs: millis(450),
+    }),
+  full: thresholds.sinkFull.value,
+  effort(frame) {
+    const pose = posed(frame);
+    return pose ? effort(pose) : null;
+  },
+  isHome(frame) {
+    const pose = posed(frame);
+    return pose !== null && isHome(pose);
+  },
+  classify,
+  settleMs: () => millis(0),
+  checks: [trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
+};
+
+export default defineExercise({
+  id: 'curtsy-lunge',
+  text: {
+    name: 'Curtsy lunge',
+    summary:
+      'Step back on a diagonal behind the other foot: the front hip works to keep the knee over the foot.',
+    steps: [
+      'Stand tall, feet hip-width apart.',
+      'Step one foot back and across, behind the other.',
+      'Bend both knees; keep your chest tall and the front knee over its toes.',
+      'Push through the front heel back to standing, then change sides.',
+    ],
+    camera: 'Laptop at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
+    equipment: 'None; a weight held at the chest makes it harder.',
+    sideLabel: { left: 'left leg in front', right: 'right leg in front' },
+    cues: {
+      'hip-drop': {
+        short: 'Hips level',
+        long: 'Your pelvis sinks on the free side: keep both hip bones level.',
+      },
+      'knee-collapse': {
+        short: '{side} knee out',
+        long: 'Your {side} knee moves inward: press it out over your toes.',
+      },
+      'trunk-lean': {
+        short: 'Chest tall',
+        long: 'Your trunk leans sideways: keep your chest over your pelvis.',
+      },
+      'partial-range': { short: 'Deeper', long: 'Bend the front knee further, as far as is comfortable.' },
+      'not-crossed': { short: 'Step across', long: 'Step further across, behind the front foot.' },
+      'too-fast': { short: 'Slower', long: 'Take about two seconds for each lunge.' },
+    },
+  },
+  prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'left', restS: 45 },
+  view: 'standing-front',
+  judges: ['trunk-lean', 'partial-range', 'too-fast'],
+  thresholds,
+  createAnalyser: () => createRepAnalyser(pattern),
+});

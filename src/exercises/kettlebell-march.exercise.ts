@@ -1,0 +1,210 @@
+import { most, posedFrames, shareOf } from '../core/exercise/attempt-stats';
+import {
+  feetDown,
+  legsVisible,
+  outward,
+  pelvisDrop,
+  posed,
+  rise,
+  thighFlexion,
+  type Posed,
+} from '../core/exercise/body-signals';
+import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
+import { createRepCounter, type Attempt, type Effort } from '../core/exercise/rep-counter';
+import { millis, otherSide, type Side } from '../core/units';
+import {
+  hipDropCheck,
+  tooFastCheck,
+  trunkLeanCheck,
+  partialRangeCheck,
+} from '../core/exercise/standard-checks';
+
+const RENDERED = 'measured on rendered bodies with exact truth';
+
+const thresholds = {
+  liftStart: {
+    value: 22,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'standing sway and landmark noise stay below 15°',
+  },
+  liftEnd: { value: 14, unit: 'deg', source: RENDERED, reason: 'the foot is on the floor again' },
+  liftFull: {
+    value: 57,
+    unit: 'deg',
+    source: 'prescription: the knee is lifted toward the chest',
+    reason: 'half way between the partial lifts (35–45°) and the full ones (75–95°) of the clips',
+  },
+  liftPartial: {
+    value: 30,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'lower is a shift of weight, not an attempt',
+  },
+  ownShare: {
+    value: 0.62,
+    unit: 'ratio',
+    source: RENDERED,
+    reason: 'a lift this far below the own range is partial',
+  },
+  shortest: {
+    value: 500,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'a foot is off the floor for 600 ms and more in a march',
+  },
+  unhurried: {
+    value: 800,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'running on the spot lifts a foot for up to 670 ms: a shorter lift counts only between two rests',
+  },
+  restBetween: {
+    value: 350,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'both feet rest 500 ms and more between march steps, 300 ms and less in running on the spot',
+  },
+  heldFor: {
+    value: 1900,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'a leg kept up longer is standing on one leg; the slowest marches stay up for 1.8 s',
+  },
+} as const satisfies Record<string, Threshold>;
+
+/** Ankle rise of a thigh at 90° with the shank hanging, body lengths (thigh length). */
+const THIGH = 0.3;
+/** Degrees of lift that an ankle's rise allows at most: without the foot leaving the floor there is no lift. */
+const DEG_PER_RISE = 1100;
+
+/**
+ * How high one knee is lifted. The thigh's foreshortening says it; where the pose model left the knee behind, the
+ * rise of the ankle does.
+ */
+function liftDeg(pose: Posed, side: Side): number {
+  const risen = rise(pose, 'ankle', side) - rise(pose, 'ankle', otherSide(side));
+  const thigh = thighFlexion(pose, side);
+  const byAnkle = (Math.acos(Math.max(-0.5, 1 - Math.max(0, risen) / THIGH)) * 180) / Math.PI;
+  const together = Math.max(0.6 * thigh + 0.4 * byAnkle, risen > 0.09 ? 0.85 * byAnkle : 0);
+  return Math.max(0, Math.min(together, risen * DEG_PER_RISE));
+}
+
+function effort(pose: Posed): Effort | null {
+  if (!legsVisible(pose.body, 0.2)) return null;
+  const left = liftDeg(pose, 'left');
+  const right = liftDeg(pose, 'right');
+  return left > right ? { side: 'left', value: left } : { side: 'right', value: right };
+}
+
+const isHome = (pose: Posed): boolean =>
+  pose.frame.posture === 'standing' && feetDown(pose, 0.035) && Math.abs(pelvisDrop(pose)) < 0.04;
+
+/** How much the standing leg seems shortened, body lengths: nothing in a march, much in a lunge or a squat. */
+const standingLegShortening = (pose: Posed, lifted: Side): number =>
+  pelvisDrop(pose) + rise(pose, 'ankle', otherSide(lifted));
+
+/** Standing on the other leg, which stays long; the knee in front: anything else is another movement. */
+function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
+  const { side } = attempt;
+  const high = poses.filter((pose) => liftDeg(pose, side) > 0.6 * attempt.peak);
+  const standing = (pose: Posed): number => rise(pose, 'ankle', otherSide(side));
+  const stoodAt = poses[0] ? standing(poses[0]) : 0;
+  return (
+    most(poses, (pose) => Math.abs(standing(pose) - stoodAt)) < 0.07 &&
+    most(poses, (pose) => Math.abs(standingLegShortening(pose, side))) < 0.07 &&
+    most(high, (pose) => Math.abs(outward(pose, 'ankle', side))) < 0.2
+  );
+}
+
+/** Kept up at the top for so long that it is standing on one leg. */
+function isHeld(attempt: Attempt, poses: readonly Posed[]): boolean {
+  const share = shareOf(poses, (pose) => liftDeg(pose, attempt.side) > 0.8 * attempt.peak);
+  return share * (attempt.endMs - attempt.startMs) > thresholds.heldFor.value;
+}
+
+const durationOf = (attempt: Attempt): number => attempt.endMs - attempt.startMs;
+
+/** One of a run of quick lifts without a rest between them. */
+const isHurried = (attempt: Attempt): boolean =>
+  durationOf(attempt) < thresholds.shortest.value ||
+  (durationOf(attempt) < thresholds.unhurried.value && attempt.restedMs < thresholds.restBetween.value);
+
+function classify(attempt: Attempt, own: number | null): Outcome {
+  const poses = posedFrames(attempt);
+  if (attempt.peak < thresholds.liftPartial.value || isHurried(attempt)) return { kind: 'other-movement' };
+  if (!looksLikeMarch(attempt, poses) || isHeld(attempt, poses)) return { kind: 'other-movement' };
+  const needed = Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
+  return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-lifted' };
+}
+
+const pattern: RepPattern = {
+  createCounter: () =>
+    createRepCounter({
+      startAt: thresholds.liftStart.value,
+      endAt: thresholds.liftEnd.value,
+      readyForMs: millis(300),
+      maxMs: millis(9000),
+      bridgeMs: millis(450),
+    }),
+  full: thresholds.liftFull.value,
+  effort(frame) {
+    const pose = posed(frame);
+    return pose ? effort(pose) : null;
+  },
+  isHome(frame) {
+    const pose = posed(frame);
+    return pose !== null && isHome(pose);
+  },
+  classify,
+  settleMs: (attempt) =>
+    millis(durationOf(attempt) < thresholds.unhurried.value ? thresholds.restBetween.value : 0),
+  checks: [
+    hipDropCheck({
+      loadedSide: otherSide,
+      applies: (frame, attempt) => {
+        const pose = posed(frame);
+        return pose !== null && liftDeg(pose, attempt.side) > thresholds.liftStart.value;
+      },
+      geometryShows: false,
+    }),
+    trunkLeanCheck(),
+    partialRangeCheck(),
+    tooFastCheck(millis(1000)),
+  ],
+};
+
+export default defineExercise({
+  id: 'kettlebell-march',
+  text: {
+    name: 'Kettlebell march',
+    summary: 'Lift one knee at a time with a weight in one hand: the standing hip keeps the pelvis level.',
+    steps: [
+      'Stand tall, kettlebell in one hand, the other hand on your hip.',
+      'Slowly lift one knee toward your chest.',
+      'Keep both hip bones at the same height.',
+      'Put the foot down quietly, pause, then lift the other knee.',
+    ],
+    camera: 'Laptop at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
+    equipment: 'A kettlebell or any weight you can hold in one hand.',
+    sideLabel: { left: 'left knee', right: 'right knee' },
+    cues: {
+      'hip-drop': {
+        short: 'Hips level',
+        long: 'Your pelvis sinks on the lifted side: push the standing foot down and grow tall.',
+      },
+      'trunk-lean': {
+        short: 'Stand tall',
+        long: 'Your trunk leans to the {side}: keep your chest over your pelvis.',
+      },
+      'partial-range': { short: 'Knee higher', long: 'Lift the knee until the thigh is about level.' },
+      'too-fast': { short: 'Slower', long: 'Take about two seconds for each lift.' },
+    },
+  },
+  prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'right', restS: 45 },
+  view: 'standing-front',
+  judges: ['hip-drop', 'trunk-lean', 'partial-range', 'too-fast'],
+  thresholds,
+  createAnalyser: () => createRepAnalyser(pattern),
+});
