@@ -26,6 +26,7 @@ export const PARTIAL_TEXT: Readonly<Record<PartialReason, CueText>> = {
   'not-crossed': { short: 'Not counted: cross over', long: 'Not counted: step further behind and across.' },
   'not-lifted': { short: 'Not counted: higher', long: 'Not counted: lift higher.' },
   'not-lowered': { short: 'Not counted: lower first', long: 'Not counted: let the hip down first.' },
+  'not-travelled': { short: 'Not counted: step on', long: 'Not counted: let the other foot follow.' },
   interrupted: { short: 'Not counted', long: 'Not counted: the movement broke off.' },
 };
 

@@ -137,6 +137,7 @@ export const partials = {
   'not-crossed': 'foot not crossed behind',
   'not-lifted': 'not lifted high enough',
   'not-lowered': 'not lowered far enough',
+  'not-travelled': 'the other foot did not follow',
   interrupted: 'broken off',
 } as const satisfies Record<PartialReason, string>;
 

@@ -1,0 +1,224 @@
+import { legsVisible, posed, footSeparation } from '../core/exercise/body-signals';
+import type { Check } from '../core/exercise/checks';
+import { defineExercise, type FaultLimits, type Threshold } from '../core/exercise/definition';
+import { createLateralStepAnalyser, ownLeg } from '../core/exercise/lateral-step-analyser';
+import type { LateralStepLimits } from '../core/exercise/lateral-steps';
+import type { Estimate } from '../core/movement/movement-estimate';
+import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
+import { deg, millis, otherSide, type Degrees, type Millis } from '../core/units';
+
+const angle = (value: number, source: string, reason: string): Threshold<Degrees> => ({
+  value: deg(value),
+  unit: 'deg',
+  source,
+  reason,
+});
+const time = (value: number, source: string, reason: string): Threshold<Millis> => ({
+  value: millis(value),
+  unit: 'ms',
+  source,
+  reason,
+});
+const length = (value: number, source: string, reason: string): Threshold => ({
+  value,
+  unit: 'body-length',
+  source,
+  reason,
+});
+
+const STEPS: LateralStepLimits = {
+  minStep: length(
+    0.03,
+    'measured: the shortest of 204 rendered steps (8 cm) went 0.04; planted feet wander by less than 0.01',
+    'Half way between a short step and the noise of a planted foot.',
+  ),
+  minFollow: {
+    value: 0.35,
+    unit: 'ratio',
+    source: 'measured: trail feet follow by 0.45 to 1.5 of the way of the lead foot',
+    reason: 'Less than this, the person has widened the stance and not travelled.',
+  },
+  maxStep: length(
+    0.5,
+    'measured: banded steps go up to 0.28; steps of a real lateral shuffle 0.6 to 0.9',
+    'A mini band above the knees does not let the feet go farther.',
+  ),
+  minGap: length(
+    0.05,
+    'measured: banded feet stay at least 0.12 apart; feet of somebody who walks in pass one another',
+    'Feet that close or cross are walking.',
+  ),
+  maxGap: length(
+    0.5,
+    'measured: stances before banded steps are 0.12 to 0.36 wide; a real lateral shuffle starts from 0.7',
+    'From a straddle nobody takes a banded step.',
+  ),
+  minMs: time(
+    450,
+    'measured: the quickest of 204 rendered steps took 630 ms',
+    'Quicker is a hop or a shuffle.',
+  ),
+  maxMs: time(6000, 'measured: the slowest rendered step took 2.5 s', 'The feet then stood apart; no step.'),
+  readyMs: time(300, 'design', 'Nobody counts while getting into position.'),
+};
+
+const KNEE: FaultLimits = {
+  watch: angle(7, 'measured: the measure errs by up to 7° on clean steps', 'Below it, silence.'),
+  fault: angle(
+    11,
+    'Herrington 2014: FPPA 8.4 ± 5.1° in healthy people, 16.8 ± 5.4° with patellofemoral pain',
+    'Between the two groups.',
+  ),
+  holdMs: time(120, 'measured: a collapse lasts 0.5 to 0.9 s of a step', 'No single frame decides.'),
+};
+
+const DROP: FaultLimits = {
+  watch: angle(4, 'Youdas 2007: minimal detectable change in single-leg stance', 'Below it, silence.'),
+  fault: angle(7, 'clinic reports flag around 7°', 'From here on a fault.'),
+  holdMs: time(120, 'measured: a foot is off the floor for 0.3 s and more', 'No single frame decides.'),
+};
+
+const LEAN: FaultLimits = {
+  watch: angle(5, 'measured: upright people sway by up to 4° in a step', 'Below it, silence.'),
+  fault: angle(
+    8,
+    'lateral step-down rule (PMC5095938): a visible lean is a point',
+    'A lean an onlooker sees.',
+  ),
+  holdMs: time(200, 'design', 'Longer than the sway of one step.'),
+};
+
+/** How much less than a shallow squat the knees are bent. */
+const TALL: FaultLimits = {
+  watch: angle(0, 'prescription: a shallow squat', 'At the depth that is asked for.'),
+  fault: angle(8, 'measured: people who stand up in a step fall below 12°', 'Nearly straight legs.'),
+  holdMs: time(300, 'design', 'Rising for a moment between two steps is no fault.'),
+};
+/** The depth that is asked for: knees bent by this. */
+const SQUAT_DEG = 22;
+
+/** How much narrower than hip width the feet stand, as the angle they are seen under from the pelvis. */
+const TOGETHER: FaultLimits = {
+  watch: angle(0, 'prescription: the band stays taut, feet about hip width', 'Hip width.'),
+  fault: angle(3, 'measured: banded stances are 11° to 35° wide', 'The band hangs loose.'),
+  holdMs: time(150, 'design', 'No single frame decides.'),
+};
+const HIP_WIDTH_DEG = 12;
+
+const estimate = (value: number, sd: number): Estimate => ({ deg: deg(value), sd: deg(sd) });
+
+const kneeCollapse: Check = {
+  fault: 'knee-collapse',
+  limits: KNEE,
+  faultSide: ownLeg,
+  applies: () => true,
+  measure: (frame, { side }) => frame.kneeFppa[side],
+  whyNot: () => 'out-of-picture',
+};
+
+/** Judged only while this leg alone carries the weight: the other foot is on its way. */
+const hipDrop: Check = {
+  fault: 'hip-drop',
+  limits: DROP,
+  faultSide: ownLeg,
+  applies: (frame, { side }) => isFootOff(frame, side),
+  measure: ({ pelvisObliquity }, { side }) =>
+    pelvisObliquity &&
+    estimate(side === 'left' ? -pelvisObliquity.deg : pelvisObliquity.deg, pelvisObliquity.sd),
+};
+
+/** The other foot hangs in the air, by the feet themselves or by the load that the movement model sees. */
+const isFootOff = (frame: KinematicFrame, standing: 'left' | 'right'): boolean => {
+  if (frame.loaded !== null) return frame.loaded === standing;
+  const feet = frame.body?.ankle;
+  return feet !== undefined && feet[otherSide(standing)].y - feet[standing].y > FOOT_LIFTED;
+};
+const FOOT_LIFTED = 0.02;
+
+const trunkLean: Check = {
+  fault: 'trunk-lean',
+  limits: LEAN,
+  faultSide: () => null,
+  applies: () => true,
+  measure: ({ trunkLean: lean }) => lean && estimate(Math.abs(lean.deg), lean.sd),
+};
+
+/** From how much shorter the legs look than in the quiet stance; the 3D knee angle of the landmarks is too rough. */
+const standingTall: Check = {
+  fault: 'standing-tall',
+  limits: TALL,
+  faultSide: () => null,
+  applies: () => true,
+  measure: (frame) => {
+    const pose = posed(frame);
+    if (!pose || !legsVisible(pose.body, 0.5)) return null;
+    const shortening = 1 - legHeight(pose.body) / legHeight(pose.stance.body);
+    const flexionDeg = (2 * Math.acos(Math.min(1, Math.max(0, 1 - shortening))) * 180) / Math.PI;
+    return estimate(SQUAT_DEG - flexionDeg, TALL_SD_DEG);
+  },
+};
+const TALL_SD_DEG = 4;
+
+const legHeight = (body: NonNullable<KinematicFrame['body']>): number =>
+  body.pelvis.y - (body.ankle.left.y + body.ankle.right.y) / 2;
+
+const feetTogether: Check = {
+  fault: 'feet-together',
+  limits: TOGETHER,
+  faultSide: () => null,
+  applies: () => true,
+  measure: ({ body }) => {
+    if (!body || !legsVisible(body, 0.5)) return null;
+    const gapDeg = (Math.atan2(footSeparation(body, 'left'), legHeight(body)) * 180) / Math.PI;
+    return estimate(HIP_WIDTH_DEG - gapDeg, 1);
+  },
+};
+
+export default defineExercise({
+  id: 'banded-lateral-step',
+  text: {
+    name: 'Banded lateral step',
+    summary: 'Steps to the side against a mini band: they train the abductors of both hips under load.',
+    steps: [
+      'Band just above the knees, feet hip-width apart, knees slightly bent.',
+      'Step out to the side with the lead foot.',
+      'Let the other foot follow slowly, without closing the feet.',
+      'Stay in the shallow squat, toes forward, knees over the feet.',
+      'Ten steps to the right, then ten to the left.',
+    ],
+    camera:
+      'Laptop at hip height, 3 m away, facing you. Begin at one side of the picture, so that ten steps fit into it.',
+    equipment: 'A mini band.',
+    sideLabel: { left: 'to the left', right: 'to the right' },
+    cues: {
+      'knee-collapse': {
+        short: '{side} knee out',
+        long: 'The {side} knee falls inward: press it out against the band, over the foot.',
+      },
+      'hip-drop': { short: 'Hips level', long: 'The pelvis drops as the foot lifts: keep it level.' },
+      'standing-tall': { short: 'Sit lower', long: 'You have come up: stay in the shallow squat.' },
+      'feet-together': { short: 'Feet apart', long: 'The feet close: stop the trail foot at hip width.' },
+      'trunk-lean': { short: 'Stay upright', long: 'The trunk leans to the side: keep it over the pelvis.' },
+    },
+  },
+  prescription: { kind: 'reps', reps: 10, order: 'each-side', sets: 3, firstSide: 'right', restS: 60 },
+  view: 'standing-front',
+  judges: ['knee-collapse', 'hip-drop', 'standing-tall', 'feet-together', 'trunk-lean'],
+  thresholds: {
+    ...STEPS,
+    kneeWatch: KNEE.watch,
+    kneeFault: KNEE.fault,
+    dropWatch: DROP.watch,
+    dropFault: DROP.fault,
+    leanWatch: LEAN.watch,
+    leanFault: LEAN.fault,
+    tallFault: TALL.fault,
+    feetTogetherFault: TOGETHER.fault,
+  },
+  createAnalyser: () =>
+    createLateralStepAnalyser({
+      limits: STEPS,
+      legChecks: [kneeCollapse, hipDrop],
+      bodyChecks: [standingTall, feetTogether, trunkLean],
+    }),
+});
