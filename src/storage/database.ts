@@ -82,24 +82,31 @@ export class DatabaseConnection {
   }
 
   #open(): Promise<StorageResult<IDBPDatabase<HiplineDatabase>>> {
+    const forget = (): void => {
+      this.#opening = null;
+    };
     return new Promise((resolve) => {
-      const forget = (): void => {
-        this.#opening = null;
+      let wasBlocked = false;
+      const open = async (): Promise<void> => {
+        const database = await openDB<HiplineDatabase>(this.#name, this.#version, {
+          upgrade: (opened, from, to, upgrade) => {
+            for (const migrate of MIGRATIONS.slice(from, to ?? DATABASE_VERSION)) migrate(opened, upgrade);
+          },
+          blocked: (from) => {
+            wasBlocked = true;
+            resolve(storageFault('blocked', `another tab holds version ${from} open`));
+          },
+          blocking: (_from, _to, event) => {
+            (event.target as IDBDatabase).close();
+            forget();
+          },
+          terminated: forget,
+        });
+        // Whoever waited was told that it is blocked; the next attempt opens anew.
+        if (wasBlocked) database.close();
+        else resolve(stored(database));
       };
-      openDB<HiplineDatabase>(this.#name, this.#version, {
-        upgrade: (database, from, to, upgrade) => {
-          for (const migrate of MIGRATIONS.slice(from, to ?? DATABASE_VERSION)) migrate(database, upgrade);
-        },
-        blocked: (from) => resolve(storageFault('blocked', `another tab holds version ${from} open`)),
-        blocking: (_from, _to, event) => {
-          (event.target as IDBDatabase).close();
-          forget();
-        },
-        terminated: forget,
-      }).then(
-        (database) => resolve(stored(database)),
-        (error: unknown) => resolve(faultOf(error)),
-      );
+      open().catch((error: unknown) => resolve(faultOf(error)));
     });
   }
 }

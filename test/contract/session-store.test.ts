@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { SessionRecord } from '../../src/core/session/record';
+import { DatabaseConnection } from '../../src/storage/database';
+import { exportSession, parseSession } from '../../src/storage/exchange';
+import { GuardedSessionStore } from '../../src/storage/guarded-session-store';
+import { IdbSessionStore } from '../../src/storage/idb-session-store';
+import { MemorySessionStore } from '../../src/storage/memory-session-store';
+import { pageMarks } from '../../src/storage/running-marks';
+import type { SessionStore } from '../../src/storage/session-store';
+import type { StorageResult } from '../../src/storage/storage-fault';
+import { aSetStart, aStart, curves, entryOfEachKind, EVENING, repEntry } from '../support/session-builders';
+
+let databases = 0;
+const idbStore = (): SessionStore =>
+  new IdbSessionStore(new DatabaseConnection(`contract-${(databases += 1)}`), pageMarks());
+
+const STORES: readonly { readonly name: string; readonly open: () => SessionStore }[] = [
+  { name: 'memory', open: () => new MemorySessionStore() },
+  { name: 'IndexedDB', open: idbStore },
+  { name: 'IndexedDB guarded by memory', open: () => new GuardedSessionStore(idbStore(), () => undefined) },
+];
+
+function valueOf<Value>(result: StorageResult<Value>): Value {
+  if (!result.ok) throw new Error(`${result.fault.code}: ${result.fault.detail}`);
+  return result.value;
+}
+
+async function recordOf(store: SessionStore, id: string): Promise<SessionRecord> {
+  const loaded = valueOf(await store.load(id));
+  if (loaded === null) throw new Error(`no session ${id}`);
+  return loaded.record;
+}
+
+/** A session with one set that holds an entry of every kind. */
+async function keepOne(store: SessionStore, startedAt = EVENING): Promise<string> {
+  const id = valueOf(await store.begin(aStart({ startedAt })));
+  const set = valueOf(await store.beginSet(id, aSetStart()));
+  for (const entry of entryOfEachKind) valueOf(await store.append(id, set, entry));
+  return id;
+}
+
+describe.each(STORES)('a session store: $name', ({ open }) => {
+  it('has every repetition as soon as it was appended', async () => {
+    const store = open();
+    const id = valueOf(await store.begin(aStart()));
+    const set = valueOf(await store.beginSet(id, aSetStart()));
+    for (const n of [1, 2, 3]) {
+      valueOf(await store.append(id, set, repEntry(n)));
+      expect((await recordOf(store, id)).sets[0]?.reps.map((rep) => rep.n)).toEqual(
+        Array.from({ length: n }, (_, index) => index + 1),
+      );
+    }
+  });
+
+  it('gives back what was kept, in the order in which it happened', async () => {
+    const store = open();
+    const id = await keepOne(store);
+    const record = await recordOf(store, id);
+    expect(record).toMatchObject({ schema: 'hipline.session/1', id, ...aStart(), ended: 'running' });
+    expect(record.sets).toHaveLength(1);
+    expect(record.sets[0]).toMatchObject({ n: 1, ...aSetStart() });
+    expect(record.sets[0]?.reps.map((rep) => rep.n)).toEqual([1, 2]);
+    expect(record.sets[0]?.partials).toHaveLength(1);
+    expect(record.sets[0]?.holds).toHaveLength(1);
+    expect(record.sets[0]?.faults).toHaveLength(1);
+    expect(record.sets[0]?.curves).toEqual(curves(0, 0.05, 0.1));
+    expect(record.sets[0]?.replays).toHaveLength(1);
+  });
+
+  it('keeps appends in the order of the calls, also when nobody waits for them', async () => {
+    const store = open();
+    const id = valueOf(await store.begin(aStart()));
+    const set = valueOf(await store.beginSet(id, aSetStart()));
+    const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
+    await Promise.all(numbers.map((n) => store.append(id, set, repEntry(n))));
+    expect((await recordOf(store, id)).sets[0]?.reps.map((rep) => rep.n)).toEqual(numbers);
+  });
+
+  it('numbers sets from one and keeps them apart', async () => {
+    const store = open();
+    const id = valueOf(await store.begin(aStart()));
+    expect(valueOf(await store.beginSet(id, aSetStart()))).toBe(1);
+    expect(valueOf(await store.beginSet(id, aSetStart({ exercise: 'side-plank' })))).toBe(2);
+    valueOf(await store.append(id, 2, repEntry(1)));
+    const { sets } = await recordOf(store, id);
+    expect(sets.map((set) => [set.n, set.exercise, set.reps.length])).toEqual([
+      [1, 'curtsy-lunge', 0],
+      [2, 'side-plank', 1],
+    ]);
+  });
+
+  it('names the exercise of a set once it is recognised', async () => {
+    const store = open();
+    const id = valueOf(await store.begin(aStart()));
+    const set = valueOf(await store.beginSet(id, aSetStart({ exercise: null, target: null })));
+    valueOf(await store.append(id, set, { kind: 'exercise', exercise: 'hip-hike' }));
+    expect((await recordOf(store, id)).sets[0]?.exercise).toBe('hip-hike');
+  });
+
+  it('keeps a correction beside the count, and takes it back', async () => {
+    const store = open();
+    const id = await keepOne(store);
+    valueOf(await store.correctReps(id, 1, { left: 5, right: 4 }));
+    const corrected = await recordOf(store, id);
+    expect(corrected.sets[0]?.correctedReps).toEqual({ left: 5, right: 4 });
+    expect(corrected.sets[0]?.reps).toHaveLength(2);
+    valueOf(await store.correctReps(id, 1, null));
+    expect((await recordOf(store, id)).sets[0]?.correctedReps).toBeNull();
+  });
+
+  it('finishes a session, and lets it be corrected afterwards', async () => {
+    const store = open();
+    const id = await keepOne(store);
+    valueOf(await store.finish(id, EVENING + 60_000));
+    valueOf(await store.correctReps(id, 1, { left: 1, right: 0 }));
+    const record = await recordOf(store, id);
+    expect(record).toMatchObject({ ended: 'finished', endedAt: EVENING + 60_000 });
+    expect(record.sets[0]?.correctedReps).toEqual({ left: 1, right: 0 });
+  });
+
+  it('lists newest first, in pages, without the recordings', async () => {
+    const store = open();
+    const ids: string[] = [];
+    for (const minutes of [0, 20, 10]) ids.push(await keepOne(store, EVENING + minutes * 60_000));
+    const [first, newest, middle] = ids;
+    const page = async (offset: number, limit: number) => {
+      const { items, total } = valueOf(await store.list({ offset, limit }));
+      expect(total).toBe(3);
+      return items.map((item) => (item.kind === 'session' ? item.record.id : 'damaged'));
+    };
+    expect(await page(0, 10)).toEqual([newest, middle, first]);
+    expect(await page(0, 2)).toEqual([newest, middle]);
+    expect(await page(2, 2)).toEqual([first]);
+    expect(await page(3, 2)).toEqual([]);
+    const { items } = valueOf(await store.list({ offset: 0, limit: 1 }));
+    expect(items[0]).toMatchObject({ record: { sets: [{ curves: null, replays: [] }] } });
+    expect(items[0]?.kind === 'session' && items[0].record.sets[0]?.reps.length).toBe(2);
+  });
+
+  it('deletes a session with all its parts, and minds no second time', async () => {
+    const store = open();
+    const [gone, kept] = [await keepOne(store), await keepOne(store)];
+    valueOf(await store.delete(gone));
+    valueOf(await store.delete(gone));
+    expect(valueOf(await store.load(gone))).toBeNull();
+    expect((await recordOf(store, kept)).sets[0]?.reps).toHaveLength(2);
+    expect(valueOf(await store.list({ offset: 0, limit: 10 })).total).toBe(1);
+  });
+
+  it('brings an exported session back as it was, once', async () => {
+    const store = open();
+    const id = await keepOne(store);
+    valueOf(await store.finish(id, EVENING + 60_000));
+    const record = await recordOf(store, id);
+    const imported = valueOf(parseSession(exportSession(record)));
+    const other = open();
+    valueOf(await other.put(imported));
+    valueOf(await other.put(imported));
+    expect(await recordOf(other, id)).toEqual(record);
+    expect(valueOf(await other.list({ offset: 0, limit: 10 })).total).toBe(1);
+  });
+
+  it('says so when there is no such session or set', async () => {
+    const store = open();
+    const id = valueOf(await store.begin(aStart()));
+    const missing = [
+      await store.beginSet('nobody', aSetStart()),
+      await store.append('nobody', 1, repEntry(1)),
+      await store.append(id, 1, repEntry(1)),
+      await store.correctReps(id, 7, null),
+      await store.finish('nobody', EVENING),
+    ];
+    for (const result of missing)
+      expect(result).toMatchObject({ ok: false, fault: { code: 'damaged-record' } });
+    expect(valueOf(await store.load('nobody'))).toBeNull();
+  });
+
+  it('leaves a session alone that runs in this page', async () => {
+    const store = open();
+    const id = await keepOne(store);
+    expect(valueOf(await store.recoverInterrupted())).toEqual([]);
+    expect((await recordOf(store, id)).ended).toBe('running');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { addEntry, emptySession, emptySet } from '../../../src/core/session/record';
+import { exportFileName, exportSession, parseSession } from '../../../src/storage/exchange';
+import { aSetStart, aStart, entryOfEachKind, EVENING } from '../../support/session-builders';
+
+const set = entryOfEachKind.reduce(addEntry, emptySet(1, aSetStart()));
+const record = { ...emptySession('a', aStart()), ended: 'finished', endedAt: EVENING, sets: [set] } as const;
+const json = JSON.stringify(record);
+
+/** The exported session with one place changed. */
+const spoilt = (change: (value: Record<string, unknown>) => void): string => {
+  const value = JSON.parse(json) as Record<string, unknown>;
+  change(value);
+  return JSON.stringify(value);
+};
+const at = (value: unknown, ...path: (string | number)[]): Record<string | number, unknown> =>
+  path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value) as Record<
+    string | number,
+    unknown
+  >;
+
+describe('an exported session', () => {
+  it('comes back as it was', () => {
+    expect(parseSession(exportSession(record))).toEqual({ ok: true, value: record });
+  });
+
+  it('that was exported while it ran comes back as interrupted', () => {
+    const running = exportSession({ ...record, ended: 'running', endedAt: null });
+    expect(parseSession(running)).toMatchObject({ value: { ended: 'interrupted' } });
+  });
+
+  it('may hold more than this version knows', () => {
+    expect(parseSession(spoilt((value) => (value['note'] = 'tired')))).toEqual({ ok: true, value: record });
+  });
+
+  it('is named by its day and time', () => {
+    expect(exportFileName(record)).toMatch(/^hipline-2026-11-2[23]-\d{4}\.json$/);
+  });
+});
+
+describe('a file that is none', () => {
+  it.each([
+    ['empty', '', 'import-invalid', 'not JSON'],
+    ['cut off', json.slice(0, 300), 'import-invalid', 'not JSON'],
+    ['another JSON', '{"hello": 1}', 'import-invalid', 'no exported session'],
+    ['a list', '[]', 'import-invalid', 'no exported session'],
+    ['null', 'null', 'import-invalid', 'no exported session'],
+    ['an analysis', '{"schema":"hipline.analysis/1"}', 'import-invalid', 'no exported session'],
+    ['from a newer version', '{"schema":"hipline.session/2"}', 'newer-version', 'hipline.session/2'],
+    ['a schema alone', '{"schema":"hipline.session/1"}', 'import-invalid', 'id: expected'],
+  ])('%s: says so', (_name, text, code, detail) => {
+    const result = parseSession(text);
+    expect(result).toMatchObject({ ok: false, fault: { code } });
+    expect(!result.ok && result.fault.detail).toContain(detail);
+  });
+
+  it.each([
+    ['a side', (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['side'] = 'up'), 'sets.0.reps.0.side'],
+    ['a time', (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['endS'] = '3'), 'sets.0.reps.0.endS'],
+    ['a number', (v: unknown) => (at(v, 'sets', 0, 'reps', 1)['n'] = 0), 'sets.0.reps.1.n'],
+    ['a reason', (v: unknown) => (at(v, 'sets', 0, 'partials', 0)['why'] = 'lazy'), 'sets.0.partials.0.why'],
+    ['a curve', (v: unknown) => (at(v, 'sets', 0, 'curves')['t'] = [0]), 'sets.0.curves'],
+    ['a set number', (v: unknown) => (at(v, 'sets', 0)['n'] = 2), 'sets'],
+    [
+      'a verdict',
+      (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['verdicts'] = { 'hip-drop': { verdict: 'good' } }),
+      'sets.0.reps.0.verdicts.hip-drop',
+    ],
+  ])('%s that is wrong is named', (_name, change, path) => {
+    const result = parseSession(spoilt(change));
+    expect(!result.ok && result.fault).toMatchObject({ code: 'import-invalid' });
+    expect(!result.ok && result.fault.detail).toContain(path);
+  });
+});
