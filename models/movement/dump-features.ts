@@ -1,0 +1,83 @@
+/**
+ * Writes features and targets for a trainer outside this repository's language (`train.py`): the features exist once, in
+ * `src/core/movement/features.ts`.
+ *
+ *   node scripts/run.mjs models/movement/dump-features.ts DATA OUT VARIANTS [SEED]
+ *
+ * OUT.features.bin (float32 rows), OUT.rows.bin (float32 rows: targets, then clip number, seconds, repetition, model,
+ * variant), OUT.json (lengths, mirror, average stance, clips). Variant 0 is the recording itself.
+ */
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { FEATURE_LENGTH, FEATURE_MIRROR, FeatureExtractor } from '../../src/core/movement/features';
+import { augment, type AugmentedFrame } from './augment';
+import { averageStance } from './average-stance';
+import { DATA_MODELS, readDataset, type Clip } from './dataset';
+import { targetAt, TARGET_COLUMNS } from './labels';
+import { createRandom } from './random';
+
+export async function main([data, out, variantsText, seedText]: readonly string[]): Promise<number> {
+  if (!data || !out || !variantsText) {
+    console.error('usage: dump-features.ts DATA OUT VARIANTS [SEED]');
+    return 2;
+  }
+  const clips = readDataset(data);
+  const stance = averageStance(clips.filter((clip) => clip.split === 'train'));
+  dumpClips(clips, out, { stance, variants: Number(variantsText), seed: Number(seedText ?? 1) });
+  return 0;
+}
+
+/** Features and targets of some clips, with `variants - 1` augmented twins of each clip of the training split. */
+export function dumpClips(
+  clips: readonly Clip[],
+  out: string,
+  { stance, variants, seed }: { stance: Float32Array; variants: number; seed: number },
+): void {
+  const random = createRandom(seed);
+  const features = openSync(`${out}.features.bin`, 'w');
+  const rows = openSync(`${out}.rows.bin`, 'w');
+  let count = 0;
+  clips.forEach((clip, clipNumber) => {
+    DATA_MODELS.forEach((model, modelNumber) => {
+      for (let variant = 0; variant < variants; variant++) {
+        if (variant > 0 && clip.split === 'val') continue;
+        if (clip.poses[model].length === 0) continue;
+        const frames: AugmentedFrame[] =
+          variant === 0
+            ? clip.poses[model].map((pose, at) => ({ pose, at }))
+            : augment(clip.poses[model], random);
+        const useStance = variant === 0 || random.chance(0.85);
+        const extractor = new FeatureExtractor({ averageStance: stance, useStance });
+        const keep = variant === 0 ? 1 : Math.min(1, clip.frames / frames.length);
+        for (const { pose, at } of frames) {
+          const row = extractor.push(pose);
+          if (!row || !random.chance(keep)) continue;
+          writeSync(features, row);
+          writeSync(rows, describe(clip, clipNumber, at, modelNumber, variant));
+          count++;
+        }
+      }
+    });
+  });
+  closeSync(features);
+  closeSync(rows);
+  writeFileSync(
+    `${out}.json`,
+    JSON.stringify({
+      count,
+      featureLength: FEATURE_LENGTH,
+      targetColumns: TARGET_COLUMNS,
+      mirrorFrom: [...FEATURE_MIRROR.from],
+      mirrorSign: [...FEATURE_MIRROR.sign],
+      averageStance: [...stance],
+      clips: clips.map(({ poses: _poses, truth: _truth, ...entry }) => entry),
+    }),
+  );
+  console.log(`${count} rows of ${FEATURE_LENGTH} features`);
+}
+
+function describe(clip: Clip, clipNumber: number, at: number, model: number, variant: number): Float32Array {
+  const near = Math.round(at);
+  const seconds = (clip.poses.full[Math.floor(at)]?.timestampMs ?? 0) / 1000 + (at % 1) / clip.fps;
+  const rep = clip.truth.repIndex[near] ?? -1;
+  return Float32Array.from([...targetAt(clip, at), clipNumber, seconds, rep, model, variant]);
+}

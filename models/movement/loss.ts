@@ -1,0 +1,58 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { EXERCISE_OUTPUTS, LOADED_OUTPUTS, OUTPUT } from '../../src/core/movement/network-spec';
+
+/** Obliquity, trunk, left and right FPPA: how much each angle counts. */
+const ANGLE_WEIGHTS = [1.3, 0.5, 0.7, 0.7];
+const CLASS_WEIGHT = 0.7;
+/** Smallest deviation the network can state, degrees. */
+const LEAST_SD = 0.3;
+
+/** Passes values on and no gradient back. */
+const hold = tf.customGrad((x) => ({
+  value: (x as tf.Tensor).clone(),
+  gradFunc: (dy) => [tf.zerosLike(dy as tf.Tensor)],
+})) as unknown as <T extends tf.Tensor>(x: T) => T;
+
+/**
+ * The loss over a batch: Gaussian likelihood of the angles (times the deviation itself, held, so that frames the network is
+ * unsure of still teach it), and cross-entropy of the classes. Extreme angles count up to threefold: drops are rare, and
+ * verdicts hang on them.
+ *
+ * @param outputs members × rows × outputs
+ * @param targets rows × columns of labels.ts
+ * @param weights per row
+ */
+export function lossOf(outputs: tf.Tensor3D, targets: tf.Tensor2D, weights: tf.Tensor1D): tf.Scalar {
+  const members = outputs.shape[0];
+  const rows = targets.shape[0];
+  const value = tf.slice(outputs, [0, 0, OUTPUT.value], [members, rows, 4]);
+  const sd = tf.add(tf.softplus(tf.slice(outputs, [0, 0, OUTPUT.deviation], [members, rows, 4])), LEAST_SD);
+  const truth = tf.slice(targets, [0, 0], [rows, 4]);
+  const angleWeights = tf.mul(
+    tf.mul(tf.slice(targets, [0, 4], [rows, 4]), tf.reshape(weights, [rows, 1])),
+    tf.mul(tf.add(1, tf.minimum(tf.div(tf.abs(truth), 6), 2)), tf.tensor2d(ANGLE_WEIGHTS, [1, 4])),
+  );
+  const error = tf.div(tf.sub(truth, value), sd);
+  const surprise = tf.mul(tf.add(tf.mul(tf.square(error), 0.5), tf.log(sd)), hold(sd));
+  const angles = tf.div(tf.sum(tf.mul(surprise, angleWeights)), members * rows);
+  const loaded = classLoss(outputs, targets, OUTPUT.loaded, LOADED_OUTPUTS.length, 8, weights);
+  const sure = tf.reshape(tf.slice(targets, [0, 10], [rows, 1]), [rows]) as tf.Tensor1D;
+  const exercise = classLoss(outputs, targets, OUTPUT.exercise, EXERCISE_OUTPUTS.length, 9, sure);
+  return tf.add(angles, tf.mul(tf.add(loaded, exercise), CLASS_WEIGHT));
+}
+
+function classLoss(
+  outputs: tf.Tensor3D,
+  targets: tf.Tensor2D,
+  start: number,
+  count: number,
+  column: number,
+  weights: tf.Tensor1D,
+): tf.Tensor {
+  const [members, rows] = outputs.shape;
+  const logits = tf.slice(outputs, [0, 0, start], [members, rows, count]);
+  const labels = tf.cast(tf.reshape(tf.slice(targets, [0, column], [rows, 1]), [rows]), 'int32');
+  const right = tf.sum(tf.mul(logits, tf.cast(tf.oneHot(labels as tf.Tensor1D, count), 'float32')), 2);
+  const surprise = tf.sub(tf.logSumExp(logits, 2), right);
+  return tf.div(tf.sum(tf.mul(surprise, weights)), members * rows);
+}

@@ -1,0 +1,138 @@
+/**
+ * Packs rendered clips (the renderer's own records) into this folder's `data/`.
+ *
+ *   node scripts/run.mjs models/movement/pack-data.ts OUT FOLDER...
+ *
+ * Each FOLDER holds `NNNN.bin.gz` records of 498 int16 per frame and their entries, in `index.json` or in `meta/*.json`.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { BODY_LANDMARKS } from '../../src/core/movement/body-vector';
+import { LANDMARK } from '../../src/core/pose/landmark';
+import type { PerSide, Side } from '../../src/core/units';
+import {
+  CLIP_COLUMNS,
+  DATA_MODELS,
+  MISSING,
+  POINT_SCALES,
+  TRUTH_COLUMNS,
+  type ClipEntry,
+  type DatasetIndex,
+} from './dataset';
+
+const RECORD = 498;
+const CLIPS_PER_SHARD = 40;
+/** Offset and scale of the renderer's fields, as its README lists them. */
+const IMAGE_OFFSET = { full: 0, lite: 231 } as const;
+const WORLD_OFFSET = { full: 132, lite: 363 } as const;
+const TIME_OFFSET = 462;
+const TRUTH_OFFSET: Record<(typeof TRUTH_COLUMNS)[number][0], number> = {
+  pelvisObliquity: 463,
+  trunkLean: 464,
+  fppaLeft: 466,
+  fppaRight: 467,
+  fppaLeftValid: 468,
+  fppaRightValid: 469,
+  loaded: 475,
+  repIndex: 479,
+};
+
+interface RendererRep {
+  readonly side: Side;
+  readonly loadedSide: Side | null;
+  readonly start_s: number;
+  readonly end_s: number;
+  readonly peak: { readonly swingDropMaxDeg?: number; readonly fppaMaxDeg: PerSide<number | null> };
+}
+interface RendererClip extends Omit<ClipEntry, 'reps' | 'shard' | 'offset'> {
+  readonly file: string;
+  readonly discarded?: boolean;
+  readonly reps: readonly RendererRep[];
+}
+
+export async function main([out, ...folders]: readonly string[]): Promise<number> {
+  if (!out || folders.length === 0) {
+    console.error('usage: pack-data.ts OUT FOLDER...');
+    return 2;
+  }
+  mkdirSync(out, { recursive: true });
+  const all = folders.flatMap((folder) => listClips(folder).map((clip) => ({ folder, clip })));
+  const clips: ClipEntry[] = [];
+  for (let first = 0; first < all.length; first += CLIPS_PER_SHARD) {
+    const shard = `clips-${String(first / CLIPS_PER_SHARD).padStart(2, '0')}.bin.gz`;
+    const parts: Buffer[] = [];
+    let offset = 0;
+    for (const { folder, clip } of all.slice(first, first + CLIPS_PER_SHARD)) {
+      const packed = packClip(gunzipSync(readFileSync(join(folder, clip.file))), clip);
+      clips.push(describe(clip, shard, offset));
+      parts.push(packed);
+      offset += packed.length;
+    }
+    writeFileSync(join(out, shard), gzipSync(Buffer.concat(parts), { level: 9 }));
+  }
+  const licence = 'CC0-1.0: computer renderings of MakeHuman bodies; no recording of a person.';
+  const index: DatasetIndex = { schema: 'hipline.movement-data/1', licence, clips };
+  writeFileSync(join(out, 'index.json'), JSON.stringify(index));
+  console.log(`${clips.length} clips, ${clips.reduce((sum, clip) => sum + clip.frames, 0)} frames`);
+  return 0;
+}
+
+function listClips(folder: string): RendererClip[] {
+  const index = join(folder, 'index.json');
+  const clips = existsSync(index)
+    ? (JSON.parse(readFileSync(index, 'utf8')) as { clips: RendererClip[] }).clips
+    : readdirSync(join(folder, 'meta')).map(
+        (name) => JSON.parse(readFileSync(join(folder, 'meta', name), 'utf8')) as RendererClip,
+      );
+  return clips.filter((clip) => !clip.discarded);
+}
+
+function packClip(raw: Buffer, clip: RendererClip): Buffer {
+  const out = Buffer.alloc(CLIP_COLUMNS * clip.frames * 2);
+  let at = 0;
+  const put = (read: (frame: number) => number) => {
+    let previous = 0;
+    for (let i = 0; i < clip.frames; i++) {
+      const value = read(i);
+      out.writeInt16LE(((value - previous) << 16) >> 16, at);
+      previous = value;
+      at += 2;
+    }
+  };
+  const from = (offset: number, divisor = 1) =>
+    put((i) => {
+      const value = raw.readInt16LE((i * RECORD + offset) * 2);
+      return value === MISSING ? MISSING : Math.round(value / divisor);
+    });
+  from(TIME_OFFSET);
+  for (const model of DATA_MODELS)
+    for (const name of BODY_LANDMARKS) {
+      const image = IMAGE_OFFSET[model] + LANDMARK[name] * 4;
+      const world = WORLD_OFFSET[model] + LANDMARK[name] * 3;
+      const sources = [
+        [image, 16],
+        [image + 1, 16],
+        [image + 3, 10000],
+        [world, 10000],
+        [world + 1, 10000],
+        [world + 2, 10000],
+      ] as const;
+      sources.forEach(([offset, scale], k) => from(offset, scale / (POINT_SCALES[k] ?? 1)));
+    }
+  for (const [name] of TRUTH_COLUMNS) from(TRUTH_OFFSET[name]);
+  return out;
+}
+
+function describe(clip: RendererClip, shard: string, offset: number): ClipEntry {
+  const { id, exercise, person, split, fps, width, height, frames } = clip;
+  const reps = clip.reps.map((rep) => ({
+    side: rep.side,
+    loadedSide: rep.loadedSide,
+    startS: rep.start_s,
+    endS: rep.end_s,
+    dropDeg: rep.peak.swingDropMaxDeg ?? null,
+    fppaDeg: rep.peak.fppaMaxDeg,
+  }));
+  return { id, exercise, person, split, fps, width, height, frames, shard, offset, reps };
+}

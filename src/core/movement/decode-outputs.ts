@@ -1,0 +1,77 @@
+import { deg, type Millis } from '../units';
+import type { Estimate, MovementEstimate } from './movement-estimate';
+import { ANGLE_OUTPUTS, EXERCISE_OUTPUTS, LOADED_OUTPUTS, OUTPUT, type NetworkSpec } from './network-spec';
+
+/** Smallest deviation the network can state, degrees. */
+const LEAST_SD = 0.3;
+
+/** For each output, which output of the mirror twin means the same, and its sign. */
+const TWIN_FROM = [0, 1, 3, 2, 4, 5, 7, 6, 8, 10, 9, 11, 12, 13, 14, 15, 16, 17] as const;
+const TWIN_SIGN = [-1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] as const;
+
+/**
+ * One estimate from all members' outputs for a body and for its mirror twin. Mirror-consistent by construction: exchanging
+ * the two swaps the sides and changes nothing else.
+ *
+ * @param raw members × 2 (body, twin) × {@link OUTPUT}.length
+ */
+export function decodeOutputs(
+  raw: Float32Array,
+  spec: Pick<NetworkSpec, 'members' | 'calibration'>,
+  timestampMs: Millis,
+): MovementEstimate {
+  const members = Array.from({ length: spec.members }, (_, member) => joinTwins(raw, member));
+  const angle = (index: number): Estimate =>
+    mixAngle(members, index, spec.calibration[ANGLE_OUTPUTS[index]!]);
+  const loaded = meanSoftmax(members, OUTPUT.loaded, LOADED_OUTPUTS.length);
+  const exercise = meanSoftmax(members, OUTPUT.exercise, EXERCISE_OUTPUTS.length);
+  return {
+    timestampMs,
+    pelvisObliquity: angle(0),
+    trunkLean: angle(1),
+    kneeFppa: { left: angle(2), right: angle(3) },
+    loaded: named(LOADED_OUTPUTS, loaded),
+    exercise: named(EXERCISE_OUTPUTS, exercise),
+  };
+}
+
+function joinTwins(raw: Float32Array, member: number): number[] {
+  const body = member * 2 * OUTPUT.length;
+  const twin = body + OUTPUT.length;
+  return TWIN_FROM.map((from, i) => (raw[body + i]! + raw[twin + from]! * TWIN_SIGN[i]!) / 2);
+}
+
+/** The members' mean; their disagreement adds to the deviation. */
+function mixAngle(
+  members: readonly number[][],
+  index: number,
+  { gain, sdFactor }: { gain: number; sdFactor: number },
+): Estimate {
+  const mean = average(members.map((outputs) => outputs[index]!));
+  const own = average(members.map((outputs) => softplusSd(outputs[OUTPUT.deviation + index]!) ** 2));
+  const spread = average(members.map((outputs) => (outputs[index]! - mean) ** 2));
+  return { deg: deg(mean * gain), sd: deg(Math.sqrt(own + spread) * sdFactor) };
+}
+
+const softplusSd = (raw: number): number =>
+  LEAST_SD + Math.max(raw, 0) + Math.log1p(Math.exp(-Math.abs(raw)));
+
+function meanSoftmax(members: readonly number[][], start: number, count: number): number[] {
+  const sums = new Array<number>(count).fill(0);
+  for (const outputs of members) {
+    const logits = outputs.slice(start, start + count);
+    const top = Math.max(...logits);
+    const powers = logits.map((logit) => Math.exp(logit - top));
+    const total = powers.reduce((a, b) => a + b, 0);
+    powers.forEach((power, i) => (sums[i]! += power / total / members.length));
+  }
+  return sums;
+}
+
+const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+const named = <Name extends string>(
+  names: readonly Name[],
+  values: readonly number[],
+): Record<Name, number> =>
+  Object.fromEntries(names.map((name, i) => [name, values[i]!])) as Record<Name, number>;

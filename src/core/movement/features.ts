@@ -1,0 +1,169 @@
+import type { PoseFrame } from '../pose/pose-frame';
+import {
+  BODY_LANDMARKS,
+  BODY_MIRROR,
+  BODY_POINTS,
+  BODY_VECTOR_LENGTH,
+  mirroredSlot,
+  toBodyVector,
+  VALUES_PER_POINT,
+  type BodyVector,
+} from './body-vector';
+import { QuietStance, type Stance } from './quiet-stance';
+
+/** Ages of the looks back, in milliseconds: dense where movement is judged, sparse further back. About a second in all. */
+export const LAGS_MS = [0, 80, 160, 260, 380, 520, 700, 950] as const;
+const LONGEST_LAG_MS = LAGS_MS[LAGS_MS.length - 1]!;
+/** Values per look: the body, and where its pelvis was relative to now. */
+export const LOOK_LENGTH = BODY_VECTOR_LENGTH + 2;
+/** Values that belong to the whole moment: the stance, visibility, and what is known of it. */
+export const STATIC_LENGTH = BODY_VECTOR_LENGTH + BODY_POINTS + 4;
+export const FEATURE_LENGTH = LAGS_MS.length * LOOK_LENGTH + STATIC_LENGTH;
+
+/** After a gap of this long the looks back would join two different movements. */
+const LONGEST_GAP_MS = 500;
+/** What stands in for a stance that was not seen yet. */
+const TYPICAL_LENGTH = 1.27;
+
+export interface FeatureExtractorOptions {
+  /** Off: as if the person had never stood still (training shows the network this case too). */
+  readonly useStance?: boolean;
+  /** Body vector of an average person's stance, levelled, in body lengths; stands in until the person's own is known. */
+  readonly averageStance: Float32Array;
+}
+
+/**
+ * The one implementation of the movement model's input, for training, Node and the browser: causal, independent of the
+ * frame rate (looks back are interpolated at fixed ages), levelled by the roll seen in the person's own stance, in
+ * units of the person's own length, minus that stance.
+ */
+export class FeatureExtractor {
+  private readonly stance = new QuietStance();
+  private history: BodyVector[] = [];
+  private readonly averageStance: Float32Array;
+  private readonly useStance: boolean;
+
+  constructor({ averageStance, useStance = true }: FeatureExtractorOptions) {
+    this.averageStance = averageStance;
+    this.useStance = useStance;
+  }
+
+  /** The features of the moment of this frame; null when nobody is seen in it. */
+  push(pose: PoseFrame): Float32Array | null {
+    const body = toBodyVector(pose);
+    if (!body) return null;
+    const last = this.history.at(-1);
+    if (last && body.timestampMs - last.timestampMs > LONGEST_GAP_MS) this.history = [];
+    this.history.push(body);
+    const oldest = body.timestampMs - LONGEST_LAG_MS;
+    while (this.history.length > 2 && this.history[1]!.timestampMs <= oldest) this.history.shift();
+    if (this.useStance) this.stance.push(body);
+    return this.assemble(body, this.stance.current);
+  }
+
+  /** Whether the person's own stance is known. */
+  get hasStance(): boolean {
+    return this.stance.current !== null;
+  }
+
+  reset(): void {
+    this.stance.reset();
+    this.history = [];
+  }
+
+  private assemble(body: BodyVector, stance: Stance | null): Float32Array {
+    const out = new Float32Array(FEATURE_LENGTH);
+    const frame = { roll: stance?.rollRad ?? 0, length: stance?.length ?? TYPICAL_LENGTH };
+    const own = new Float32Array(BODY_VECTOR_LENGTH);
+    if (stance) level(stance.values, frame, own);
+    else own.set(this.averageStance);
+    LAGS_MS.forEach((lag, n) => {
+      const look = out.subarray(n * LOOK_LENGTH, (n + 1) * LOOK_LENGTH);
+      const past = interpolate(this.history, body.timestampMs - lag);
+      level(past.values, frame, look);
+      for (let i = 0; i < BODY_VECTOR_LENGTH; i++) look[i]! -= own[i]!;
+      const dx = (past.pelvisX - body.pelvisX) / body.pixelsPerMetre / frame.length;
+      const dy = (past.pelvisY - body.pelvisY) / body.pixelsPerMetre / frame.length;
+      const [x, y] = rotate(dx, dy, frame.roll);
+      look[BODY_VECTOR_LENGTH] = x;
+      look[BODY_VECTOR_LENGTH + 1] = y;
+    });
+    const rest = out.subarray(LAGS_MS.length * LOOK_LENGTH);
+    for (let i = 0; i < BODY_VECTOR_LENGTH; i++) rest[i] = own[i]! - this.averageStance[i]!;
+    rest.set(body.visibility, BODY_VECTOR_LENGTH);
+    const o = BODY_VECTOR_LENGTH + BODY_POINTS;
+    rest[o] = stance ? 1 : 0;
+    rest[o + 1] = stance ? body.pixelsPerMetre / stance.pixelsPerMetre - 1 : 0;
+    rest[o + 2] = frame.roll;
+    rest[o + 3] = Math.min(1, (body.timestampMs - this.history[0]!.timestampMs) / LONGEST_LAG_MS);
+    return out;
+  }
+}
+
+/** Turns picture and world upright by the roll, in body lengths. */
+function level(values: Float32Array, frame: { roll: number; length: number }, out: Float32Array): void {
+  const cos = Math.cos(frame.roll) / frame.length;
+  const sin = Math.sin(frame.roll) / frame.length;
+  for (let o = 0; o < BODY_VECTOR_LENGTH; o += VALUES_PER_POINT) {
+    for (const k of [0, 2]) {
+      const x = values[o + k]!;
+      const y = values[o + k + 1]!;
+      out[o + k] = x * cos + y * sin;
+      out[o + k + 1] = y * cos - x * sin;
+    }
+    out[o + 4] = values[o + 4]! / frame.length;
+  }
+}
+
+function rotate(x: number, y: number, roll: number): [number, number] {
+  const cos = Math.cos(roll);
+  const sin = Math.sin(roll);
+  return [x * cos + y * sin, y * cos - x * sin];
+}
+
+/** The body at a time within the history, linearly between frames; the oldest frame stands for what lies before it. */
+function interpolate(
+  history: readonly BodyVector[],
+  atMs: number,
+): Pick<BodyVector, 'values' | 'pelvisX' | 'pelvisY'> {
+  let after = history.length - 1;
+  while (after > 0 && history[after - 1]!.timestampMs >= atMs) after--;
+  const b = history[after]!;
+  const a = history[after - 1];
+  if (!a || b.timestampMs <= atMs) return b;
+  const share = (atMs - a.timestampMs) / (b.timestampMs - a.timestampMs);
+  const values = new Float32Array(BODY_VECTOR_LENGTH);
+  for (let i = 0; i < values.length; i++) values[i] = a.values[i]! + share * (b.values[i]! - a.values[i]!);
+  const between = (p: number, q: number) => p + share * (q - p);
+  return { values, pelvisX: between(a.pelvisX, b.pelvisX), pelvisY: between(a.pelvisY, b.pelvisY) };
+}
+
+/** For each feature, the feature of the mirrored person that belongs in its place, and its sign. */
+export const FEATURE_MIRROR: { readonly from: Int32Array; readonly sign: Float32Array } = (() => {
+  const from = new Int32Array(FEATURE_LENGTH);
+  const sign = new Float32Array(FEATURE_LENGTH).fill(1);
+  const mirrorBody = (start: number) =>
+    BODY_MIRROR.from.forEach((source, i) => {
+      from[start + i] = start + source;
+      sign[start + i] = BODY_MIRROR.sign[i] ?? 1;
+    });
+  from.forEach((_, i) => (from[i] = i));
+  LAGS_MS.forEach((_, n) => {
+    mirrorBody(n * LOOK_LENGTH);
+    sign[n * LOOK_LENGTH + BODY_VECTOR_LENGTH] = -1;
+  });
+  const rest = LAGS_MS.length * LOOK_LENGTH;
+  mirrorBody(rest);
+  BODY_LANDMARKS.forEach((name, i) => {
+    from[rest + BODY_VECTOR_LENGTH + i] = rest + BODY_VECTOR_LENGTH + mirroredSlot(name);
+  });
+  sign[rest + BODY_VECTOR_LENGTH + BODY_POINTS + 2] = -1;
+  return { from, sign };
+})();
+
+/** The features of the same moment seen in a mirror. */
+export function mirrorFeatures(features: Float32Array, out = new Float32Array(FEATURE_LENGTH)): Float32Array {
+  for (let i = 0; i < FEATURE_LENGTH; i++)
+    out[i] = features[FEATURE_MIRROR.from[i]!]! * FEATURE_MIRROR.sign[i]!;
+  return out;
+}
