@@ -15,6 +15,8 @@ export interface OverlayInput {
   readonly pose: PoseFrame;
   readonly frame: KinematicFrame | null;
   readonly faults: LiveStatus['faults'];
+  /** Pelvis and legs for standing work, the body line for lying work. */
+  readonly view: Scene['view'];
 }
 
 export interface Overlay {
@@ -26,11 +28,6 @@ export interface Overlay {
   dispose(): void;
 }
 
-export interface OverlayOptions {
-  readonly view: Scene['view'];
-  readonly mirrored: boolean;
-}
-
 const LAYERS: Readonly<Record<Scene['view'], readonly Layer[]>> = {
   'standing-front': [skeletonLayer, legsLayer, pelvisLayer],
   'lying-side': [skeletonLayer, bodyLineLayer],
@@ -40,7 +37,7 @@ const LAYERS: Readonly<Record<Scene['view'], readonly Layer[]>> = {
 const STROKE_SHARE = 0.0095;
 
 /** Draws the newest frame over the picture, coalesced by the display's own rhythm. Nothing moves that was not measured. */
-export function createOverlay(canvas: HTMLCanvasElement, options: OverlayOptions): Overlay {
+export function createOverlay(canvas: HTMLCanvasElement, mirrored: boolean): Overlay {
   const context = canvas.getContext('2d');
   let palette: Palette | null = null;
   let screen: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
@@ -53,9 +50,9 @@ export function createOverlay(canvas: HTMLCanvasElement, options: OverlayOptions
     context.clearRect(0, 0, screen.width, screen.height);
     if (!latest?.pose.landmarks) return;
     palette ??= readPalette(canvas);
-    const viewport = fitPicture(latest.pose, screen, options.mirrored);
-    const scene: Scene = { ...latest, viewport, view: options.view, palette, stroke: strokeOf(viewport) };
-    for (const layer of LAYERS[options.view]) layer(context, scene);
+    const viewport = fitPicture(latest.pose, screen, mirrored);
+    const scene: Scene = { ...latest, viewport, palette, stroke: strokeOf(viewport) };
+    for (const layer of LAYERS[scene.view]) layer(context, scene);
   };
   const request = () => {
     if (pending === 0) pending = requestAnimationFrame(paint);

@@ -1,3 +1,5 @@
+// First: it sets the order of the cascade's layers.
+import './theme/index.css';
 import { useEffect } from 'preact/hooks';
 import { EmptyState, Page } from './components/page';
 import { ExerciseFigure } from './figures/exercise-figure';
@@ -8,7 +10,6 @@ import { HistoryScreen } from './screens/history';
 import { LiveScreen } from './screens/live';
 import { ReviewScreen } from './screens/review';
 import type { Services } from './services';
-import './theme/index.css';
 
 /** The whole app: one screen per route. A new route starts at the top of the page. */
 export function App({ router, services }: { router: Router; services: Services }) {

@@ -23,7 +23,7 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
   const options: UPlot.Options = {
     width,
     height: props.height ?? HEIGHT,
-    padding: [26, 12, 0, 4],
+    padding: [26, 26, 0, 4],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false }, y: { range: () => reach } },
@@ -92,7 +92,7 @@ function readColours(element: HTMLElement): Colours {
     soft: read('var(--text-soft)'),
     text: read('var(--text)'),
     line: read('var(--line)'),
-    band: read('var(--accent-wash)'),
+    band: read('var(--raised)'),
     faultBand: read('var(--fault-wash)'),
     fault: read('var(--fault)'),
     font: getComputedStyle(element).fontFamily,

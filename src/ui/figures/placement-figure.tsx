@@ -2,30 +2,47 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import './figures.css';
 import './placement.css';
 
-/** Where the laptop goes, seen from the side: at hip height for standing work, on the floor for lying work. */
+/**
+ * Where the laptop goes. Standing work from the side, the laptop at hip height; lying work from above, the body across
+ * the picture.
+ */
 export function PlacementFigure({ view }: { view: ExerciseDefinition['view'] }) {
-  const lying = view === 'lying-side';
   return (
     <svg class="figure placement" viewBox="0 0 520 260" aria-hidden="true">
-      <path class="figure-floor" d="M14 226 H506" />
-      {lying ? <Mat /> : <Table />}
-      <Laptop y={lying ? 222 : 142} />
-      <path class="placement-view" d={lying ? 'M106 206 L300 88 V224 Z' : 'M106 126 L414 22 V224 Z'} />
-      {lying ? <LyingPerson /> : <StandingPerson />}
-      <Distance to={lying ? 336 : 404} text={lying ? '2–3 m' : '2–3.5 m'} />
+      {view === 'lying-side' ? <FromAbove /> : <FromTheSide />}
     </svg>
   );
 }
 
-const Mat = () => <path class="placement-mat" d="M262 222 H424" />;
-
-const Table = () => <path class="placement-table" d="M34 146 H118 M46 148 V224 M106 148 V224" />;
-
-function Laptop({ y }: { y: number }) {
+function FromTheSide() {
   return (
     <>
-      <path class="placement-laptop" d={`M46 ${y} H94 L106 ${y - 36}`} />
-      <circle class="placement-lens" cx="106" cy={y - 36} r="4.5" />
+      <path class="figure-floor" d="M14 226 H506" />
+      <path class="placement-view" d="M110 108 L430 14 V224 Z" />
+      <path class="placement-table" d="M34 146 H118 M46 148 V224 M106 148 V224" />
+      <path class="placement-laptop" d="M46 142 H94 L108 106" />
+      <circle class="placement-lens" cx="108" cy="106" r="5" />
+      <StandingPerson />
+      <path class="placement-distance" d="M108 244 H403 M108 237 V251 M403 237 V251" />
+      <text class="placement-text" x="256" y="250">
+        2–3.5 m
+      </text>
+    </>
+  );
+}
+
+function FromAbove() {
+  return (
+    <>
+      <path class="placement-view" d="M260 226 L70 26 H450 Z" />
+      <rect class="placement-mat" x="104" y="34" width="312" height="74" rx="12" />
+      <LyingPerson />
+      <path class="placement-laptop" d="M232 224 H288 V250 H232 Z" />
+      <circle class="placement-lens" cx="260" cy="222" r="5" />
+      <path class="placement-distance" d="M474 112 V222 M467 112 H481 M467 222 H481" />
+      <text class="placement-text" x="474" y="174">
+        2.5–3 m
+      </text>
     </>
   );
 }
@@ -43,26 +60,15 @@ function StandingPerson() {
   );
 }
 
-/** Lying across the camera's view, seen from the feet's end: the front of the body turns to the laptop. */
+/** On one side, seen from above: the front of the body turns to the laptop. */
 function LyingPerson() {
   return (
     <>
-      <circle class="figure-head" cx="342" cy="112" r="14" />
-      <path class="figure-trunk" d="M342 136 L346 170" />
-      <path class="figure-limb" d="M340 140 L342 214 L318 216" />
-      <path class="figure-limb" d="M346 140 L362 158 L352 174" />
-      <path class="figure-limb figure-far" d="M350 178 L372 214" />
-    </>
-  );
-}
-
-function Distance({ to, text }: { to: number; text: string }) {
-  return (
-    <>
-      <path class="placement-distance" d={`M106 244 H${to} M106 237 V251 M${to} 237 V251`} />
-      <text class="placement-text" x={(106 + to) / 2} y="249">
-        {text}
-      </text>
+      <path class="figure-limb" d="M344 74 L350 104 L330 112" />
+      <path class="figure-limb figure-far" d="M262 72 L190 74 L128 70" />
+      <path class="figure-trunk" d="M340 66 L268 68" />
+      <path class="figure-limb" d="M262 66 L194 64 L128 64" />
+      <circle class="figure-head" cx="378" cy="70" r="15" />
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { Advice } from '../messages/en';
-import type { BannerView, LiveView } from '../model/live-view';
+import type { BannerView } from '../model/banner';
+import type { LiveView } from '../model/live-view';
 import type { GateState } from '../model/setup-gate';
 
 export interface LiveRequest {

@@ -94,6 +94,12 @@ export const poseFaults = {
   },
 } as const satisfies Record<PoseFault['code'], Advice>;
 
+/** An error of ours that nobody foresaw. */
+export const bug: Advice = {
+  title: 'Hipline made a mistake',
+  todo: 'Reload the page. Everything counted so far is kept and stands in the history.',
+};
+
 export const storageFaults = {
   'disk-full': {
     title: 'There is no room left to keep sessions',

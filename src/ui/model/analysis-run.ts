@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { SetRecord } from '../../core/session/record';
+import type { Analysis } from '../../pipeline/analysis';
 import type { Advice } from '../messages/en';
 
 export interface AnalysisProgress {
@@ -12,7 +13,7 @@ export interface AnalysisProgress {
 /** A file's result: the set for the review, the document for the download. */
 export interface AnalysisOutcome {
   readonly set: SetRecord;
-  readonly document: { readonly clip: string; readonly frames: number; readonly framesWithPose: number };
+  readonly document: Analysis;
   /** The file ended with a fault; what came before it is shown. */
   readonly fault: Advice | null;
 }

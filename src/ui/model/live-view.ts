@@ -1,6 +1,5 @@
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
 import type { NotSeenReason, Rep, Verdict } from '../../core/exercise/events';
-import type { FaultId } from '../../core/exercise/ids';
 import { sideTarget, type ProgrammeState } from '../../core/session/programme';
 import type { SetState, SetStep } from '../../core/session/set-engine';
 import { SIDES, type PerSide, type Side } from '../../core/units';
@@ -46,11 +45,11 @@ export function viewOf(
   atMs: number,
 ): LiveView {
   const isHold = definition?.prescription.kind === 'hold';
-  const sides = sidesOf(step.state, programme, isHold);
+  const sides = sidesOf(step, isHold);
   const activeSide = step.live.side !== null && isHold ? step.live.side : (programme?.side ?? null);
   const target = programme ? sideTarget(programme.prescription) / (isHold ? 1000 : 1) : null;
   const count = activeSide ? sides[activeSide].count : sides.left.count + sides.right.count;
-  const exact = isHold && activeSide && programme ? programme.done[activeSide] / 1000 : count;
+  const exact = isHold && activeSide ? heldMs(step.state, step.live, activeSide) / 1000 : count;
   return {
     count,
     unit: isHold ? 'seconds' : 'reps',
@@ -67,16 +66,25 @@ export function viewOf(
   };
 }
 
-function sidesOf(state: SetState, programme: ProgrammeState | null, isHold: boolean): PerSide<SideView> {
+function sidesOf({ state, live }: Pick<SetStep, 'live' | 'state'>, isHold: boolean): PerSide<SideView> {
   const of = (side: Side): SideView => ({
     count: isHold
-      ? Math.floor((programme?.done[side] ?? 0) / 1000)
+      ? Math.floor(heldMs(state, live, side) / 1000)
       : state.reps.filter((rep) => rep.side === side).length,
     flagged: isHold
-      ? state.faults.filter((span) => span.side === side || span.side === null).length
+      ? state.faults.filter((span) => span.side === side).length
       : state.reps.filter((rep) => rep.side === side && judge(rep) === 'fault').length,
   });
   return { left: of('left'), right: of('right') };
+}
+
+/** Time in position on a side: its ended holds and the running one. */
+function heldMs(state: SetState, live: LiveStatus, side: Side): number {
+  const ended = state.holds
+    .filter((hold) => hold.side === side)
+    .reduce((sum, hold) => sum + hold.inPositionMs, 0);
+  const runs = (live.phase === 'holding' || live.phase === 'out-of-position') && live.side === side;
+  return ended + (runs ? live.holdMs : 0);
 }
 
 const segmentsOf = (reps: readonly Rep[], side: Side | null): readonly Segment[] =>
@@ -93,33 +101,6 @@ const restLeft = (programme: ProgrammeState | null, atMs: number): number | null
   programme?.phase === 'resting' && programme.restEndsAtMs !== null
     ? Math.max(0, Math.ceil((programme.restEndsAtMs - atMs) / 1000))
     : null;
-
-/** The banner of a fault: what to do, large, and on which side. */
-export interface BannerView {
-  readonly kind: 'fault' | 'note';
-  readonly short: string;
-  readonly long: string | null;
-}
-
-/** The short and long words of a fault, `{side}` filled in. */
-export function bannerOfFault(
-  definition: ExerciseDefinition | null,
-  fault: FaultId,
-  side: Side | null,
-  fallback: string,
-): BannerView {
-  const cue = definition?.text.cues[fault];
-  const fill = (text: string) =>
-    text
-      .replaceAll('{side}', side ?? '')
-      .replaceAll('  ', ' ')
-      .trim();
-  return {
-    kind: 'fault',
-    short: fill(cue?.short ?? fallback),
-    long: cue ? fill(cue.long) : null,
-  };
-}
 
 export const sameView = (a: LiveView, b: LiveView): boolean =>
   a.count === b.count &&

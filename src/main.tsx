@@ -1,0 +1,82 @@
+/** The composition root: the only place that constructs and wires. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { version } from '../package.json';
+import { createCamera } from './capture/camera';
+import { listCameras } from './capture/list-cameras';
+import { exercises } from './exercises/registry';
+import { loadOptions } from './pipeline/asset-urls';
+import { PoseSupervisor } from './pipeline/pose-supervisor';
+import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
+import { localSettingsStore } from './storage/local-settings-store';
+import { askPersistence, openSessionStore } from './storage/open-session-store';
+import type { Settings } from './storage/settings';
+import { App } from './ui/app';
+import { downloadJson } from './ui/download';
+import { createFileAnalysis } from './ui/live/file-analysis';
+import { CameraLiveController } from './ui/live/live-controller';
+import { createRouter } from './ui/router';
+import type { Services } from './ui/services';
+
+const settingsStore = localSettingsStore(() => localStorage);
+const settings = signal<Settings>(settingsStore.load());
+const sessions = openSessionStore(() => undefined);
+void sessions.recoverInterrupted();
+
+const connectPose = () => new WorkerConnection(spawnPoseWorker());
+
+const services: Services = {
+  exercises,
+  sessions,
+  settings: {
+    current: settings,
+    change: (part) => {
+      settings.value = { ...settings.value, ...part };
+      settingsStore.save(settings.value);
+    },
+  },
+  listCameras,
+  openLive: (request) => {
+    void askPersistence();
+    return new CameraLiveController(
+      {
+        exercises,
+        sessions,
+        sink: {
+          unlock: () => Promise.resolve({ ok: true, value: null }),
+          give: () => undefined,
+          setVolume: () => undefined,
+          silence: () => undefined,
+          dispose: () => undefined,
+        },
+        appVersion: version,
+        openCamera: () => createCamera({ deviceId: settings.value.cameraId }),
+        createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
+        loadPose: (pose, onProgress) =>
+          pose.load(
+            loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: false }),
+            onProgress,
+          ),
+        holdScreen: () => () => undefined,
+        now: () => Date.now(),
+        clock: () => performance.now(),
+      },
+      request,
+    );
+  },
+  analysis: createFileAnalysis({
+    exercises,
+    createPose: () => new PoseSupervisor(connectPose),
+    loadPose: (pose) =>
+      pose.load(
+        loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: true }),
+        () => undefined,
+      ),
+    now: () => Date.now(),
+  }),
+  now: () => Date.now(),
+  download: downloadJson,
+};
+
+const root = document.getElementById('app');
+if (root) render(<App router={createRouter(window)} services={services} />, root);

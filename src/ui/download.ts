@@ -1,0 +1,14 @@
+/** Hands the person a JSON file. Nothing is sent: the file is made in the page. */
+export function downloadJson(fileName: string, json: unknown): void {
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(json, null, 1)}\n`], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // After the click has been taken up: the browser reads the address a moment later.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
+}

@@ -1,0 +1,129 @@
+import type { FrameSource } from '../../capture/frame-source';
+import { createStreamSource, parseLandmarkStream } from '../../capture/landmark-stream';
+import { openVideoFile, type OpenedVideo } from '../../capture/video-file';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { ExerciseId } from '../../core/exercise/ids';
+import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
+import { createSetEngine } from '../../core/session/create-set-engine';
+import { emptySet, type SetRecord } from '../../core/session/record';
+import { analyseSource, type AnalyseResult } from '../../pipeline/analyse-source';
+import type { Analysis } from '../../pipeline/analysis';
+import type { Loaded, PoseService, Result } from '../../../workers/protocol';
+import { poseFaults, sourceFaults } from '../messages/en';
+import type { AnalysisProgress, AnalysisResult, AnalysisRunner } from '../model/analysis-run';
+import { toCurves } from '../model/curves';
+
+export interface AnalysisParts {
+  readonly exercises: readonly ExerciseDefinition[];
+  createPose(): PoseService;
+  /** Loads pose and movement model, both awaited: every frame is judged alike. */
+  loadPose(pose: PoseService): Promise<Result<Loaded>>;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** Analyses files with a pose service of its own per file, through the same functions as the command line. */
+export function createFileAnalysis(parts: AnalysisParts): AnalysisRunner {
+  return {
+    async run(file, exercise, onProgress, signal) {
+      const opened = await openFile(file);
+      if (!opened.ok) return { kind: 'failed', advice: sourceFaults[opened.fault.code] };
+      const pose = parts.createPose();
+      try {
+        const loaded = await parts.loadPose(pose);
+        if (!loaded.ok) return { kind: 'failed', advice: poseFaults[loaded.fault.code] };
+        return await analyse(
+          parts,
+          { file, exercise, onProgress, signal },
+          opened.source,
+          pose,
+          loaded.value,
+        );
+      } finally {
+        opened.source.stop();
+        await pose.close();
+      }
+    },
+  };
+}
+
+interface Job {
+  readonly file: File;
+  readonly exercise: ExerciseId | 'auto';
+  readonly onProgress: (progress: AnalysisProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+async function analyse(
+  parts: AnalysisParts,
+  { file, exercise, onProgress, signal }: Job,
+  source: FrameSource,
+  pose: PoseService,
+  { model, delegate }: Loaded,
+): Promise<AnalysisResult> {
+  if (signal.aborted) return { kind: 'cancelled' };
+  signal.addEventListener('abort', () => {
+    source.stop();
+  });
+  const frames: KinematicFrame[] = [];
+  const { durationMs } = source.describe();
+  const result = await analyseSource(
+    source,
+    pose,
+    createSetEngine({ exercise, definitions: parts.exercises }),
+    {
+      clip: file.name,
+      exercise,
+      model,
+      delegate,
+      withMeasures: false,
+      onFrame: ({ pose: { timestampMs }, step, stats }) => {
+        if (step) frames.push(step.frame);
+        onProgress({
+          frames: stats.frames,
+          doneS: timestampMs / 1000,
+          durationS: durationMs === null ? null : durationMs / 1000,
+        });
+      },
+    },
+  );
+  return toResult(result, frames, parts.now());
+}
+
+function toResult(result: AnalyseResult, frames: readonly KinematicFrame[], nowMs: number): AnalysisResult {
+  switch (result.kind) {
+    case 'stopped':
+      return { kind: 'cancelled' };
+    case 'source-fault':
+      return { kind: 'failed', advice: sourceFaults[result.fault.code] };
+    case 'pose-fault':
+      return { kind: 'failed', advice: poseFaults[result.fault.code] };
+    case 'analysed':
+      return {
+        kind: 'done',
+        outcome: {
+          set: toSet(result.analysis, frames, nowMs),
+          document: result.analysis,
+          fault: result.truncated === null ? null : sourceFaults['file-truncated'],
+        },
+      };
+  }
+}
+
+/** The analysis in the shape that the review shows. */
+const toSet = (analysis: Analysis, frames: readonly KinematicFrame[], nowMs: number): SetRecord => ({
+  ...emptySet(1, { exercise: analysis.exercise, startedAt: nowMs, target: null }),
+  reps: analysis.reps,
+  partials: analysis.partials,
+  holds: analysis.holds,
+  faults: analysis.faults,
+  curves: toCurves(frames),
+});
+
+/** A video, or a recorded landmark stream, told apart by what is in the file's first character. */
+async function openFile(file: File): Promise<OpenedVideo> {
+  const isJson = (await file.slice(0, 64).text()).trimStart().startsWith('{');
+  if (!isJson) return openVideoFile(file);
+  const parsed = parseLandmarkStream(await file.text());
+  return parsed.ok ? { ok: true, source: createStreamSource(parsed.stream) } : parsed;
+}

@@ -1,0 +1,110 @@
+import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
+import type { SessionStart, SetEntry, SetStart } from '../../core/session/record';
+import type { SessionStore } from '../../storage/session-store';
+import type { StorageFault, StorageResult } from '../../storage/storage-fault';
+import { toCurves } from '../model/curves';
+
+/** Curves are written in stretches, so that a closed tab loses this much of them and no repetition. */
+const STRETCH_FRAMES = 150;
+
+/**
+ * Writes a session down as it happens: each repetition the moment it is counted, one operation after the other.
+ *
+ * A session begins with the first thing worth keeping, so that looking at oneself in the camera leaves no empty line in
+ * the history.
+ */
+export class SessionKeeper {
+  readonly #store: SessionStore;
+  readonly #start: () => Promise<SessionStart>;
+  readonly #onFault: (fault: StorageFault) => void;
+  #last: Promise<void> = Promise.resolve();
+  #id: string | null = null;
+  #set: number | null = null;
+  #setStart: SetStart | null = null;
+  #frames: KinematicFrame[] = [];
+
+  constructor(
+    store: SessionStore,
+    start: () => Promise<SessionStart>,
+    onFault: (fault: StorageFault) => void,
+  ) {
+    this.#store = store;
+    this.#start = start;
+    this.#onFault = onFault;
+  }
+
+  /** The entries that follow belong to a new set. */
+  beginSet(start: SetStart): void {
+    this.#enqueue(() => {
+      this.#set = null;
+      this.#setStart = start;
+      return Promise.resolve();
+    });
+    this.#frames = [];
+  }
+
+  /** Keeps an entry; the session and the set begin with the first one. */
+  keep(entry: SetEntry): void {
+    this.#enqueue(() => this.#append(entry));
+  }
+
+  /** Collects the curves; they are written with the next stretch. */
+  measure(frame: KinematicFrame): void {
+    this.#frames.push(frame);
+    if (this.#id !== null && this.#frames.length >= STRETCH_FRAMES) this.#flushCurves();
+  }
+
+  /** Ends the set: what is left of the curves is written, if the set has anything at all. */
+  endSet(): void {
+    this.#enqueue(() => {
+      if (this.#set !== null) this.#flushCurves();
+      return Promise.resolve();
+    });
+  }
+
+  /** @returns the session's id, null when nothing happened that was worth keeping */
+  async finish(endedAt: number): Promise<string | null> {
+    await this.#settled();
+    const id = this.#id;
+    if (id !== null) this.#tell(await this.#store.finish(id, endedAt));
+    return id;
+  }
+
+  /** Resolves when everything is written, also what writing itself has added. */
+  async #settled(): Promise<void> {
+    let seen: Promise<void>;
+    do {
+      seen = this.#last;
+      await seen;
+    } while (seen !== this.#last);
+  }
+
+  #flushCurves(): void {
+    if (this.#frames.length === 0) return;
+    const curves = toCurves(this.#frames);
+    this.#frames = [];
+    this.#enqueue(() => this.#append({ kind: 'curves', curves }));
+  }
+
+  async #append(entry: SetEntry): Promise<void> {
+    if (this.#id === null) {
+      const begun = await this.#store.begin(await this.#start());
+      if (this.#tell(begun)) this.#id = begun.value;
+    }
+    if (this.#id === null || this.#setStart === null) return;
+    if (this.#set === null) {
+      const begun = await this.#store.beginSet(this.#id, this.#setStart);
+      if (this.#tell(begun)) this.#set = begun.value;
+    }
+    if (this.#set !== null) this.#tell(await this.#store.append(this.#id, this.#set, entry));
+  }
+
+  #tell<Value>(result: StorageResult<Value>): result is Extract<StorageResult<Value>, { readonly ok: true }> {
+    if (!result.ok) this.#onFault(result.fault);
+    return result.ok;
+  }
+
+  #enqueue(write: () => Promise<void>): void {
+    this.#last = this.#last.then(write);
+  }
+}

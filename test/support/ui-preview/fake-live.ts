@@ -1,0 +1,113 @@
+import { computed, signal } from '@preact/signals';
+import { sourceFaults, type Advice } from '../../../src/ui/messages/en';
+import type { LiveController, LiveRequest, LiveStats, Stage } from '../../../src/ui/live/controller';
+import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
+import type { BannerView } from '../../../src/ui/model/banner';
+import type { LiveView } from '../../../src/ui/model/live-view';
+import { startGate, type GateState } from '../../../src/ui/model/setup-gate';
+
+/** A live screen at a standstill: every state of it by name, without camera and model. */
+export const LIVE_STATES = [
+  'placing',
+  'starting',
+  'setup',
+  'countdown',
+  'work',
+  'fault',
+  'hold',
+  'unseen',
+  'rest',
+  'paused',
+  'lost',
+] as const;
+export type LiveState = (typeof LIVE_STATES)[number];
+
+const STAGES: Readonly<Record<LiveState, Stage>> = {
+  placing: { kind: 'placing' },
+  starting: { kind: 'starting', share: 0.42 },
+  setup: { kind: 'setup' },
+  countdown: { kind: 'countdown', leftS: 3 },
+  work: { kind: 'work' },
+  fault: { kind: 'work' },
+  hold: { kind: 'work' },
+  unseen: { kind: 'work' },
+  rest: { kind: 'rest' },
+  paused: { kind: 'paused' },
+  lost: { kind: 'work' },
+};
+
+const WORK: LiveView = {
+  count: 6,
+  unit: 'reps',
+  target: 10,
+  segments: ['clean', 'clean', 'fault', 'clean', 'unjudged', 'fault'],
+  progress: 0.62,
+  sides: { left: { count: 3, flagged: 1 }, right: { count: 3, flagged: 1 } },
+  activeSide: null,
+  set: 2,
+  sets: 3,
+  phase: 'moving',
+  unseen: null,
+  restLeftS: null,
+};
+
+const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
+  work: WORK,
+  fault: { ...WORK, count: 14, target: 20 },
+  hold: {
+    ...WORK,
+    count: 27,
+    unit: 'seconds',
+    target: 30,
+    segments: [],
+    progress: 0.9,
+    activeSide: 'left',
+    sides: { left: { count: 27, flagged: 1 }, right: { count: 0, flagged: 0 } },
+  },
+  unseen: { ...WORK, unseen: 'out-of-picture', phase: 'lost', progress: 0 },
+  rest: { ...WORK, restLeftS: 24 },
+  paused: WORK,
+  lost: WORK,
+};
+
+const BANNERS: Readonly<Partial<Record<LiveState, BannerView>>> = {
+  setup: { kind: 'note', short: 'Step back until your feet show', long: null },
+  fault: { kind: 'fault', short: 'Hips level', long: 'The right hip drops while you stand on the left.' },
+  unseen: { kind: 'note', short: 'Step back until your feet show', long: null },
+  rest: { kind: 'note', short: 'Next: set 3 of 3', long: 'Kettlebell in the left hand' },
+};
+
+const GATE: GateState = {
+  ...startGate(),
+  checks: { person: 'ok', whole: 'todo', distance: 'ok', light: 'ok', still: 'waiting' },
+  todo: 'whole',
+};
+
+export function fakeLive(
+  request: LiveRequest,
+  state: LiveState,
+  definition: ExerciseDefinition | null,
+): LiveController {
+  const nothing = () => undefined;
+  return {
+    stage: signal(STAGES[state]),
+    definition: signal(definition),
+    view: signal(VIEWS[state] ?? null),
+    gate: signal(GATE),
+    banner: signal(BANNERS[state] ?? null),
+    fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
+    notice: signal<Advice | null>(null),
+    stats: signal<LiveStats | null>({ framesPerSecond: 24, dropped: 3 }),
+    spoken: computed(() => `${request.exercise} ${state}`),
+    picture: signal({ width: 1280, height: 720 }),
+    attach: nothing,
+    resize: nothing,
+    start: nothing,
+    skipSetup: nothing,
+    retry: nothing,
+    pause: nothing,
+    resume: nothing,
+    end: nothing,
+    dispose: nothing,
+  };
+}

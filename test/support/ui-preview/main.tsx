@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { exercises } from '../../../src/exercises/registry';
+import { MemorySessionStore } from '../../../src/storage/memory-session-store';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
+import { App } from '../../../src/ui/app';
+import { createRouter } from '../../../src/ui/router';
+import { definitionOf, type Services } from '../../../src/ui/services';
+import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
+import { sampleSessions } from './sample-sessions';
+
+/**
+ * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
+ * `?theme=light`, `?empty=1`.
+ */
+const query = new URLSearchParams(location.search);
+const asked = query.get('live');
+const liveState: LiveState = LIVE_STATES.find((state) => state === asked) ?? 'placing';
+const theme = query.get('theme');
+const settings = signal<Settings>({
+  ...DEFAULT_SETTINGS,
+  theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+});
+
+const sessions = new MemorySessionStore();
+const now = new Date(2026, 10, 22, 19, 4).getTime();
+if (!query.has('empty')) for (const record of sampleSessions(now)) await sessions.put(record);
+
+const services: Services = {
+  exercises,
+  sessions,
+  settings: {
+    current: settings,
+    change: (part) => {
+      settings.value = { ...settings.value, ...part };
+    },
+  },
+  listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
+  openLive: (request) =>
+    fakeLive(
+      request,
+      liveState,
+      definitionOf({ exercises }, request.exercise === 'auto' ? null : request.exercise),
+    ),
+  analysis: {
+    run: (_file, _exercise, onProgress) => {
+      onProgress({ frames: 212, doneS: 14.1, durationS: 30.4 });
+      return new Promise(() => undefined);
+    },
+  },
+  now: () => now,
+  download: () => undefined,
+};
+
+const root = document.getElementById('app');
+if (root) render(<App router={createRouter(window)} services={services} />, root);
