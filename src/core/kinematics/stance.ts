@@ -35,8 +35,16 @@ export interface StanceTracker {
 const WINDOW_MS = millis(600);
 /** At least this much of the window must be filled. */
 const COVERED_MS = 450;
-/** Largest movement of a joint within the window, body lengths. Sway and landmark noise stay below 2 %. */
-const QUIET_RANGE = 0.035;
+/**
+ * Largest movement of a joint within the window, body lengths. Sway and landmark noise keep the legs within 0.015;
+ * a hip hike moves the hanging foot by 0.03 and must not pass for standing still.
+ */
+const QUIET_RANGE: Readonly<Record<string, number>> = {
+  shoulder: 0.035,
+  hip: 0.03,
+  knee: 0.02,
+  ankle: 0.015,
+};
 /** Standing means: the line ankles–shoulders within this of the picture's vertical (roll included), degrees. */
 const UPRIGHT_DEG = 18;
 /** Knees count as straight below this 3D flexion; the model reads up to 25° on straight legs. */
@@ -45,6 +53,10 @@ const STRAIGHT_KNEE_DEG = 38;
 const LEVEL_FEET = 0.05;
 /** A joint below this visibility is guessed. */
 const VISIBLE = 0.5;
+/** Knees and ankles this far from the known stance: a hold within an exercise, or somewhere else. */
+const SAME_LEGS = 0.015;
+/** Quiet for this long somewhere else, it is the stance now (a step aside, a knocked camera). */
+const MOVED_AFTER_MS = 1200;
 /** Time constant with which a known stance follows the present one. */
 const FOLLOW_MS = 2000;
 
@@ -54,6 +66,19 @@ export function createStanceTracker(): StanceTracker {
   const window = createTimeWindow<Skeleton>(WINDOW_MS);
   let stance: Stance | null = null;
   let lastMs: Millis | null = null;
+  let quietSince: Millis | null = null;
+
+  const adopt = (seen: Stance, atMs: Millis): void => {
+    const dtMs = atMs - (lastMs ?? atMs);
+    lastMs = atMs;
+    if (!stance) {
+      stance = seen;
+    } else if (legsAgree(stance, seen)) {
+      stance = blendStances(stance, seen, 1 - Math.exp(-Math.min(dtMs, 200) / FOLLOW_MS));
+    } else if (quietSince !== null && atMs - quietSince >= MOVED_AFTER_MS) {
+      stance = { ...seen, origin: stance.origin };
+    }
+  };
 
   return {
     get stance() {
@@ -61,15 +86,17 @@ export function createStanceTracker(): StanceTracker {
     },
     interrupt() {
       window.clear();
+      quietSince = null;
     },
     step(skeleton) {
       window.push(skeleton, skeleton.timestampMs);
       const skeletons = window.entries.map((entry) => entry.value);
-      if (window.coveredMs < COVERED_MS || !isStanding(skeleton) || !isQuiet(skeletons)) return false;
-      const seen = stanceOf(meanSkeleton(skeletons), stance?.origin ?? null);
-      const dtMs = skeleton.timestampMs - (lastMs ?? skeleton.timestampMs);
-      lastMs = skeleton.timestampMs;
-      stance = stance ? blendStances(stance, seen, 1 - Math.exp(-Math.min(dtMs, 200) / FOLLOW_MS)) : seen;
+      if (window.coveredMs < COVERED_MS || !isStanding(skeleton) || !isQuiet(skeletons)) {
+        quietSince = null;
+        return false;
+      }
+      quietSince ??= skeleton.timestampMs;
+      adopt(stanceOf(meanSkeleton(skeletons), stance?.origin ?? null), skeleton.timestampMs);
       return true;
     },
   };
@@ -94,8 +121,10 @@ export function isStanding(skeleton: Skeleton): boolean {
 function isQuiet(skeletons: readonly Skeleton[]): boolean {
   const last = skeletons.at(-1);
   if (!last) return false;
-  const limit = QUIET_RANGE * bodyLength(last);
-  return SIDES.every((side) => WATCHED.every((joint) => rangeOf(skeletons, side, joint) <= limit));
+  const scale = bodyLength(last);
+  return SIDES.every((side) =>
+    WATCHED.every((joint) => rangeOf(skeletons, side, joint) <= (QUIET_RANGE[joint] ?? 0) * scale),
+  );
 }
 
 function rangeOf(skeletons: readonly Skeleton[], side: 'left' | 'right', joint: Joint): number {
@@ -103,6 +132,17 @@ function rangeOf(skeletons: readonly Skeleton[], side: 'left' | 'right', joint: 
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+}
+
+/** Whether knees and ankles are as high as in the known stance: the rest may sway. */
+function legsAgree(known: Stance, seen: Stance): boolean {
+  const height = (stance: Stance, side: 'left' | 'right', joint: Joint): number =>
+    (pictureJoint(stance.skeleton, side, joint).y - stance.origin.y) / stance.scalePx;
+  return SIDES.every((side) =>
+    (['knee', 'ankle'] as const).every(
+      (joint) => Math.abs(height(known, side, joint) - height(seen, side, joint)) <= SAME_LEGS,
+    ),
+  );
 }
 
 /** Mid-ankles to mid-shoulders in pixels. */

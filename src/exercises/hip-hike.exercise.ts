@@ -1,0 +1,165 @@
+import { most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
+import {
+  legsVisible,
+  outward,
+  pelvisDrop,
+  posed,
+  rise,
+  thighFlexion,
+  type Posed,
+} from '../core/exercise/body-signals';
+import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
+import type { Attempt, Effort, RepCounter } from '../core/exercise/rep-counter';
+import { partialRangeCheck, tooFastCheck, trunkLeanCheck } from '../core/exercise/standard-checks';
+import { createSwingCounter } from '../core/exercise/swing-counter';
+import { createTimeWindow } from '../core/signal/quantile';
+import { millis, otherSide, SIDES, type Side } from '../core/units';
+
+const RENDERED = 'measured on rendered bodies with exact truth';
+
+const thresholds = {
+  lowered: {
+    value: 2,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'standing quietly on the step stays within 1.5°',
+  },
+  rangeFull: {
+    value: 9,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'lowering plus hiking: partial hikes read 3–6°, full ones (15–20°) 11° and more',
+  },
+  rangePartial: { value: 3.5, unit: 'deg', source: RENDERED, reason: 'less is swaying' },
+  ownShare: {
+    value: 0.5,
+    unit: 'ratio',
+    source: RENDERED,
+    reason: 'a hike this far below the own range is partial',
+  },
+  shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full hike takes 1 s' },
+} as const satisfies Record<string, Threshold>;
+
+/**
+ * Tilt of the pelvis seen from both legs, degrees, + = left side higher. The hip landmarks move only 0.36° per true
+ * degree; the knee and the foot of the hanging leg move with the hip and show the rest. The weights are a least-squares
+ * fit to exact truth.
+ */
+function leftHigher(pose: Posed): number {
+  const ankles = rise(pose, 'ankle', 'left') - rise(pose, 'ankle', 'right');
+  const knees = rise(pose, 'knee', 'left') - rise(pose, 'knee', 'right');
+  const hips = -(pose.frame.pelvisObliquity?.deg ?? 0);
+  return 112 * ankles + 170 * knees + 0.78 * Math.max(-12, Math.min(12, hips));
+}
+
+/** The foot that moves up and down is the free one; watched over this long. */
+const MOBILITY_MS = millis(1500);
+
+/** Knows, from the feet's mobility, which leg stands; gives the free side's height to a swing counter. */
+function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'] } {
+  const feet = createTimeWindow<Record<Side, number>>(MOBILITY_MS);
+  const mobility = (side: Side): number => {
+    const heights = feet.entries.map((entry) => entry.value[side]);
+    return Math.max(...heights) - Math.min(...heights);
+  };
+  return {
+    counter: createSwingCounter({
+      startBelow: thresholds.lowered.value,
+      leastRise: 3,
+      backShare: 0.4,
+      restMs: millis(500),
+      readyForMs: millis(300),
+      maxMs: millis(9000),
+      bridgeMs: millis(450),
+    }),
+    effort(frame): Effort | null {
+      const pose = posed(frame);
+      if (!pose || !legsVisible(pose.body, 0.2)) return null;
+      feet.push({ left: pose.body.ankle.left.y, right: pose.body.ankle.right.y }, frame.timestampMs);
+      const standing: Side = mobility('left') > mobility('right') ? 'right' : 'left';
+      const tilt = leftHigher(pose);
+      return { side: standing, value: standing === 'right' ? tilt : -tilt };
+    },
+  };
+}
+
+const isHome = (pose: Posed): boolean =>
+  pose.frame.posture === 'standing' && Math.abs(leftHigher(pose)) < 3 && Math.abs(pelvisDrop(pose)) < 0.04;
+
+/** Hanging straight beside the step: the free foot goes below its place and never far from it; the other one stays. */
+function looksLikeHike(standing: Side, poses: readonly Posed[]): boolean {
+  const free = otherSide(standing);
+  const ankleRange = (side: Side): number =>
+    overAttempt(poses, 0.95, (pose) => rise(pose, 'ankle', side)) -
+    overAttempt(poses, 0.05, (pose) => rise(pose, 'ankle', side));
+  const moves = ankleRange(free);
+  const stays = ankleRange(standing);
+  return (
+    moves > 0.012 &&
+    stays < Math.min(0.04, 0.75 * moves) &&
+    overAttempt(poses, 0.05, (pose) => rise(pose, 'ankle', free)) < -0.008 &&
+    most(poses, (pose) => rise(pose, 'ankle', free)) < 0.06 &&
+    most(poses, (pose) => Math.abs(outward(pose, 'ankle', free))) < 0.09 &&
+    most(poses, (pose) => Math.abs(outward(pose, 'ankle', standing))) < 0.09 &&
+    SIDES.every((side) => most(poses, (pose) => thighFlexion(pose, side)) < 32) &&
+    most(poses, pelvisDrop) < 0.065
+  );
+}
+
+function classify(attempt: Attempt, own: number | null): Outcome {
+  const poses = posedFrames(attempt);
+  const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
+  if (quick || attempt.peak < thresholds.rangePartial.value) return { kind: 'other-movement' };
+  if (!looksLikeHike(attempt.side, poses)) return { kind: 'other-movement' };
+  const needed = Math.max(thresholds.rangeFull.value, thresholds.ownShare.value * (own ?? 0));
+  return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+}
+
+const createPattern = (): RepPattern => {
+  const { counter, effort } = createHikeCounter();
+  return {
+    createCounter: () => counter,
+    full: thresholds.rangeFull.value,
+    effort,
+    isHome(frame) {
+      const pose = posed(frame);
+      return pose !== null && isHome(pose);
+    },
+    classify,
+    settleMs: () => millis(0),
+    checks: [trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
+  };
+};
+
+export default defineExercise({
+  id: 'hip-hike',
+  text: {
+    name: 'Hip hike',
+    summary: 'Standing on a step on one leg, lower the free hip, then hike it above level.',
+    steps: [
+      'Stand sideways on a step with one foot; let the other leg hang beside it.',
+      'Keep both knees straight.',
+      'Let the hip of the hanging leg sink slowly.',
+      'Hike it until it is higher than the other hip, then come back to level.',
+    ],
+    camera:
+      'Laptop at hip height, 2.5 to 3 m away. Face it, with your head, both feet and the step in the picture.',
+    equipment: 'A step or a thick book, and a wall to touch for balance.',
+    sideLabel: { left: 'standing on the left', right: 'standing on the right' },
+    cues: {
+      'stance-knee-bent': {
+        short: 'Knee straight',
+        long: 'Your standing knee bends: let the hip do the work.',
+      },
+      'trunk-lean': { short: 'Stand tall', long: 'Your trunk leans: keep your chest over your pelvis.' },
+      'partial-range': { short: 'Bigger', long: 'Lower the free hip further, then hike it above level.' },
+      'too-fast': { short: 'Slower', long: 'Take about two seconds down and up.' },
+    },
+  },
+  prescription: { kind: 'reps', reps: 10, order: 'each-side', sets: 2, firstSide: 'right', restS: 30 },
+  view: 'standing-front',
+  judges: ['stance-knee-bent', 'trunk-lean', 'partial-range', 'too-fast'],
+  thresholds,
+  createAnalyser: () => createRepAnalyser(createPattern()),
+});
