@@ -1,0 +1,126 @@
+import type { CueKind } from '../core/coach/cue';
+import { feedbackFault, given, type FeedbackFault, type FeedbackResult } from './feedback-fault';
+
+/** What is needed of the browser's `speechSynthesis`. */
+export type Synthesiser = Pick<
+  SpeechSynthesis,
+  'speaking' | 'pending' | 'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
+>;
+
+const LANGUAGE = 'en';
+/** Brisk, and still clear from three metres. The coach's estimates are made for it. */
+const RATE = 1.1;
+/** Voices come some time after the page in some browsers; waited for once, in {@link Voice.unlock}. */
+const VOICES_WITHIN_MS = 1500;
+
+/** Said only in their moment: when the voice still speaks, against all estimates, they are left out. */
+const MOMENTARY: readonly CueKind[] = ['count', 'countdown'];
+
+/**
+ * Says short texts, one at a time. What takes longer than estimated is cut off by the next cue, except by a number,
+ * which is left out: its tick has sounded already.
+ *
+ * Only voices of the machine itself are used: others send the text to a server.
+ */
+export class Voice {
+  readonly #synthesiser: Synthesiser;
+  readonly #makeUtterance: (text: string) => SpeechSynthesisUtterance;
+  readonly #onFault: (fault: FeedbackFault) => void;
+  #voice: SpeechSynthesisVoice | null = null;
+  #volume = 1;
+  /** Held on to: some browsers forget an utterance that nobody refers to, in the middle of a word. */
+  readonly #held = new Set<SpeechSynthesisUtterance>();
+
+  constructor(
+    synthesiser: Synthesiser,
+    onFault: (fault: FeedbackFault) => void,
+    makeUtterance: (text: string) => SpeechSynthesisUtterance = (text) => new SpeechSynthesisUtterance(text),
+  ) {
+    this.#synthesiser = synthesiser;
+    this.#onFault = onFault;
+    this.#makeUtterance = makeUtterance;
+    this.#chooseVoice();
+    synthesiser.addEventListener('voiceschanged', this.#chooseVoice);
+  }
+
+  /** False while tones must stand in for words. */
+  get canSpeak(): boolean {
+    return this.#voice !== null;
+  }
+
+  async unlock(): Promise<FeedbackResult<null>> {
+    // Inside the click: some browsers let only what was spoken in one speak later.
+    this.#speak('', 0);
+    if (this.#voice === null) await this.#voicesToCome();
+    return this.canSpeak ? given(null) : feedbackFault('no-voice', 'no English voice on this machine');
+  }
+
+  say(text: string, kind: CueKind): void {
+    if (this.#voice === null || this.#volume === 0) return;
+    const isBusy = this.#synthesiser.speaking || this.#synthesiser.pending;
+    if (isBusy && MOMENTARY.includes(kind)) return;
+    if (isBusy) this.#synthesiser.cancel();
+    this.#speak(text, this.#volume);
+  }
+
+  /** @param volume 0 … 1 */
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    if (volume === 0) this.silence();
+  }
+
+  silence(): void {
+    this.#synthesiser.cancel();
+  }
+
+  dispose(): void {
+    this.#synthesiser.removeEventListener('voiceschanged', this.#chooseVoice);
+    this.silence();
+  }
+
+  #speak(text: string, volume: number): void {
+    const utterance = this.#makeUtterance(text);
+    utterance.voice = this.#voice;
+    utterance.lang = this.#voice?.lang ?? LANGUAGE;
+    utterance.rate = RATE;
+    utterance.volume = volume;
+    utterance.onend = () => this.#held.delete(utterance);
+    utterance.onerror = ({ error }) => {
+      this.#held.delete(utterance);
+      this.#fail(error);
+    };
+    this.#held.add(utterance);
+    this.#synthesiser.speak(utterance);
+  }
+
+  /** A voice that fails is not tried again until the voices change; tones stand in. */
+  #fail(error: SpeechSynthesisErrorCode): void {
+    const wasMeant = error === 'canceled' || error === 'interrupted';
+    // Before the first click speech is refused; that is no fault of the voice.
+    if (wasMeant || error === 'not-allowed' || this.#voice === null) return;
+    this.#voice = null;
+    this.#onFault({ code: 'no-voice', detail: error });
+  }
+
+  readonly #chooseVoice = (): void => {
+    this.#voice = bestVoice(this.#synthesiser.getVoices());
+  };
+
+  #voicesToCome(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#synthesiser.removeEventListener('voiceschanged', done);
+        resolve();
+      };
+      const timer = setTimeout(done, VOICES_WITHIN_MS);
+      this.#synthesiser.addEventListener('voiceschanged', done);
+    });
+  }
+}
+
+/** A voice of this machine that speaks English; the person's default first. */
+export function bestVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
+  const fitting = voices.filter(({ localService, lang }) => localService && /^en(?![a-z])/i.test(lang));
+  return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
+}

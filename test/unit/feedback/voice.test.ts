@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedbackFault } from '../../../src/feedback/feedback-fault';
+import { bestVoice, Voice } from '../../../src/feedback/voice';
+import { aVoice, FakeSpeech, makeUtterance } from '../../support/fake-speech';
+
+function setUp(speech = new FakeSpeech()) {
+  const faults: FeedbackFault[] = [];
+  return { speech, faults, voice: new Voice(speech, (fault) => faults.push(fault), makeUtterance) };
+}
+
+describe('choosing a voice', () => {
+  it('takes the default among the local English ones', () => {
+    const chosen = aVoice({ name: 'B', default: true });
+    expect(bestVoice([aVoice({ name: 'A' }), chosen])).toBe(chosen);
+  });
+
+  it('takes none that sends the text away, and none of another language', () => {
+    const remote = aVoice({ localService: false, default: true });
+    const german = aVoice({ lang: 'de-DE', default: true });
+    const local = aVoice({ lang: 'en_US' });
+    expect(bestVoice([remote, german])).toBeNull();
+    expect(bestVoice([remote, german, local])?.lang).toBe('en_US');
+  });
+});
+
+describe('the voice', () => {
+  it('says a text with the chosen voice and volume', () => {
+    const { speech, voice } = setUp();
+    voice.setVolume(0.5);
+    voice.say('Hips level', 'fault');
+    expect(speech.said[0]).toMatchObject({ text: 'Hips level', lang: 'en-GB', volume: 0.5 });
+  });
+
+  it('cuts what takes longer than it should, but not for a number', () => {
+    const { speech, voice } = setUp();
+    voice.say('Hips level', 'fault');
+    voice.say('3', 'count');
+    expect(speech.texts).toEqual(['Hips level']);
+    voice.say('Left knee out', 'fault');
+    expect(speech.texts).toEqual(['Hips level', 'Left knee out']);
+    expect(speech.cancelled).toBe(1);
+    speech.end();
+    voice.say('4', 'count');
+    expect(speech.texts).toHaveLength(3);
+    expect(speech.cancelled).toBe(1);
+  });
+
+  it('is silent at volume zero, at once', () => {
+    const { speech, voice } = setUp();
+    voice.say('Hold', 'hold');
+    voice.setVolume(0);
+    expect(speech.cancelled).toBe(1);
+    voice.say('Hold', 'hold');
+    expect(speech.texts).toEqual(['Hold']);
+  });
+
+  it('says so when there is no voice, and speaks when one comes', async () => {
+    const { speech, voice } = setUp(new FakeSpeech([]));
+    const unlocking = voice.unlock();
+    voice.say('Ready', 'ready');
+    speech.changeVoices([aVoice()]);
+    expect(await unlocking).toEqual({ ok: true, value: null });
+    voice.say('Hold', 'hold');
+    expect(speech.texts).toEqual(['Hold']);
+  });
+
+  it('gives up on a voice that fails, and tells once', () => {
+    const { speech, faults, voice } = setUp();
+    voice.say('Hold', 'hold');
+    speech.end('synthesis-failed');
+    speech.end('synthesis-failed');
+    expect(faults).toEqual([{ code: 'no-voice', detail: 'synthesis-failed' }]);
+    expect(voice.canSpeak).toBe(false);
+  });
+
+  it('does not take being cut off, or being asked before the first click, for a failure', () => {
+    const { speech, faults, voice } = setUp();
+    for (const error of ['interrupted', 'canceled', 'not-allowed'] as const) {
+      voice.say('Hold', 'hold');
+      speech.end(error);
+    }
+    expect(faults).toEqual([]);
+    expect(voice.canSpeak).toBe(true);
+  });
+
+  it('hears no more of new voices once disposed', () => {
+    const { speech, voice } = setUp(new FakeSpeech([]));
+    voice.dispose();
+    speech.changeVoices([aVoice()]);
+    expect(voice.canSpeak).toBe(false);
+  });
+});
