@@ -1,17 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { decodeOutputs } from '../src/core/movement/decode-outputs';
-import {
-  FEATURE_LENGTH,
-  FeatureExtractor,
-  LAGS_MS,
-  LOOK_LENGTH,
-  mirrorFeatures,
-  STATIC_LENGTH,
-} from '../src/core/movement/features';
+import { FeatureExtractor, mirrorFeatures } from '../src/core/movement/features';
 import type { MovementEstimate } from '../src/core/movement/movement-estimate';
 import { parseNetworkSpec, type NetworkSpec } from '../src/core/movement/network-spec';
 import type { PoseFrame } from '../src/core/pose/pose-frame';
-import { forward, loadTensors } from './movement/network';
+import { createRunner } from './movement/network';
 import type { LoadMovementEstimator, MovementEstimator, ReadBytes } from './movement-estimator-port';
 
 /** Loads `movement.json` and `movement.bin` from a folder, checks them and warms the network up. */
@@ -42,43 +35,22 @@ export async function createMovementEstimator(
   // One core of a laptop runs this small network in a millisecond; moving it to a GPU and back would cost more.
   tf.env().set('PROD', true);
   await tf.setBackend('cpu');
-  const weights = loadTensors(spec, bytes);
+  const runner = createRunner(spec, bytes);
   const extractor = new FeatureExtractor({ averageStance: Float32Array.from(spec.averageStance) });
-  const run = (features: Float32Array): Float32Array =>
-    tf.tidy(() => {
-      const { looks, rest } = stackTwins(features);
-      return forward(weights, looks, rest).dataSync<'float32'>();
-    });
-  run(new Float32Array(FEATURE_LENGTH));
 
   return {
     id: spec.sha256.slice(0, 12),
     step(pose: PoseFrame): MovementEstimate | null {
       const features = extractor.push(pose);
-      return features && decodeOutputs(run(features), spec, pose.timestampMs);
+      if (!features) return null;
+      return decodeOutputs(runner.run(features, mirrorFeatures(features)), spec, pose.timestampMs);
     },
     reset: () => {
       extractor.reset();
     },
     dispose: () => {
-      tf.dispose(weights);
+      runner.dispose();
     },
-  };
-}
-
-/** The body and its mirror twin as one batch. */
-function stackTwins(features: Float32Array): { looks: tf.Tensor3D; rest: tf.Tensor2D } {
-  const twin = mirrorFeatures(features);
-  const lookValues = LAGS_MS.length * LOOK_LENGTH;
-  const stack = (from: number, to: number): Float32Array => {
-    const out = new Float32Array(2 * (to - from));
-    out.set(features.subarray(from, to));
-    out.set(twin.subarray(from, to), to - from);
-    return out;
-  };
-  return {
-    looks: tf.tensor3d(stack(0, lookValues), [2, LAGS_MS.length, LOOK_LENGTH]),
-    rest: tf.tensor2d(stack(lookValues, FEATURE_LENGTH), [2, STATIC_LENGTH]),
   };
 }
 

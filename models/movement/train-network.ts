@@ -1,5 +1,7 @@
 /** The trainer: the shipped network's own forward pass, and Adam, in TensorFlow.js on the CPU. */
 import * as tf from '@tensorflow/tfjs-core';
+// Gradients are a part of the core that only training needs.
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import '@tensorflow/tfjs-backend-cpu';
 import {
   FEATURE_LENGTH,

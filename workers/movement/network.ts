@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from '../../src/core/movement/features';
+import { FEATURE_LENGTH, LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from '../../src/core/movement/features';
 import { unpackTensor, type NetworkSpec, type TensorName } from '../../src/core/movement/network-spec';
 
 export type NetworkTensors = Readonly<Record<TensorName, tf.Tensor3D>>;
@@ -32,4 +32,36 @@ export function forward(weights: NetworkTensors, looks: tf.Tensor3D, rest: tf.Te
   const own = tf.relu(dense(tf.reshape(rest, [1, rows, STATIC_LENGTH]), 'stance'));
   const joined: tf.Tensor3D = tf.concat([tf.reshape(seen, [members, rows, -1]) as tf.Tensor3D, own], 2);
   return dense(tf.relu(dense(tf.relu(dense(joined, 'hidden')), 'last')), 'out');
+}
+
+/** The network with its weights loaded, ready for single moments. */
+export interface NetworkRunner {
+  /** Outputs of all members for a body and for its mirror twin: members × 2 × outputs. */
+  run(features: Float32Array, mirrored: Float32Array): Float32Array;
+  dispose(): void;
+}
+
+/** Loads the weights and warms up. The CPU backend must be the active one. */
+export function createRunner(spec: NetworkSpec, bytes: ArrayBuffer): NetworkRunner {
+  const weights = loadTensors(spec, bytes);
+  const lookValues = LAGS_MS.length * LOOK_LENGTH;
+  const run = (features: Float32Array, mirrored: Float32Array): Float32Array =>
+    tf.tidy(() => {
+      const both = (from: number, to: number): Float32Array => {
+        const out = new Float32Array(2 * (to - from));
+        out.set(features.subarray(from, to));
+        out.set(mirrored.subarray(from, to), to - from);
+        return out;
+      };
+      const looks = tf.tensor3d(both(0, lookValues), [2, LAGS_MS.length, LOOK_LENGTH]);
+      const rest = tf.tensor2d(both(lookValues, FEATURE_LENGTH), [2, STATIC_LENGTH]);
+      return forward(weights, looks, rest).dataSync<'float32'>();
+    });
+  run(new Float32Array(FEATURE_LENGTH), new Float32Array(FEATURE_LENGTH));
+  return {
+    run,
+    dispose: () => {
+      tf.dispose(weights);
+    },
+  };
 }

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { averageStance } from '../../models/movement/average-stance';
+import { fit } from '../../models/movement/calibrate';
+import { readDataset, type ClipEntry } from '../../models/movement/dataset';
+import { TARGET_COLUMNS } from '../../models/movement/labels';
+import { createRandom } from '../../models/movement/random';
+import { trainNetwork, type TrainingRows } from '../../models/movement/train-network';
+import { trainingRows } from '../../models/movement/training-rows';
+import { NO_CALIBRATION, packWeights } from '../../models/movement/weights';
+import { decodeOutputs } from '../../src/core/movement/decode-outputs';
+import { mirrorFeatures } from '../../src/core/movement/features';
+import { millis } from '../../src/core/units';
+import { createRunner } from '../../workers/movement/network';
+
+const DATA = join(import.meta.dirname, '../../models/movement/data');
+const SHAPE = { look: 12, stance: 8, hidden: 32, last: 16 };
+const OBLIQUITY = TARGET_COLUMNS.indexOf('obliquity');
+
+/** Hip hikes move the pelvis most: the smallest sample from which something can be learnt. */
+const sample = (split: string, count: number) => {
+  let left = count;
+  const keep = (clip: ClipEntry) => clip.exercise === 'hip_hike' && clip.split === split && left-- > 0;
+  return readDataset(DATA, keep);
+};
+
+describe('training', () => {
+  it('on a small sample learns what holds for people it has not seen', async () => {
+    expect(existsSync(DATA)).toBe(true);
+    const train = sample('train', 28);
+    const stance = averageStance(train);
+    const options = { averageStance: stance, variants: 1, keep: 0.6, models: ['full'] as const };
+    const rows = trainingRows(train, { ...options, random: createRandom(1) });
+    const unseen = trainingRows(sample('val', 4), { ...options, random: createRandom(2) });
+    const losses: number[] = [];
+    const values = await trainNetwork(rows, {
+      shape: SHAPE,
+      members: 1,
+      epochs: 8,
+      batch: 64,
+      learningRate: 4e-3,
+      noise: 0.1,
+      seed: 1,
+      onEpoch: (_, loss) => losses.push(loss),
+    });
+    expect(losses.at(-1)).toBeLessThan(0.7 * losses[0]!);
+    const packed = packWeights(
+      { members: 1, shape: SHAPE, averageStance: [...stance], values },
+      NO_CALIBRATION,
+    );
+    const said = predict(packed, unseen);
+    const truth = unseen.targets.map((target) => target[OBLIQUITY]!);
+    const mean = rows.targets.reduce((sum, target) => sum + target[OBLIQUITY]! / rows.targets.length, 0);
+    const error = (values: readonly number[]) =>
+      values.reduce((sum, value, i) => sum + Math.abs(value - truth[i]!), 0) / truth.length;
+    // So few people are few; 85 % of the mean predictor's error is well beyond what chance gives.
+    expect(error(said)).toBeLessThan(0.85 * error(truth.map(() => mean)));
+  }, 60_000);
+
+  it('calibrates: the gain undoes shrinking, 68 % of truths lie within one deviation', () => {
+    const random = createRandom(5);
+    const judged = Array.from({ length: 4000 }, () => {
+      const truth = random.normal(5);
+      return { said: truth * 0.8 + random.normal(0.5), sd: 2, truth };
+    });
+    const { gain, sdFactor } = fit(judged);
+    // Reduced major axis: 5 / hypot(4, 0.5).
+    expect(gain).toBeCloseTo(1.24, 1);
+    const inside = judged.filter(({ said, sd, truth }) => Math.abs(said * gain - truth) <= sd * sdFactor);
+    expect(inside.length / judged.length).toBeCloseTo(0.68, 2);
+  });
+});
+
+function predict({ spec, bytes }: ReturnType<typeof packWeights>, rows: TrainingRows): number[] {
+  const copy = bytes.slice().buffer;
+  const runner = createRunner(spec, copy);
+  const said = rows.features.map(
+    (row) => decodeOutputs(runner.run(row, mirrorFeatures(row)), spec, millis(0)).pelvisObliquity.deg,
+  );
+  runner.dispose();
+  return said;
+}
