@@ -47,7 +47,7 @@ const analyse = async (args: AnalyseArguments): Promise<number> => {
 };
 
 const analyseVideo = async (args: AnalyseArguments): Promise<AnalysisJobResult> => {
-  let result: AnalysisJobResult | null = null;
+  const results: AnalysisJobResult[] = [];
   const job = {
     ...args,
     path: args.clip,
@@ -56,9 +56,11 @@ const analyseVideo = async (args: AnalyseArguments): Promise<AnalysisJobResult> 
     withStream: args.stream !== null,
   };
   await runInBrowser([job], (_job, answer) => {
-    result = answer;
+    results.push(answer);
   });
-  return result ?? { kind: 'fault', fault: { code: 'worker-failed', detail: 'no answer from the browser' } };
+  return (
+    results[0] ?? { kind: 'fault', fault: { code: 'worker-failed', detail: 'no answer from the browser' } }
+  );
 };
 
 const analyseRecorded = async (args: AnalyseArguments): Promise<AnalysisJobResult> => {

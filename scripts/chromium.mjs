@@ -50,7 +50,10 @@ function installWithApt() {
   return run('update') && run('install', '-y', '--no-install-recommends', 'chromium');
 }
 
-/** Path of a Chromium, installing it where that can be done unasked. Throws with an instruction otherwise. */
+/**
+ * Path of a Chromium, installing it where that can be done unasked. Throws with an instruction otherwise.
+ * @returns {string}
+ */
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;

@@ -127,7 +127,10 @@ export const layOut = (root, identifier, multiple = 4) => {
   return new Uint8Array(view.buffer);
 };
 
-/** Reads tables and vectors of a FlatBuffer by position. */
+/**
+ * Reads tables and vectors of a FlatBuffer by position.
+ * @param {Uint8Array} bytes
+ */
 export const reader = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const follow = (at) => at + view.getUint32(at, true);
@@ -138,18 +141,32 @@ export const reader = (bytes) => {
     return offset === 0 ? null : tableAt + offset;
   };
   return {
+    /** @returns {number} */
     root: () => follow(0),
     identifier: () => new TextDecoder().decode(bytes.subarray(4, 8)),
-    /** Position of what the field refers to, or null when it is not set. */
+    /**
+     * Position of what the field refers to, or null when it is not set.
+     * @param {number} tableAt
+     * @param {number} number
+     * @returns {number | null}
+     */
     reference: (tableAt, number) => {
       const at = fieldAt(tableAt, number);
       return at === null ? null : follow(at);
     },
+    /**
+     * @param {number} tableAt
+     * @param {number} number
+     */
     uint: (tableAt, number) => {
       const at = fieldAt(tableAt, number);
       return at === null ? 0 : view.getUint32(at, true);
     },
-    /** Positions of the tables that a vector refers to. */
+    /**
+     * Positions of the tables that a vector refers to.
+     * @param {number} vectorAt
+     * @returns {number[]}
+     */
     elements: (vectorAt) =>
       Array.from({ length: view.getUint32(vectorAt, true) }, (_, index) => follow(vectorAt + 4 + 4 * index)),
   };

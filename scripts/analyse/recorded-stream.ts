@@ -10,6 +10,7 @@ import { createSetEngine } from '../../src/core/session/create-set-engine';
 import { exercises } from '../../src/exercises/registry';
 import { analyseSource } from '../../src/pipeline/analyse-source';
 import type { AnalysisJobResult } from '../../src/pipeline/analysis-job';
+import type { ReadBytes } from '../../workers/movement-estimator-port';
 import { MovementSlot } from '../../workers/movement-slot';
 import { succeeded } from '../../workers/pose-fault';
 import type { PoseService } from '../../workers/protocol';
@@ -48,9 +49,9 @@ export const createStreamService = async ({ withMovement = true } = {}): Promise
   };
 };
 
-const readFileUrl = async (url: string): Promise<ArrayBuffer> => {
+const readFileUrl: ReadBytes = async (url) => {
   const bytes = await readFile(fileURLToPath(url));
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  return Uint8Array.from(bytes).buffer;
 };
 
 /** Analyses a recorded landmark stream in Node, through the code that runs live. */

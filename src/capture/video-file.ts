@@ -28,6 +28,13 @@ export const openVideoFile = async (
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
   try {
     if (!(await input.canRead())) return refuse(input, 'file-unreadable', 'not a video file');
+    if ((await input.getTracks()).length === 0) {
+      return refuse(
+        input,
+        'file-unreadable',
+        'a video container without content: the file is cut off or empty',
+      );
+    }
     const track = await input.getPrimaryVideoTrack();
     if (track === null) return refuse(input, 'file-no-video', 'the file has no video track');
     if (!(await track.canDecode())) {

@@ -43,14 +43,14 @@ export const analyseSource = async (
   options: AnalyseOptions,
 ): Promise<AnalyseResult> => {
   const seen = new Recording(options.withMeasures);
-  let poseFault: PoseFault | null = null;
+  const poseFaults: PoseFault[] = [];
   const observer = {
     onFrame: (frame: SessionFrame) => {
       seen.add(frame);
       options.onFrame?.(frame);
     },
     onFault: (fault: PoseFault) => {
-      poseFault ??= fault;
+      poseFaults.push(fault);
       // A lost picture would make the result depend on luck: better none.
       session.stop();
     },
@@ -59,7 +59,8 @@ export const analyseSource = async (
   session.use(engine);
   const end = await session.run();
   const { state } = engine.finish();
-  if (poseFault !== null) return { kind: 'pose-fault', fault: poseFault };
+  const [poseFault] = poseFaults;
+  if (poseFault !== undefined) return { kind: 'pose-fault', fault: poseFault };
   if (end.kind === 'stopped') return { kind: 'stopped' };
   const truncated =
     end.kind === 'fault' && end.fault.code === 'file-truncated' && seen.frames > 0 ? end.fault.detail : null;

@@ -36,7 +36,7 @@ export class LiveSession {
   readonly #observer: SessionObserver;
   readonly #meter: SessionMeter;
   #engine: SetEngine | null = null;
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   constructor(source: FrameSource, service: PoseService, observer: SessionObserver, now: () => number) {
     this.#source = source;
@@ -82,7 +82,7 @@ export class LiveSession {
     try {
       await this.#process(frame);
     } catch (error) {
-      this.#failure = error ?? new Error('unknown');
+      this.#failure = error instanceof Error ? error : new Error(String(error));
       this.#source.stop();
     }
   }

@@ -77,21 +77,22 @@ const extract = async (
   service: PoseService,
 ): Promise<AnalysisJobResult> => {
   const poses: PoseFrame[] = [];
-  let poseFault: PoseFault | null = null;
+  const poseFaults: PoseFault[] = [];
   const session = new LiveSession(
     source,
     service,
     {
       onFrame: ({ pose }) => poses.push(pose),
       onFault: (fault) => {
-        poseFault ??= fault;
+        poseFaults.push(fault);
         session.stop();
       },
     },
     () => 0,
   );
   const end = await session.run();
-  if (poseFault !== null) return { kind: 'fault', fault: poseFault };
+  const [poseFault] = poseFaults;
+  if (poseFault !== undefined) return { kind: 'fault', fault: poseFault };
   const truncated = cutOffAt(end);
   if (end.kind === 'fault' && (truncated === null || poses.length === 0))
     return { kind: 'fault', fault: end.fault };

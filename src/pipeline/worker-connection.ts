@@ -122,7 +122,8 @@ export class WorkerConnection implements PoseService {
   }
 
   readonly #onError = (event: Event): void => {
-    const detail = 'message' in event && event.message ? String(event.message) : `the worker's ${event.type}`;
+    const message = event instanceof ErrorEvent ? event.message : '';
+    const detail = message || `the worker's ${event.type}`;
     this.#breakWith({ code: 'worker-failed', detail });
   };
 

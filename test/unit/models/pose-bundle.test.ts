@@ -34,6 +34,19 @@ describe('the manifest', () => {
   });
 });
 
+/** Positions in a FlatBuffer, by field numbers; a missing field fails the test. */
+const walk = (bytes: Uint8Array) => {
+  const of = reader(bytes);
+  const at = (tableAt: number, field: number): number => {
+    const position = of.reference(tableAt, field);
+    if (position === null) throw new Error(`field ${String(field)} is not set`);
+    return position;
+  };
+  const tables = (tableAt: number, field: number): number[] => of.elements(at(tableAt, field));
+  const firstOf = (tableAt: number, field: number): number => tables(tableAt, field)[0] ?? NaN;
+  return { root: of.root(), identifier: of.identifier(), uint: of.uint, at, tables, firstOf };
+};
+
 describe('adding metadata to a model', () => {
   const metadata = pictureMetadata({ name: 'test', mean: 127.5, std: 2 });
   const withMetadata = addMetadata(LITE, metadata);
@@ -45,36 +58,32 @@ describe('adding metadata to a model', () => {
   });
 
   it('keeps every buffer of the model and adds one', () => {
-    const before = reader(LITE);
-    const after = reader(withMetadata);
-    const [old, now] = [before, after].map((of) => of.elements(of.reference(of.root(), 4)));
-    expect(now?.slice(0, -1).map((at: number) => at - prefix)).toEqual(old);
-    expect(now).toHaveLength((old?.length ?? 0) + 1);
+    const [before, after] = [walk(LITE), walk(withMetadata)];
+    const old = before.tables(before.root, 4);
+    const now = after.tables(after.root, 4);
+    expect(now.slice(0, -1).map((at) => at - prefix)).toEqual(old);
+    expect(now).toHaveLength(old.length + 1);
   });
 
   it('can be read back: an entry TFLITE_METADATA whose buffer is the metadata, on a multiple of 16', () => {
-    const of = reader(withMetadata);
-    const entry = of.elements(of.reference(of.root(), 6)).at(-1);
-    const nameAt = of.reference(entry, 0) + 4;
+    const { root, at, tables, uint } = walk(withMetadata);
+    const entry = tables(root, 6).at(-1) ?? NaN;
+    const nameAt = at(entry, 0) + 4;
     expect(Buffer.from(withMetadata.subarray(nameAt, nameAt + 15)).toString()).toBe('TFLITE_METADATA');
-    const bufferTable = of.elements(of.reference(of.root(), 4))[of.uint(entry, 1)];
-    const dataAt = of.reference(bufferTable, 0) + 4;
+    const dataAt = at(tables(root, 4)[uint(entry, 1)] ?? NaN, 0) + 4;
     expect(dataAt % 16).toBe(0);
-    expect(
-      Buffer.from(withMetadata.subarray(dataAt, dataAt + metadata.length)).equals(Buffer.from(metadata)),
-    ).toBe(true);
+    const stored = Buffer.from(withMetadata.subarray(dataAt, dataAt + metadata.length));
+    expect(stored.equals(Buffer.from(metadata))).toBe(true);
   });
 
   it('writes mean and standard deviation where MediaPipe looks for them', () => {
-    const of = reader(metadata);
-    expect(of.identifier()).toBe('M001');
-    const [subgraph] = of.elements(of.reference(of.root(), 3));
-    const [input] = of.elements(of.reference(subgraph, 2));
-    const [unit] = of.elements(of.reference(input, 4));
-    const options = of.reference(unit, 1);
+    const { root, identifier, at, firstOf } = walk(metadata);
+    expect(identifier).toBe('M001');
+    const unit = firstOf(firstOf(firstOf(root, 3), 2), 4);
+    const options = at(unit, 1);
     const view = new DataView(metadata.buffer);
-    expect(view.getFloat32(of.reference(options, 0) + 4, true)).toBe(127.5);
-    expect(view.getFloat32(of.reference(options, 1) + 4, true)).toBe(2);
+    expect(view.getFloat32(at(options, 0) + 4, true)).toBe(127.5);
+    expect(view.getFloat32(at(options, 1) + 4, true)).toBe(2);
   });
 
   it('refuses what is no TFLite model', () => {
@@ -85,9 +94,8 @@ describe('adding metadata to a model', () => {
 describe('laying out a FlatBuffer', () => {
   it('gives a shared child one place', () => {
     const shared = string('once');
-    const bytes = layOut(table({ 0: { ref: vector([shared, shared]) } }), 'TEST');
-    const of = reader(bytes);
-    const [first, second] = of.elements(of.reference(of.root(), 0));
+    const { root, tables } = walk(layOut(table({ 0: { ref: vector([shared, shared]) } }), 'TEST'));
+    const [first, second] = tables(root, 0);
     expect(first).toBe(second);
   });
 });
