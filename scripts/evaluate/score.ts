@@ -124,7 +124,7 @@ const scoreWindows = (fault: ScoredFault, analysis: ScoredAnalysis, truth: ClipT
   const windows = truth.faultWindows.filter((window) => window.fault === fault);
   const latencies = windows.flatMap((window) => {
     const flags = analysis.faults
-      .filter((flag) => flag.fault === fault && flag.side === window.side)
+      .filter((flag) => flag.fault === fault && (window.side === null || flag.side === window.side))
       .map((flag) => flag.flaggedAtS)
       .filter((at) => at >= window.startS - FLAG_EARLY_S && at <= window.endS + FLAG_LATE_S);
     return flags.length ? [Math.min(...flags) - window.startS] : [];
@@ -157,7 +157,9 @@ export const scoreClip = (analysis: ScoredAnalysis, truth: ClipTruth): ClipScore
     countLatencyS: pairs.map(([rep, true_]) => rep.countedAtS - true_.endS),
     holdTrueS: sum(truth.holds.map((hold) => hold.inPositionS)),
     holdSeenS: sum(analysis.holds.map((hold) => hold.inPositionS)),
-    holdSidesRight: analysis.holds.every((hold) => truth.holds.some((real) => real.side === hold.side)),
+    holdSidesRight: analysis.holds.every((hold) =>
+      truth.holds.some((real) => real.side === null || real.side === hold.side),
+    ),
   };
 };
 

@@ -24,7 +24,8 @@ export interface TrueRep {
 }
 
 export interface TrueHold {
-  readonly side: Side;
+  /** Null when nobody wrote it down. */
+  readonly side: Side | null;
   readonly startS: number;
   readonly endS: number;
   /** Length without the sagging spans. */
@@ -144,10 +145,10 @@ export const isWithin = (
 export const mirrorTruth = (truth: ClipTruth): ClipTruth => ({
   ...truth,
   reps: truth.reps.map((rep) => ({ ...rep, side: swap(rep.side) })),
-  holds: truth.holds.map((hold) => ({ ...hold, side: swap(hold.side) })),
+  holds: truth.holds.map((hold) => ({ ...hold, side: hold.side && swap(hold.side) })),
   faultWindows: truth.faultWindows.map((window) => ({
     ...window,
-    side: window.side === null ? null : swap(window.side),
+    side: window.side && swap(window.side),
   })),
   frames: truth.frames.map((frame) => ({
     ...frame,

@@ -1,0 +1,86 @@
+import { findClips, type Clip } from './evaluate/clips';
+import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './evaluate/conditions';
+import { reportAuto, reportIdle, reportOwn } from './evaluate/console-report';
+import {
+  evaluateAuto,
+  evaluateIdle,
+  evaluateOwn,
+  type AutoResult,
+  type Bench,
+  type IdleResult,
+  type OwnResult,
+} from './evaluate/evaluation';
+import { measureMissing } from './evaluate/landmarks';
+import { openMovementModel } from './evaluate/movement';
+import { parseOptions, USAGE, type Options } from './evaluate/options';
+import { writeReport } from './evaluate/write-report';
+
+const BAD_USAGE = 2;
+
+/**
+ * `npm run evaluate`: runs the app's own pipeline over clips with truth and says how right it is.
+ * @returns the exit status: 0, 2 for bad usage or a folder without clips
+ */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  const parsed = parseOptions(argv);
+  if (!parsed.ok) return complain(`${parsed.why}\n${USAGE}`);
+  const { options } = parsed;
+  try {
+    const clips = options.folders
+      .flatMap(findClips)
+      .filter((clip) => options.only === null || clip.name.includes(options.only));
+    await evaluate(clips, options);
+    return 0;
+  } catch (error) {
+    return complain(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const complain = (why: string): number => {
+  console.error(why);
+  return BAD_USAGE;
+};
+
+const evaluate = async (clips: readonly Clip[], options: Options): Promise<void> => {
+  for (const model of options.models) await measureMissing(clips, model);
+  const movement = await openMovementModel(options.withMovement);
+  console.log(`movement model: ${movement.id ?? 'none, geometry alone'}\n`);
+  const own: OwnResult[] = [];
+  const idle: IdleResult[] = [];
+  const auto: AutoResult[] = [];
+  for (const model of options.models) {
+    for (const condition of conditionsOf(options)) {
+      const results = await runOwn(clips, { model, condition, movement });
+      if (results.length === 0) continue;
+      own.push(...results);
+      console.log(`== ${model}, ${condition.label}\n${reportOwn(results)}\n`);
+    }
+    if (!options.isThorough) continue;
+    const bench = { model, condition: AS_RECORDED, movement };
+    for (const clip of clips.filter(isIdle)) idle.push(...(await evaluateIdle(clip, bench)));
+    for (const clip of clips.filter((each) => each.set !== 'training set, val split')) {
+      const result = await evaluateAuto(clip, bench);
+      if (result) auto.push(result);
+    }
+  }
+  if (options.isThorough) console.log(`${reportIdle(idle)}\n\n${reportAuto(auto)}`);
+  await movement.close();
+  if (options.isWrite) writeReport({ own, idle, auto, movementId: movement.id });
+};
+
+const conditionsOf = (options: Options): readonly Condition[] =>
+  options.isThorough ? CONDITION_MATRIX : [options.condition];
+
+/** Clips in which phantoms are looked for: nobody does one of the five, or a real person does at most one. */
+const isIdle = (clip: Clip): boolean =>
+  clip.set === 'real recordings' ||
+  (clip.truth.exercise === 'none' && clip.set !== 'training set, val split');
+
+const runOwn = async (clips: readonly Clip[], bench: Bench): Promise<readonly OwnResult[]> => {
+  const results: OwnResult[] = [];
+  for (const clip of clips) {
+    const result = await evaluateOwn(clip, bench);
+    if (result) results.push(result);
+  }
+  return results;
+};

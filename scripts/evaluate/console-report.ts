@@ -1,0 +1,89 @@
+import type { AutoResult, IdleResult, OwnResult } from './evaluation';
+import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
+import { f1, isExact, median, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
+import { fixed, percent, plainTable } from './table';
+
+/** What is printed while and after an evaluation. */
+export const reportOwn = (results: readonly OwnResult[]): string => {
+  if (results.length === 0) return 'no clip of the five exercises';
+  const rows = results.map(({ clip, model, score }) => [
+    `${isExact(score) ? ' ' : '!'} ${clip.name} (${model})`,
+    score.truth > 0 ? `${String(score.counted)}/${String(score.truth)}` : '',
+    score.missed + score.phantom > 0 ? `-${String(score.missed)} +${String(score.phantom)}` : '',
+    score.wrongSide > 0 ? `${String(score.wrongSide)} wrong side` : '',
+    score.truePartials + score.partials > 0
+      ? `partial ${String(score.partials)}/${String(score.truePartials)}`
+      : '',
+    `drop ${confusion(score.faults['hip-drop'])}`,
+    `knee ${confusion(score.faults['knee-collapse'])}`,
+    `count ${fixed(median(score.countLatencyS))} s`,
+    `flag ${fixed(median(score.flagLatencyS))} s`,
+    score.holdTrueS > 0 ? `hold ${fixed(score.holdSeenS)}/${fixed(score.holdTrueS)} s` : '',
+  ]);
+  return [plainTable(rows), '', reportTotal(results), '', reportMeasures(results)].join('\n');
+};
+
+/** found+/missed-/false!, with the unjudged behind. */
+const confusion = (k: Confusion): string =>
+  `${String(k.truePositives)}+ ${String(k.falseNegatives)}- ${String(k.falsePositives)}!${k.notSeen > 0 ? ` (${String(k.notSeen)} not seen)` : ''}`;
+
+const reportTotal = (results: readonly OwnResult[]): string => {
+  const total = totalScore(results.map((result) => result.score));
+  const faults = SCORED_FAULTS.map((fault) => {
+    const k = total.faults[fault];
+    const windows = total.windows[fault];
+    return `${fault}: precision ${percent(precision(k))}, recall ${percent(recall(k))}, F1 ${fixed(f1(k))}, ${String(k.falsePositives)} false in ${String(k.falsePositives + k.trueNegatives)} clean, ${String(k.notSeen)} not seen; flagged ${String(windows.flagged)}/${String(windows.of)} spans`;
+  });
+  return [
+    `clips exact ${String(total.exact)}/${String(total.clips)}, repetitions ${String(total.trueReps)}, missed ${String(total.missed)}, phantom ${String(total.phantom)}, wrong side ${String(total.wrongSide)}`,
+    ...faults,
+    `counted ${fixed(total.countLatencyMedianS)} s after the end (median), flagged ${fixed(total.flagLatencyMedianS)} s after the onset (median), worst hold off by ${fixed(total.holdErrorPer30S)} s in 30`,
+  ].join('\n');
+};
+
+const reportMeasures = (results: readonly OwnResult[]): string => {
+  const joined = joinErrors(results.map((result) => result.errors));
+  const rows = MEASURES.flatMap((measure) => {
+    const summary = summariseErrors(joined[measure]);
+    if (!summary) return [];
+    return [
+      [
+        measure,
+        fixed(summary.biasDeg),
+        fixed(summary.medianDeg),
+        fixed(summary.p95Deg),
+        percent(summary.withinSd),
+        String(summary.frames),
+      ],
+    ];
+  });
+  return plainTable([['measure, degrees', 'bias', 'median |e|', '95 %', 'within 1 sd', 'frames'], ...rows]);
+};
+
+export const reportIdle = (results: readonly IdleResult[]): string => {
+  const phantoms = results.filter((result) => result.reps + result.holds > 0);
+  const clips = new Set(results.map((result) => result.clip.name)).size;
+  const found = phantoms.map(
+    ({ clip, selected, reps, holds, run }) =>
+      `! ${clip.name} with ${selected} selected: ${String(reps)} repetitions, ${String(holds)} holds at ${[...run.analysis.reps, ...run.analysis.holds].map((each) => `${fixed(each.startS, 1)}–${fixed(each.endS, 1)}`).join(', ')} s`,
+  );
+  return [
+    `${String(clips)} clips with every exercise that nobody does in them: ${String(phantoms.length)} of ${String(results.length)} runs with phantoms`,
+    ...found,
+  ].join('\n');
+};
+
+export const reportAuto = (results: readonly AutoResult[]): string => {
+  const wrong = results.filter((result) => (result.recognised ?? 'none') !== result.truth);
+  const inexact = results.filter((result) => result.score && !isExact(result.score));
+  return [
+    `auto: ${String(results.length - wrong.length)}/${String(results.length)} clips recognised, ${String(inexact.length)} not exact`,
+    ...wrong.map(
+      ({ clip, truth, recognised }) => `! ${clip.name}: ${recognised ?? 'none'} instead of ${truth}`,
+    ),
+    ...inexact.map(
+      ({ clip, score }) =>
+        `! ${clip.name}: missed ${String(score?.missed)}, phantom ${String(score?.phantom)}`,
+    ),
+  ].join('\n');
+};

@@ -1,0 +1,3 @@
+export const writeReport = (_: unknown): void => {
+  throw new Error('x');
+};
