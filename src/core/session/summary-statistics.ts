@@ -1,0 +1,54 @@
+/** The middle value; the mean of the two middle ones for an even number. Null of nothing. */
+export const median = (values: readonly number[]): number | null => quantile(values, 0.5);
+
+/** Quantile by linear interpolation between neighbours (type 7). Null of nothing. */
+export function quantile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  if (below === undefined || above === undefined) return null;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+/** A middle and how far the values spread around it: the distance between the quartiles. */
+export interface Spread {
+  readonly median: number;
+  readonly spread: number;
+  readonly n: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread | null {
+  const [low, middle, high] = [quantile(values, 0.25), median(values), quantile(values, 0.75)];
+  if (low === null || middle === null || high === null) return null;
+  return { median: middle, spread: high - low, n: values.length };
+}
+
+/** A measured value, with the standard deviation of its error where one is known. */
+export interface Measured {
+  readonly deg: number;
+  readonly sdDeg: number | null;
+}
+
+/** A mean over repetitions with its own standard error. */
+export interface Pooled {
+  readonly meanDeg: number;
+  /** Null for a single value whose error is not known. */
+  readonly seDeg: number | null;
+  readonly n: number;
+}
+
+/**
+ * The mean of several measurements. Its error is taken from how the values scatter or from how unsure each of them was,
+ * whichever is larger: scatter alone looks small by chance, and single errors alone miss what differs between them.
+ */
+export function pool(values: readonly Measured[]): Pooled | null {
+  const n = values.length;
+  if (n === 0) return null;
+  const meanDeg = values.reduce((sum, { deg }) => sum + deg, 0) / n;
+  const errors = values.flatMap(({ sdDeg }) => (sdDeg === null ? [] : [sdDeg ** 2]));
+  const measured = errors.length === 0 ? null : errors.reduce((sum, one) => sum + one, 0) / errors.length;
+  const scattered = n < 2 ? null : values.reduce((sum, { deg }) => sum + (deg - meanDeg) ** 2, 0) / (n - 1);
+  const variance = scattered === null ? measured : Math.max(scattered, measured ?? 0);
+  return { meanDeg, seDeg: variance === null ? null : Math.sqrt(variance / n), n };
+}
