@@ -11,7 +11,14 @@ import {
 import { defineExercise, type Threshold } from '../core/exercise/definition';
 import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
 import { createRepCounter, type Attempt, type Effort } from '../core/exercise/rep-counter';
-import { partialRangeCheck, tooFastCheck, trunkLeanCheck } from '../core/exercise/standard-checks';
+import {
+  hipDropCheck,
+  kneeCollapseCheck,
+  partialRangeCheck,
+  tooFastCheck,
+  trunkLeanCheck,
+} from '../core/exercise/standard-checks';
+import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import { millis, otherSide, type Side } from '../core/units';
 
 const RENDERED = 'measured on rendered bodies with exact truth';
@@ -101,7 +108,7 @@ function classify(attempt: Attempt, own: number | null): Outcome {
   return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
 }
 
-const pattern: RepPattern = {
+const createPattern = (): RepPattern => ({
   createCounter: () =>
     createRepCounter({
       startAt: thresholds.sinkStart.value,
@@ -121,8 +128,20 @@ const pattern: RepPattern = {
   },
   classify,
   settleMs: () => millis(0),
-  checks: [trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
-};
+  checks: [
+    hipDropCheck({ loadedSide: (front) => front, applies: isLoaded, geometryShows: false }),
+    kneeCollapseCheck({ knee: (front) => front, applies: isLoaded }),
+    trunkLeanCheck(isLoaded),
+    partialRangeCheck(),
+    tooFastCheck(millis(1000)),
+  ],
+});
+
+/** The front leg carries the weight from the moment the pelvis sinks. */
+function isLoaded(frame: KinematicFrame): boolean {
+  const pose = posed(frame);
+  return pose !== null && pelvisDrop(pose) > thresholds.sinkStart.value;
+}
 
 export default defineExercise({
   id: 'curtsy-lunge',
@@ -153,13 +172,12 @@ export default defineExercise({
         long: 'Your trunk leans sideways: keep your chest over your pelvis.',
       },
       'partial-range': { short: 'Deeper', long: 'Bend the front knee further, as far as is comfortable.' },
-      'not-crossed': { short: 'Step across', long: 'Step further across, behind the front foot.' },
       'too-fast': { short: 'Slower', long: 'Take about two seconds for each lunge.' },
     },
   },
   prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'left', restS: 45 },
   view: 'standing-front',
-  judges: ['trunk-lean', 'partial-range', 'too-fast'],
+  judges: ['hip-drop', 'knee-collapse', 'trunk-lean', 'partial-range', 'too-fast'],
   thresholds,
-  createAnalyser: () => createRepAnalyser(pattern),
+  createAnalyser: () => createRepAnalyser(createPattern()),
 });

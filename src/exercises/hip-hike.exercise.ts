@@ -97,7 +97,7 @@ function looksLikeHike(standing: Side, poses: readonly Posed[]): boolean {
   const stays = ankleRange(standing);
   return (
     moves > 0.012 &&
-    stays < Math.min(0.04, 0.75 * moves) &&
+    stays < Math.min(0.04, 0.85 * moves) &&
     overAttempt(poses, 0.05, (pose) => rise(pose, 'ankle', free)) < -0.008 &&
     most(poses, (pose) => rise(pose, 'ankle', free)) < 0.06 &&
     most(poses, (pose) => Math.abs(outward(pose, 'ankle', free))) < 0.09 &&

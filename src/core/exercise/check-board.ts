@@ -1,5 +1,5 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
-import type { Estimate } from '../movement/movement-estimate';
+import type { TimedEstimate } from '../movement/rep-peak';
 import { deg, type Degrees, type Millis, type Side } from '../units';
 import { judgePhase, NO_LIVE_FAULT, round, stepLiveFault, type Check, type LiveFault } from './checks';
 import type { LiveStatus } from './definition';
@@ -22,7 +22,7 @@ export interface CheckBoard {
 
 interface Tracker {
   readonly check: Check;
-  readonly estimates: Estimate[];
+  readonly estimates: TimedEstimate[];
   reason: NotSeenReason;
   live: LiveFault;
   side: Side | null;
@@ -82,7 +82,7 @@ function watchOne(tracker: Tracker, frame: KinematicFrame, attempt: Attempt): Ex
   const estimate = applies ? check.measure(frame, attempt) : null;
   if (applies && !estimate) tracker.reason = check.whyNot?.(frame) ?? 'too-uncertain';
   if (estimate) {
-    tracker.estimates.push(estimate);
+    tracker.estimates.push({ timestampMs: atMs, estimate });
     if (!tracker.peak || estimate.deg > tracker.peak.deg) tracker.peak = { deg: estimate.deg, atMs };
   }
   if (check.live === false) return [];
@@ -121,7 +121,8 @@ function spanEvent(tracker: Tracker, live: LiveFault, atMs: Millis): ExerciseEve
 
 function verdictOf(tracker: Tracker, attempt: Attempt, isRep: boolean): Verdict {
   const { check } = tracker;
-  if (check.judge) return check.judge(attempt, tracker.estimates, isRep);
+  const judged = check.judge?.(attempt, tracker.estimates, isRep);
+  if (judged) return judged;
   if (tracker.raised) {
     return { verdict: 'fault', peakDeg: round(tracker.peak?.deg ?? deg(0)) };
   }

@@ -1,6 +1,6 @@
 import type { Estimate } from '../movement/movement-estimate';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
-import { quantile } from '../signal/quantile';
+import { sustainedPeak, type TimedEstimate } from '../movement/rep-peak';
 import { deg, type Degrees, type Millis, type Side } from '../units';
 import type { FaultLimits } from './definition';
 import type { NotSeenReason, Verdict } from './events';
@@ -21,8 +21,8 @@ export interface Check {
   whyNot?(frame: KinematicFrame): NotSeenReason;
   /** False for what only the finished repetition shows (its range, its pace). */
   readonly live?: false;
-  /** Judges the finished repetition itself, instead of the peak of the measure. */
-  judge?(attempt: Attempt, estimates: readonly Estimate[], isRep: boolean): Verdict;
+  /** Judges the finished repetition itself, instead of the peak of the measure; null leaves it to the peak. */
+  judge?(attempt: Attempt, estimates: readonly TimedEstimate[], isRep: boolean): Verdict | null;
 }
 
 /** 90 % of a normal distribution lie above −1.28 deviations: a fault is said when it is at least this sure. */
@@ -40,37 +40,28 @@ const isSurelyFine = (estimate: Estimate, limits: FaultLimits): boolean =>
   estimate.deg < decisionLevel(limits) && estimate.deg + SURE * estimate.sd < limits.fault.value;
 
 /**
- * The verdict over the judged frames of one repetition. The peak is the value that was reached or passed during a
- * tenth of the phase, so that one noisy frame decides nothing.
+ * The verdict over the judged frames of one repetition, from the largest value that was sustained: one noisy frame
+ * decides nothing.
  */
 export function judgePhase(
-  estimates: readonly Estimate[],
+  estimates: readonly TimedEstimate[],
   limits: FaultLimits,
   reason: NotSeenReason,
 ): Verdict {
-  const peak = peakEstimate(estimates);
+  const peak = estimates.length < LEAST_FRAMES ? null : sustainedPeak(estimates);
   if (!peak) return { verdict: 'not-seen', reason };
-  const measured = { peakDeg: round(peak.deg), sdDeg: round(peak.sd) };
-  if (isSurelyFault(peak, limits)) return { verdict: 'fault', ...measured };
-  if (isSurelyFine(peak, limits)) return { verdict: 'ok', ...measured };
-  return { verdict: 'not-seen', reason: 'too-uncertain' };
+  return judgeEstimate(peak, limits);
 }
 
 /** Fewer judged frames than this say nothing. */
 const LEAST_FRAMES = 2;
-const PEAK_QUANTILE = 0.9;
 
-export function peakEstimate(estimates: readonly Estimate[]): Estimate | null {
-  if (estimates.length < LEAST_FRAMES) return null;
-  const value = quantile(
-    estimates.map((estimate) => estimate.deg),
-    PEAK_QUANTILE,
-  );
-  const sd = quantile(
-    estimates.map((estimate) => estimate.sd),
-    0.5,
-  );
-  return value === null || sd === null ? null : { deg: deg(value), sd: deg(sd) };
+/** The verdict on one value with its deviation. */
+export function judgeEstimate(peak: Estimate, limits: FaultLimits): Verdict {
+  const measured = { peakDeg: round(peak.deg), sdDeg: round(peak.sd) };
+  if (isSurelyFault(peak, limits)) return { verdict: 'fault', ...measured };
+  if (isSurelyFine(peak, limits)) return { verdict: 'ok', ...measured };
+  return { verdict: 'not-seen', reason: 'too-uncertain' };
 }
 
 export const round = (value: number): Degrees => deg(Math.round(value * 10) / 10);
