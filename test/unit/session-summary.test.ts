@@ -118,7 +118,7 @@ describe('the onset of a fault', () => {
   /** `.` good, `x` faulty. */
   const onsetOf = (pattern: string) =>
     findOnset(
-      [...pattern].map((mark, index) => ({ n: 2 * index + 1, ofSide: index + 1, isFaulty: mark === 'x' })),
+      Array.from(pattern, (mark, index) => ({ n: 2 * index + 1, ofSide: index + 1, isFaulty: mark === 'x' })),
     );
 
   it.each([

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { ExerciseEvent } from '../../src/core/exercise/events';
+import { addEntry, emptySet, joinCurves } from '../../src/core/session/record';
+import {
+  entryOfEvent,
+  fromRecordedSeconds,
+  stateOfRecord,
+  toRecordedLists,
+  toRecordedSeconds,
+  toRepRecord,
+} from '../../src/core/session/record-convert';
+import type { SetState } from '../../src/core/session/set-engine';
+import { deg, millis } from '../../src/core/units';
+import { aSetStart, curves, entryOfEachKind } from '../support/session-builders';
+import { aHold, aPartial, aRep, clean, faulty } from '../support/set-builders';
+
+const STATE: SetState = {
+  exercise: 'curtsy-lunge',
+  reps: [
+    aRep({ n: 1, verdicts: clean() }),
+    aRep({
+      n: 2,
+      side: 'right',
+      verdicts: { ...faulty('hip-drop'), 'trunk-lean': { verdict: 'not-seen', reason: 'turned-away' } },
+    }),
+  ],
+  partials: [aPartial({ why: 'not-crossed' })],
+  holds: [aHold({ breaks: [{ fault: 'hip-drop', startMs: millis(5000), endMs: millis(6000) }] })],
+  faults: [
+    {
+      fault: 'hip-drop',
+      side: null,
+      startMs: millis(1000),
+      endMs: millis(1500),
+      flaggedAtMs: millis(1100),
+      peakDeg: null,
+    },
+  ],
+};
+
+describe('a record', () => {
+  it('has seconds and degrees, as an analysis has', () => {
+    const verdicts = { 'hip-drop': { verdict: 'fault', peakDeg: deg(9.4567), sdDeg: deg(1) } } as const;
+    const rep = aRep({ startMs: millis(1400), countedAtMs: millis(3733.333), verdicts });
+    expect(toRepRecord(rep)).toEqual({
+      n: 1,
+      side: 'left',
+      startS: 1.4,
+      peakS: 2.4,
+      endS: 3.4,
+      countedAtS: 3.733,
+      verdicts: { 'hip-drop': { verdict: 'fault', peakDeg: 9.46, sdDeg: 1 } },
+    });
+  });
+
+  it('never holds a negative zero, which JSON would change', () => {
+    const verdicts = { 'hip-drop': { verdict: 'ok', peakDeg: deg(-0.001) } } as const;
+    const record = toRepRecord(aRep({ verdicts }));
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+    expect(record.verdicts['hip-drop']).toEqual({ verdict: 'ok', peakDeg: 0 });
+  });
+
+  it('stands for the state it was made of', () => {
+    const record = { ...emptySet(1, aSetStart()), ...toRecordedLists(STATE) };
+    expect(stateOfRecord(record)).toEqual(STATE);
+  });
+
+  it('gives times back to the millisecond', () => {
+    for (const time of [0, 1, 33.4, 59_999, 3_599_999]) {
+      expect(fromRecordedSeconds(toRecordedSeconds(millis(time)))).toBe(Math.round(time));
+    }
+  });
+});
+
+describe('what is kept of events', () => {
+  it('is what happened, not what was said about it', () => {
+    const events: ExerciseEvent[] = [
+      { kind: 'ready', atMs: millis(0) },
+      { kind: 'rep-started', atMs: millis(0), side: 'left' },
+      { kind: 'rep-counted', atMs: millis(0), rep: aRep() },
+      { kind: 'rep-partial', atMs: millis(0), partial: aPartial() },
+      { kind: 'fault-raised', atMs: millis(0), fault: 'hip-drop', side: 'left' },
+      { kind: 'hold-ended', atMs: millis(0), hold: aHold() },
+      { kind: 'exercise-recognised', atMs: millis(0), exercise: 'hip-hike' },
+    ];
+    expect(events.flatMap((event) => entryOfEvent(event)?.kind ?? [])).toEqual([
+      'rep',
+      'partial',
+      'hold',
+      'exercise',
+    ]);
+  });
+
+  it('adds up to the set, in order', () => {
+    const set = entryOfEachKind.reduce(addEntry, emptySet(1, aSetStart()));
+    expect(set.reps.map(({ n }) => n)).toEqual([1, 2]);
+    expect([set.partials, set.holds, set.faults, set.replays].map(({ length }) => length)).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(set.curves?.t).toEqual([0, 0.05, 0.1]);
+  });
+
+  it('names the exercise that was recognised', () => {
+    const set = addEntry(emptySet(1, aSetStart({ exercise: null })), {
+      kind: 'exercise',
+      exercise: 'hip-hike',
+    });
+    expect(set.exercise).toBe('hip-hike');
+  });
+
+  it('joins curves column by column', () => {
+    const joined = joinCurves(curves(0), curves(0.1, 0.2));
+    expect(joined).toEqual(curves(0, 0.1, 0.2));
+    expect(joinCurves(null, curves(1))).toEqual(curves(1));
+  });
+});
