@@ -1,15 +1,19 @@
 /** The composition root: the only place that constructs and wires. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { version } from '../package.json';
 import { createCamera } from './capture/camera';
 import { listCameras } from './capture/list-cameras';
 import { exercises } from './exercises/registry';
+import { watchTab } from './feedback/tab-watch';
+import { screenKeeper } from './feedback/wake-lock';
+import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { loadOptions } from './pipeline/asset-urls';
 import { PoseSupervisor } from './pipeline/pose-supervisor';
 import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
 import { localSettingsStore } from './storage/local-settings-store';
 import { askPersistence, openSessionStore } from './storage/open-session-store';
+import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
 import { App } from './ui/app';
 import { downloadJson } from './ui/download';
@@ -20,14 +24,26 @@ import type { Services } from './ui/services';
 
 const settingsStore = localSettingsStore(() => localStorage);
 const settings = signal<Settings>(settingsStore.load());
-const sessions = openSessionStore(() => undefined);
+const storageFault = signal<StorageFault | null>(null);
+const sessions = openSessionStore((fault) => {
+  storageFault.value = fault;
+});
 void sessions.recoverInterrupted();
+
+const sink = openCueSink(() => undefined);
+effect(() => {
+  sink.setVolume(settings.value);
+});
+unlockOnFirstGesture(sink, document, () => undefined);
+// Missing in some browsers, whatever the types say.
+const screen = screenKeeper((navigator as Partial<Navigator>).wakeLock, document);
 
 const connectPose = () => new WorkerConnection(spawnPoseWorker());
 
 const services: Services = {
   exercises,
   sessions,
+  storageFault,
   settings: {
     current: settings,
     change: (part) => {
@@ -42,13 +58,7 @@ const services: Services = {
       {
         exercises,
         sessions,
-        sink: {
-          unlock: () => Promise.resolve({ ok: true, value: null }),
-          give: () => undefined,
-          setVolume: () => undefined,
-          silence: () => undefined,
-          dispose: () => undefined,
-        },
+        sink,
         appVersion: version,
         openCamera: () => createCamera({ deviceId: settings.value.cameraId }),
         createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
@@ -57,7 +67,11 @@ const services: Services = {
             loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: false }),
             onProgress,
           ),
-        holdScreen: () => () => undefined,
+        holdScreen: () => {
+          void screen.start();
+          return () => void screen.stop();
+        },
+        watchTab: (onChange) => watchTab(document, onChange),
         now: () => Date.now(),
         clock: () => performance.now(),
       },

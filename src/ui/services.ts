@@ -3,6 +3,7 @@ import type { ExerciseDefinition } from '../core/exercise/definition';
 import type { ExerciseId } from '../core/exercise/ids';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
+import type { StorageFault } from '../storage/storage-fault';
 import type { LiveController, LiveRequest } from './live/controller';
 import type { AnalysisRunner } from './model/analysis-run';
 
@@ -21,6 +22,8 @@ export interface CameraChoice {
 export interface Services {
   readonly exercises: readonly ExerciseDefinition[];
   readonly sessions: SessionStore;
+  /** The last time that something could not be kept in the database; it is in memory then. */
+  readonly storageFault: ReadonlySignal<StorageFault | null>;
   readonly settings: SettingsModel;
   listCameras(): Promise<readonly CameraChoice[]>;
   openLive(request: LiveRequest): LiveController;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FaultId } from '../../core/exercise/ids';
 import type { JudgedRep } from '../model/review-view';
 import { createPlot, type Plot } from './plot';
 import './chart.css';
@@ -18,6 +19,8 @@ export interface CurveChartProps {
   readonly curves: readonly Curve[];
   readonly reps: readonly JudgedRep[];
   readonly chosen: JudgedRep | null;
+  /** The fault that this curve shows: its repetitions are marked. */
+  readonly fault: FaultId;
   /** Where a fault begins; both signs are drawn when `isSymmetric`. */
   readonly faultDeg: number | null;
   readonly isSymmetric: boolean;

@@ -119,7 +119,7 @@ function ticks([low, high]: [number, number]): number[] {
 }
 
 /** A band behind the curve for every repetition, its number above; a flagged one is amber with a bar on top. */
-function drawReps(plot: UPlot, { reps, chosen }: CurveChartProps, colours: Colours): void {
+function drawReps(plot: UPlot, { reps, chosen, fault }: CurveChartProps, colours: Colours): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();
@@ -129,7 +129,7 @@ function drawReps(plot: UPlot, { reps, chosen }: CurveChartProps, colours: Colou
   let labelEnd = -Infinity;
   for (const rep of reps) {
     const [from, to] = bandOf(plot, rep);
-    const isFault = rep.outcome === 'fault';
+    const isFault = rep.faults.some((one) => one.fault === fault);
     ctx.fillStyle = isFault ? colours.faultBand : colours.band;
     ctx.globalAlpha = rep.outcome === 'partial' ? 0.35 : 1;
     ctx.beginPath();
@@ -141,7 +141,8 @@ function drawReps(plot: UPlot, { reps, chosen }: CurveChartProps, colours: Colou
       ctx.fillRect(from + 4 * ratio, bbox.top, to - from - 8 * ratio, 3 * ratio);
     }
     if (rep.key === chosen?.key) outline(ctx, [from, bbox.top, to - from, bbox.height], colours.text, ratio);
-    labelEnd = labelRep(ctx, rep, (from + to) / 2, bbox.top - 5 * ratio, labelEnd, colours);
+    ctx.fillStyle = isFault ? colours.fault : colours.soft;
+    labelEnd = labelRep(ctx, rep, (from + to) / 2, bbox.top - 5 * ratio, labelEnd);
   }
   ctx.restore();
 }
@@ -153,13 +154,11 @@ function labelRep(
   x: number,
   y: number,
   lastEnd: number,
-  colours: Colours,
 ): number {
   if (rep.outcome === 'partial') return lastEnd;
   const text = repName(rep);
   const half = ctx.measureText(text).width / 2;
   if (x - half < lastEnd + 4) return lastEnd;
-  ctx.fillStyle = rep.outcome === 'fault' ? colours.fault : colours.soft;
   ctx.fillText(text, x, y);
   return x + half;
 }

@@ -24,6 +24,7 @@ export function SetCurves({ curves, review, definition, chosen }: SetCurvesProps
           title="Body line"
           reading="degrees; up: hips sag toward the floor"
           curves={shown.body}
+          fault="hip-drop"
           faultDeg={faultLimitDeg(definition, 'hip-drop')}
           isSymmetric
         />
@@ -37,6 +38,7 @@ export function SetCurves({ curves, review, definition, chosen }: SetCurvesProps
         title="Pelvis"
         reading="against your own stance, degrees; up: right side higher"
         curves={shown.pelvis}
+        fault="hip-drop"
         faultDeg={faultLimitDeg(definition, 'hip-drop')}
         isSymmetric
       />
@@ -45,6 +47,7 @@ export function SetCurves({ curves, review, definition, chosen }: SetCurvesProps
         title="Knees"
         reading="off the line from hip to foot, degrees; up: inward"
         curves={shown.knees}
+        fault="knee-collapse"
         faultDeg={faultLimitDeg(definition, 'knee-collapse')}
         isSymmetric={false}
       />

@@ -37,7 +37,7 @@ function FromAbove() {
       <path class="placement-view" d="M260 226 L70 26 H450 Z" />
       <rect class="placement-mat" x="104" y="34" width="312" height="74" rx="12" />
       <LyingPerson />
-      <path class="placement-laptop" d="M232 224 H288 V250 H232 Z" />
+      <path class="placement-laptop placement-laptop-top" d="M232 226 H288 V250 H232 Z" />
       <circle class="placement-lens" cx="260" cy="222" r="5" />
       <path class="placement-distance" d="M474 112 V222 M467 112 H481 M467 222 H481" />
       <text class="placement-text" x="474" y="174">

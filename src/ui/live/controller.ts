@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/exercise/ids';
+import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import type { LiveView } from '../model/live-view';
@@ -23,11 +24,21 @@ export type Stage =
   | { readonly kind: 'rest' }
   | { readonly kind: 'paused' }
   /** All sets done, or ended by hand; `sessionId` null when nothing could be kept. */
-  | { readonly kind: 'ended'; readonly sessionId: string | null };
+  | {
+      readonly kind: 'ended';
+      readonly sessionId: string | null;
+      /** False while it is being written. */ readonly isKept: boolean;
+    };
 
 export interface LiveStats {
   readonly framesPerSecond: number;
   readonly dropped: number;
+}
+
+/** The border lights up once per `n`. */
+export interface LiveFlash {
+  readonly kind: Flash;
+  readonly n: number;
 }
 
 /** A live session, as the screen sees it: signals to show, and what the person can do. */
@@ -43,6 +54,7 @@ export interface LiveController {
   /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
   readonly notice: ReadonlySignal<Advice | null>;
   readonly stats: ReadonlySignal<LiveStats | null>;
+  readonly flash: ReadonlySignal<LiveFlash | null>;
   /** What a reader is to say: counts and cues, as words. */
   readonly spoken: ReadonlySignal<string>;
   /** Size of the picture; null before the first one. */

@@ -1,45 +1,40 @@
 import { signal, type Signal } from '@preact/signals';
-import type { CameraSource } from '../../capture/camera';
-import type { SourceEnd } from '../../capture/frame-source';
 import type { Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { createSetEngine } from '../../core/session/create-set-engine';
+import type { SessionStart } from '../../core/session/record';
 import { entryOfEvent } from '../../core/session/record-convert';
 import type { SetEngine, SetStep } from '../../core/session/set-engine';
 import type { Millis } from '../../core/units';
 import type { CueSink } from '../../feedback/cue-sink';
+import { flashOf } from '../../feedback/flash';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
-import { LiveSession, type SessionFrame } from '../../pipeline/live-session';
-import type { SupervisorEvent } from '../../pipeline/pose-supervisor';
+import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import type { SessionStore } from '../../storage/session-store';
-import type { LoadProgress, Loaded, PoseFault, PoseService, Result } from '../../../workers/protocol';
-import { bug, poseFaults, sourceFaults, storageFaults, type Advice } from '../messages/en';
+import { feedbackFaults, storageFaults, type Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import { sameView, type LiveView } from '../model/live-view';
 import { startGate, stepGate, type GateState } from '../model/setup-gate';
-import type { LiveController, LiveRequest, LiveStats, Stage } from './controller';
-import { ExerciseRun } from './exercise-run';
+import { CameraLink, type LinkParts } from './camera-link';
+import type { LiveController, LiveFlash, LiveRequest, LiveStats, Stage } from './controller';
+import { ExerciseRun, type RunStep } from './exercise-run';
 import { createLightMeter } from './light-meter';
 import { SessionKeeper } from './session-keeper';
 import { SetupVoice, todoBanner } from './setup-voice';
 import { spokenOf } from './spoken';
 
 /** What a live session is made of; `main` constructs it. */
-export interface LiveParts {
+export interface LiveParts extends LinkParts {
   readonly exercises: readonly ExerciseDefinition[];
   readonly sessions: SessionStore;
   readonly sink: CueSink;
   readonly appVersion: string;
-  openCamera(): CameraSource;
-  /** A pose service of its own, loaded on `load`. */
-  createPose(onEvent: (event: SupervisorEvent) => void): PoseService;
-  loadPose(pose: PoseService, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>>;
   /** Keeps the screen on; gives what lets it go. */
   holdScreen(): () => void;
+  /** Tells when the tab is hidden: it gets no pictures then. Gives what ends it. */
+  watchTab(onChange: (isHidden: boolean) => void): () => void;
   /** Epoch milliseconds. */
   now(): number;
-  /** The clock of the camera's timestamps. */
-  clock(): number;
 }
 
 const COUNTDOWN_S = 3;
@@ -55,6 +50,7 @@ export class CameraLiveController implements LiveController {
   readonly fault: Signal<Advice | null> = signal(null);
   readonly notice: Signal<Advice | null> = signal(null);
   readonly stats: Signal<LiveStats | null> = signal(null);
+  readonly flash: Signal<LiveFlash | null> = signal(null);
   readonly spoken = signal('');
   readonly picture: Signal<{ width: number; height: number } | null> = signal(null);
 
@@ -62,19 +58,17 @@ export class CameraLiveController implements LiveController {
   readonly #request: LiveRequest;
   readonly #run: ExerciseRun;
   readonly #keeper: SessionKeeper;
-  readonly #pose: PoseService;
+  readonly #link: CameraLink;
   readonly #light = createLightMeter();
   readonly #setupVoice: SetupVoice;
-  #isPoseLoaded: Loaded | null = null;
-  #camera: CameraSource | null = null;
   #session: LiveSession | null = null;
   #engine: SetEngine | null = null;
+  #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
-  #releaseScreen: () => void = () => undefined;
+  #release: () => void = () => undefined;
   #countdownEndsAtMs = 0;
   #statsAtMs = 0;
-  #isGone = false;
 
   constructor(parts: LiveParts, request: LiveRequest) {
     this.#parts = parts;
@@ -84,9 +78,7 @@ export class CameraLiveController implements LiveController {
     this.#setupVoice = new SetupVoice((cue) => {
       this.#give([cue]);
     });
-    this.#pose = parts.createPose((event) => {
-      this.#onSupervisor(event);
-    });
+    this.#link = new CameraLink(parts, this.#linkObserver());
     this.#keeper = new SessionKeeper(
       parts.sessions,
       () => this.#sessionStart(),
@@ -107,14 +99,26 @@ export class CameraLiveController implements LiveController {
   }
 
   start(): void {
-    void this.#parts.sink.unlock();
-    this.#releaseScreen = this.#parts.holdScreen();
-    void this.#open();
+    if (this.stage.value.kind !== 'placing') return;
+    this.stage.value = { kind: 'starting', share: null };
+    void this.#parts.sink.unlock().then((unlocked) => {
+      if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
+    });
+    const letScreenGo = this.#parts.holdScreen();
+    const stopWatching = this.#parts.watchTab((isHidden) => {
+      if (isHidden) this.pause();
+      else this.resume();
+    });
+    this.#release = () => {
+      letScreenGo();
+      stopWatching();
+    };
+    void this.#link.open();
   }
 
   retry(): void {
     this.fault.value = null;
-    void this.#open();
+    void this.#link.open();
   }
 
   skipSetup(): void {
@@ -136,102 +140,93 @@ export class CameraLiveController implements LiveController {
 
   end(): void {
     if (this.stage.value.kind === 'ended') return;
+    this.stage.value = { kind: 'ended', sessionId: null, isKept: false };
     this.#finishSet();
-    this.#stop();
+    this.#release();
+    this.#link.close();
     void this.#keeper.finish(this.#parts.now()).then((sessionId) => {
-      this.stage.value = { kind: 'ended', sessionId };
+      this.stage.value = { kind: 'ended', sessionId, isKept: true };
     });
   }
 
-  /** Left without ending: what was counted is kept already, the session is closed regularly. */
+  /** Left without ending: what was counted is kept already; the session is closed regularly. */
   dispose(): void {
-    if (this.stage.value.kind !== 'ended') this.end();
-    this.#isGone = true;
+    this.end();
+    this.#parts.sink.silence();
     this.#overlay?.dispose();
-    void this.#pose.close();
+    this.#link.dispose();
   }
 
-  /** Camera first, then the model, both while the laptop is being placed; then frames until the camera ends. */
-  async #open(): Promise<void> {
-    if (this.stage.value.kind === 'placing') this.stage.value = { kind: 'starting', share: null };
-    const camera = this.#parts.openCamera();
-    this.#camera = camera;
-    const refused = await camera.open();
-    if (this.#isOver(camera)) return camera.stop();
-    if (refused) return this.#fail(sourceFaults[refused.code]);
-    this.#showCamera();
-    const loaded = await this.#load();
-    if (this.#isOver(camera)) return camera.stop();
-    if (!loaded) return camera.stop();
-    const session = new LiveSession(camera, this.#pose, this.#observer, () => this.#parts.clock());
+  #linkObserver() {
+    return {
+      onStream: (stream: MediaStream) => {
+        this.#stream = stream;
+        this.#showCamera();
+      },
+      onProgress: (share: number) => {
+        if (this.stage.value.kind === 'starting') this.stage.value = { kind: 'starting', share };
+      },
+      onOpen: (session: LiveSession) => {
+        this.#onOpen(session);
+      },
+      onFrame: (frame: SessionFrame) => {
+        this.#onFrame(frame);
+      },
+      onFault: (advice: Advice) => {
+        this.#parts.sink.silence();
+        this.#overlay?.clear();
+        this.fault.value = advice;
+      },
+      onNotice: (advice: Advice | null) => {
+        this.notice.value = advice;
+      },
+    };
+  }
+
+  /** The first time the set-up begins; after a fault everything goes on where it stood. */
+  #onOpen(session: LiveSession): void {
     this.#session = session;
-    this.#afterStart(session);
-    await session.run().then(
-      (end) => {
-        this.#onSourceEnd(camera, end);
-      },
-      (error: unknown) => {
-        reportError(error);
-        this.#fail(bug);
-      },
-    );
-  }
-
-  /** A second time (after a fault) everything goes on where it stood. */
-  #afterStart(session: LiveSession): void {
     if (this.stage.value.kind === 'work') session.use(this.#engine);
     if (this.stage.value.kind !== 'starting') return;
     if (this.#request.skipSetup) this.#beginSet();
     else this.stage.value = { kind: 'setup' };
   }
 
-  async #load(): Promise<boolean> {
-    if (this.#isPoseLoaded) return true;
-    const loaded = await this.#parts.loadPose(this.#pose, (progress) => {
-      if (this.stage.value.kind !== 'starting' || progress.stage !== 'downloading') return;
-      this.stage.value = { kind: 'starting', share: progress.loadedBytes / Math.max(1, progress.totalBytes) };
-    });
-    if (!loaded.ok) this.#fail(poseFaults[loaded.fault.code]);
-    else this.#isPoseLoaded = loaded.value;
-    return loaded.ok;
+  #onFrame({ pose, step, stats }: SessionFrame): void {
+    const atMs = pose.timestampMs;
+    this.#showPicture({ pose, step, stats });
+    switch (this.stage.value.kind) {
+      case 'setup':
+        this.#onSetupFrame(pose);
+        break;
+      case 'countdown':
+        this.#onCountdown(atMs, this.stage.value.leftS);
+        break;
+      case 'work':
+        if (step) this.#onWork(atMs, step);
+        break;
+      case 'rest':
+        this.#onRest(atMs);
+        break;
+      default:
+        break;
+    }
   }
 
-  readonly #observer = {
-    onFrame: (frame: SessionFrame) => {
-      this.#onFrame(frame);
-    },
-    // A lost picture alone is nothing to say: the supervisor tells of a lost worker.
-    onFault: (_fault: PoseFault) => undefined,
-  };
-
-  #onFrame({ pose, step, stats }: SessionFrame): void {
-    const { width, height } = this.picture.value ?? {};
-    if (pose.width !== width || pose.height !== height) {
-      this.picture.value = { width: pose.width, height: pose.height };
+  #showPicture({ pose, step, stats }: Pick<SessionFrame, 'pose' | 'step' | 'stats'>): void {
+    const { width, height } = pose;
+    if (this.picture.value?.width !== width || this.picture.value.height !== height) {
+      this.picture.value = { width, height };
     }
-    this.#showStats(stats, pose.timestampMs);
     this.#overlay?.show({
       pose,
       frame: step?.frame ?? null,
       faults: step?.live.faults ?? [],
       view: this.#run.definition?.view ?? 'standing-front',
     });
-    switch (this.stage.value.kind) {
-      case 'setup':
-        this.#onSetupFrame(pose);
-        break;
-      case 'countdown':
-        this.#onCountdown(pose.timestampMs);
-        break;
-      case 'work':
-        if (step) this.#onWork(pose.timestampMs, step);
-        break;
-      case 'rest':
-        this.#onRest(pose.timestampMs);
-        break;
-      default:
-        break;
-    }
+    if (pose.timestampMs - this.#statsAtMs < STATS_EVERY_MS) return;
+    this.#statsAtMs = pose.timestampMs;
+    this.stats.value = { framesPerSecond: stats.fps, dropped: stats.dropped };
   }
 
   #onSetupFrame(pose: SessionFrame['pose']): void {
@@ -247,11 +242,10 @@ export class CameraLiveController implements LiveController {
     this.#countDown(pose.timestampMs, COUNTDOWN_S);
   }
 
-  #onCountdown(atMs: Millis): void {
+  #onCountdown(atMs: Millis, shownS: number): void {
     const leftS = Math.ceil((this.#countdownEndsAtMs - atMs) / 1000);
     if (leftS <= 0) this.#beginSet();
-    else if (this.stage.value.kind === 'countdown' && leftS !== this.stage.value.leftS)
-      this.#countDown(atMs, leftS);
+    else if (leftS !== shownS) this.#countDown(atMs, leftS);
   }
 
   #countDown(atMs: Millis, leftS: number): void {
@@ -260,7 +254,7 @@ export class CameraLiveController implements LiveController {
   }
 
   #beginSet(): void {
-    const exercise = this.#request.exercise;
+    const { exercise } = this.#request;
     this.#engine = createSetEngine({ exercise, definitions: this.#parts.exercises });
     this.#session?.use(this.#engine);
     this.#keeper.beginSet({
@@ -274,10 +268,7 @@ export class CameraLiveController implements LiveController {
 
   #onWork(atMs: Millis, step: SetStep): void {
     this.#keeper.measure(step.frame);
-    for (const event of step.events) {
-      const entry = entryOfEvent(event);
-      if (entry) this.#keeper.keep(entry);
-    }
+    this.#keep(step.events);
     const ran = this.#run.step(atMs, step);
     if (ran.view) this.#showView(ran.view);
     this.#afterRun(ran);
@@ -292,16 +283,15 @@ export class CameraLiveController implements LiveController {
     const ran = this.#run.step(atMs, null);
     this.#afterRun(ran);
     const endsAtMs = this.#run.programme?.restEndsAtMs ?? null;
-    const shown = this.view.value;
-    if (shown && endsAtMs !== null) {
-      this.#showView({ ...shown, restLeftS: Math.max(0, Math.ceil((endsAtMs - atMs) / 1000)) });
+    if (this.view.value && endsAtMs !== null) {
+      this.#showView({ ...this.view.value, restLeftS: Math.max(0, Math.ceil((endsAtMs - atMs) / 1000)) });
     }
     if (ran.programmeEvents.some(({ kind }) => kind === 'rest-ended')) this.#beginSet();
   }
 
-  #afterRun({ banner, cues }: ReturnType<ExerciseRun['step']>): void {
-    if (this.definition.value !== this.#run.definition) this.definition.value = this.#run.definition;
-    if (banner !== this.banner.value) this.banner.value = banner;
+  #afterRun({ banner, cues }: RunStep): void {
+    this.definition.value = this.#run.definition;
+    this.banner.value = banner;
     this.#give(cues);
   }
 
@@ -310,9 +300,12 @@ export class CameraLiveController implements LiveController {
   }
 
   #give(cues: readonly Cue[]): void {
-    for (const cue of cues) this.#parts.sink.give(cue);
-    const words = spokenOf(cues);
-    if (words !== null) this.spoken.value = words;
+    for (const cue of cues) {
+      this.#parts.sink.give(cue);
+      const kind = flashOf(cue);
+      if (kind) this.flash.value = { kind, n: (this.flash.value?.n ?? 0) + 1 };
+    }
+    this.spoken.value = spokenOf(cues) ?? this.spoken.value;
   }
 
   /** The set's last events are kept; a hold that still runs ends here. */
@@ -321,73 +314,33 @@ export class CameraLiveController implements LiveController {
     if (engine === null) return;
     this.#engine = null;
     this.#session?.use(null);
-    for (const event of engine.finish().events) {
-      const entry = entryOfEvent(event);
-      if (entry) this.#keeper.keep(entry);
-    }
+    this.#keep(engine.finish().events);
     this.#keeper.endSet();
   }
 
-  async #sessionStart() {
-    const movement = await this.#pose.movementStatus();
+  #keep(events: SetStep['events']): void {
+    for (const event of events) {
+      const entry = entryOfEvent(event);
+      if (entry) this.#keeper.keep(entry);
+    }
+  }
+
+  async #sessionStart(): Promise<SessionStart> {
+    const movement = await this.#link.movementStatus();
     return {
       startedAt: this.#parts.now(),
       appVersion: this.#parts.appVersion,
-      source: 'camera' as const,
-      model: this.#isPoseLoaded?.model ?? 'full',
-      delegate: this.#isPoseLoaded?.delegate ?? 'CPU',
+      source: 'camera',
+      model: this.#link.loaded?.model ?? 'full',
+      delegate: this.#link.loaded?.delegate ?? 'CPU',
       movementModel: movement.kind === 'ready',
     };
   }
 
-  #showStats(stats: SessionFrame['stats'], atMs: number): void {
-    if (atMs - this.#statsAtMs < STATS_EVERY_MS) return;
-    this.#statsAtMs = atMs;
-    this.stats.value = { framesPerSecond: stats.fps, dropped: stats.dropped };
-  }
-
   #showCamera(): void {
-    if (this.#video === null || !this.#camera?.stream) return;
-    this.#video.srcObject = this.#camera.stream;
+    if (this.#video === null || this.#stream === null) return;
+    this.#video.srcObject = this.#stream;
     // Rejected when the stream ends before its first picture; the source tells of that itself.
     this.#video.play().catch(() => undefined);
-  }
-
-  #onSourceEnd(camera: CameraSource, end: SourceEnd): void {
-    if (this.#camera !== camera || end.kind !== 'fault') return;
-    this.#fail(sourceFaults[end.fault.code]);
-  }
-
-  #onSupervisor(event: SupervisorEvent): void {
-    switch (event.kind) {
-      case 'replacing':
-        this.notice.value = poseFaults[event.fault.code];
-        break;
-      case 'replaced':
-        this.notice.value = null;
-        break;
-      case 'given-up':
-        this.#isPoseLoaded = null;
-        this.#camera?.stop();
-        this.#fail(poseFaults[event.fault.code]);
-        break;
-    }
-  }
-
-  #fail(advice: Advice): void {
-    if (this.#isGone || this.stage.value.kind === 'ended') return;
-    this.#parts.sink.silence();
-    this.#overlay?.clear();
-    this.fault.value = advice;
-  }
-
-  #isOver(camera: CameraSource): boolean {
-    return this.#isGone || this.stage.value.kind === 'ended' || this.#camera !== camera;
-  }
-
-  #stop(): void {
-    this.#releaseScreen();
-    this.#camera?.stop();
-    this.#parts.sink.silence();
   }
 }

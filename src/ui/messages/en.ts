@@ -2,6 +2,7 @@ import type { NotSeenReason, PartialReason } from '../../core/exercise/events';
 import type { ExerciseId, FaultId } from '../../core/exercise/ids';
 import type { PoseFault, PoseModel } from '../../../workers/protocol';
 import type { SourceFault } from '../../capture/frame-source';
+import type { FeedbackFault } from '../../feedback/feedback-fault';
 import type { StorageFault } from '../../storage/storage-fault';
 import type { SetupCheckId } from '../model/setup-gate';
 
@@ -126,6 +127,22 @@ export const storageFaults = {
     todo: 'Update Hipline, then open it again. Nothing was changed.',
   },
 } as const satisfies Record<StorageFault['code'], Advice>;
+
+/** None of these stops a session: every cue is shown as well. */
+export const feedbackFaults = {
+  'no-voice': {
+    title: 'No voice on this computer',
+    todo: 'Tones stand in for it. Install a voice in the system’s language settings to be spoken to.',
+  },
+  'no-sound': {
+    title: 'The browser still forbids sound',
+    todo: 'Press any key or click once. Until then every cue is shown only.',
+  },
+  'no-wake-lock': {
+    title: 'The screen may go dark',
+    todo: 'Turn off the battery saver, or touch a key between sets.',
+  },
+} as const satisfies Record<FeedbackFault['code'], Advice>;
 
 /** Why the camera could not judge; `short` stands on the live screen, `todo` beside it. */
 export const notSeen = {

@@ -6,6 +6,7 @@ import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { LockIcon, SettingsIcon } from '../components/icons';
 import { Page } from '../components/page';
+import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { privacy, storageFaults } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
@@ -37,6 +38,7 @@ export function ChooseScreen({ services }: { services: Services }) {
         </Button>
       }
     >
+      <StorageNotice services={services} />
       {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
       <ul class="cards">
         {services.exercises.map((exercise) => (

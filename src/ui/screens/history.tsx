@@ -5,6 +5,7 @@ import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { FaultIcon, TickIcon, UnseenIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
+import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { exerciseNames, storageFaults } from '../messages/en';
 import { count, time } from '../model/format';
@@ -27,6 +28,7 @@ export function HistoryScreen({ services }: { services: Services }) {
       lead="What the camera saw, session by session. Kept on this computer alone."
       current="history"
     >
+      <StorageNotice services={services} />
       {history.fault ? <AdviceBox advice={storageFaults[history.fault.code]} /> : null}
       {isEmpty ? (
         <EmptyState title="Nothing here yet" figure={<ExerciseFigure exercise="curtsy-lunge" />}>

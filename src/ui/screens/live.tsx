@@ -32,10 +32,19 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
     <main class="stage live" data-stage={live.stage.value.kind}>
       <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>
       <LivePicture live={live} />
-      <Hud live={live} />
+      <Hud live={live} storageFault={services.storageFault.value} />
+      {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
     </main>
   );
+}
+
+/** The border lights up with a cue, for who cannot hear it. */
+function Flash({ live }: { live: LiveController }) {
+  const flash = live.flash.value;
+  return flash ? (
+    <div key={flash.n} class={`live-flash live-flash-${flash.kind}`} aria-hidden="true" />
+  ) : null;
 }
 
 /** A fault stands over the picture until it is mended; what was counted stays in view behind it. */
@@ -72,10 +81,10 @@ function LiveFault({ live }: { live: LiveController }) {
 function useReviewWhenEnded(live: LiveController, router: Router) {
   const stage = live.stage.value;
   useEffect(() => {
-    if (stage.kind !== 'ended') return;
+    if (stage.kind !== 'ended' || !stage.isKept) return;
     router.replace(
       formatRoute(
-        stage.sessionId === null ? { name: 'history' } : { name: 'review', sessionId: stage.sessionId },
+        stage.sessionId === null ? { name: 'choose' } : { name: 'review', sessionId: stage.sessionId },
       ),
     );
   }, [stage, router]);

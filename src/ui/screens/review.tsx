@@ -7,6 +7,7 @@ import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
 import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
+import { StorageNotice } from '../components/storage-notice';
 import { SetReviewPanel } from '../components/set-review';
 import { exerciseNames, storageFaults } from '../messages/en';
 import { day, time } from '../model/format';
@@ -106,6 +107,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
       }
     >
       <div class="review-notes">
+        <StorageNotice services={services} />
         {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
         {repairs.length > 0 ? (
           <AdviceBox advice={{ title: 'Parts of this session could not be read', todo: repairs.join(' ') }} />

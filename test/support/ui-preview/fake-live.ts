@@ -1,6 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { sourceFaults, type Advice } from '../../../src/ui/messages/en';
-import type { LiveController, LiveRequest, LiveStats, Stage } from '../../../src/ui/live/controller';
+import type {
+  LiveController,
+  LiveFlash,
+  LiveRequest,
+  LiveStats,
+  Stage,
+} from '../../../src/ui/live/controller';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import type { BannerView } from '../../../src/ui/model/banner';
 import type { LiveView } from '../../../src/ui/model/live-view';
@@ -98,6 +104,7 @@ export function fakeLive(
     fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
     notice: signal<Advice | null>(null),
     stats: signal<LiveStats | null>({ framesPerSecond: 24, dropped: 3 }),
+    flash: signal<LiveFlash | null>(null),
     spoken: computed(() => `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),
     attach: nothing,

@@ -29,6 +29,7 @@ if (!query.has('empty')) for (const record of sampleSessions(now)) await session
 const services: Services = {
   exercises,
   sessions,
+  storageFault: signal(null),
   settings: {
     current: settings,
     change: (part) => {

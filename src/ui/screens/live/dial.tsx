@@ -1,8 +1,10 @@
 import { Ring } from '../../components/ring';
+import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController, Stage } from '../../live/controller';
 import type { LiveView } from '../../model/live-view';
 
 interface Face {
+  /** Empty: the exercise's figure stands in its place. */
   readonly big: string;
   readonly small: string;
   readonly ring: Parameters<typeof Ring>[0];
@@ -15,7 +17,13 @@ export function Dial({ live }: { live: LiveController }) {
     <div class="dial" data-long={face.big.length > 2 ? 'yes' : undefined}>
       <Ring {...face.ring} />
       <div class="dial-face">
-        <span class="dial-big">{face.big}</span>
+        {face.big === '' ? (
+          <span class="dial-figure">
+            <ExerciseFigure exercise={live.definition.value?.id ?? 'auto'} />
+          </span>
+        ) : (
+          <span class="dial-big">{face.big}</span>
+        )}
         <span class="dial-small">{face.small}</span>
       </div>
     </div>
@@ -29,13 +37,13 @@ function faceOf(stage: Stage, view: LiveView | null, quiet: number): Face {
     case 'placing':
     case 'starting': {
       const share = stage.kind === 'starting' ? stage.share : null;
-      const big = share === null ? '…' : `${Math.round(share * 100)}`;
-      return { big, small: share === null ? 'getting ready' : '% loaded', ring: plain(share ?? 0) };
+      const small = share === null ? 'getting ready' : `${Math.round(share * 100)} % loaded`;
+      return { big: '', small, ring: plain(share ?? 0) };
     }
     case 'setup':
       return {
-        big: quiet > 0 ? `${Math.max(1, Math.ceil((1 - quiet) * 2))}` : '–',
-        small: 'stand still',
+        big: '',
+        small: quiet > 0 ? 'hold still' : '',
         ring: plain(quiet),
       };
     case 'countdown':

@@ -1,21 +1,27 @@
 import type { Side } from '../../../core/units';
 import { FaultIcon, PauseIcon, PlayIcon, TickIcon, UnseenIcon } from '../../components/icons';
 import { Button } from '../../components/button';
+import type { StorageFault } from '../../../storage/storage-fault';
 import type { LiveController } from '../../live/controller';
 import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
-import { notSeen } from '../../messages/en';
-import { capital, count } from '../../model/format';
+import { notSeen, storageFaults } from '../../messages/en';
+import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { SetupChecks } from './setup-checks';
 
+interface HudProps {
+  readonly live: LiveController;
+  readonly storageFault: StorageFault | null;
+}
+
 /** Everything over the picture. Every part keeps its place whatever it shows: nothing jumps. */
-export function Hud({ live }: { live: LiveController }) {
+export function Hud({ live, storageFault }: HudProps) {
   const stage = live.stage.value.kind;
   const isWork = stage === 'work' || stage === 'paused' || stage === 'rest';
   return (
     <div class="hud">
-      <TopBar live={live} />
+      <TopBar live={live} storageFault={storageFault} />
       <Dial live={live} />
       {stage === 'setup' || stage === 'countdown' ? <SetupChecks live={live} /> : null}
       {isWork ? <SideTile live={live} side="left" /> : null}
@@ -28,7 +34,7 @@ export function Hud({ live }: { live: LiveController }) {
   );
 }
 
-function TopBar({ live }: { live: LiveController }) {
+function TopBar({ live, storageFault }: HudProps) {
   const stage = live.stage.value.kind;
   const view = live.view.value;
   return (
@@ -41,7 +47,7 @@ function TopBar({ live }: { live: LiveController }) {
           </span>
         ) : null}
       </div>
-      <Status live={live} />
+      <Status live={live} storageFault={storageFault} />
       <div class="hud-actions">
         {stage === 'setup' ? (
           <Button
@@ -76,10 +82,10 @@ function TopBar({ live }: { live: LiveController }) {
 }
 
 /** Whether the camera sees enough, in words and a sign; and how fast, small. */
-function Status({ live }: { live: LiveController }) {
+function Status({ live, storageFault }: HudProps) {
   const stats = live.stats.value;
   const unseen = live.view.value?.unseen ?? null;
-  const notice = live.notice.value;
+  const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
     <div class="hud-status">
       {live.view.value === null ? null : unseen === null ? (
@@ -117,7 +123,7 @@ function SideTile({ live, side }: { live: LiveController; side: Side }) {
       <span class="hud-side-flags">
         {tile.flagged > 0 ? (
           <>
-            <FaultIcon /> {view.unit === 'seconds' ? count(tile.flagged, 'sag') : `${tile.flagged} flagged`}
+            <FaultIcon /> {tile.flagged} <span>{view.unit === 'seconds' ? 'sagged' : 'flagged'}</span>
           </>
         ) : null}
       </span>

@@ -28,7 +28,7 @@ export function LivePicture({ live }: { live: LiveController }) {
     <div class="live-picture" ref={box}>
       <video
         ref={video}
-        class="live-video"
+        class={`live-video ${place ? edgeClass(place, screen) : ''}`}
         muted
         playsInline
         aria-label="Your mirrored picture"
@@ -47,3 +47,6 @@ export function LivePicture({ live }: { live: LiveController }) {
     </div>
   );
 }
+
+const edgeClass = (place: Size, screen: Size): string =>
+  place.width < screen.width - 1 ? 'is-narrow' : place.height < screen.height - 1 ? 'is-low' : '';

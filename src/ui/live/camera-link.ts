@@ -1,0 +1,153 @@
+import type { CameraSource } from '../../capture/camera';
+import type { SourceEnd } from '../../capture/frame-source';
+import { LiveSession, type SessionFrame } from '../../pipeline/live-session';
+import type { SupervisorEvent } from '../../pipeline/pose-supervisor';
+import type { LoadProgress, Loaded, MovementStatus, PoseService, Result } from '../../../workers/protocol';
+import { bug, poseFaults, sourceFaults, type Advice } from '../messages/en';
+
+/** What a link is made of; `main` constructs it. */
+export interface LinkParts {
+  openCamera(): CameraSource;
+  createPose(onEvent: (event: SupervisorEvent) => void): PoseService;
+  loadPose(pose: PoseService, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>>;
+  /** The clock of the camera's timestamps. */
+  clock(): number;
+}
+
+/** Who hears of a link. */
+export interface LinkObserver {
+  onStream(stream: MediaStream): void;
+  /** Share of the model's bytes, 0 … 1. */
+  onProgress(share: number): void;
+  /** Frames are about to come. */
+  onOpen(session: LiveSession): void;
+  onFrame(frame: SessionFrame): void;
+  /** Nothing comes any more until {@link CameraLink.open} is called again. */
+  onFault(advice: Advice): void;
+  /** The worker is being replaced; null when it is well again. */
+  onNotice(advice: Advice | null): void;
+}
+
+/**
+ * Camera, pose service and session as one thing that can be opened, can fail, and can be opened again. What is counted
+ * lives outside of it and is untouched by that.
+ */
+export class CameraLink {
+  readonly #parts: LinkParts;
+  readonly #observer: LinkObserver;
+  readonly #pose: PoseService;
+  #camera: CameraSource | null = null;
+  #loaded: Loaded | null = null;
+
+  constructor(parts: LinkParts, observer: LinkObserver) {
+    this.#parts = parts;
+    this.#observer = observer;
+    this.#pose = parts.createPose((event) => {
+      this.#onSupervisor(event);
+    });
+  }
+
+  /** What is used; null until it is loaded. */
+  get loaded(): Loaded | null {
+    return this.#loaded;
+  }
+
+  movementStatus(): Promise<MovementStatus> {
+    return this.#pose.movementStatus();
+  }
+
+  /** Camera first, since the person must allow it; then the model; then frames until the camera ends. */
+  async open(): Promise<void> {
+    this.#camera?.stop();
+    const camera = this.#parts.openCamera();
+    this.#camera = camera;
+    const refused = await camera.open();
+    if (this.#camera !== camera) return;
+    if (refused) {
+      this.#fail(sourceFaults[refused.code]);
+      return;
+    }
+    if (camera.stream) this.#observer.onStream(camera.stream);
+    if (!(await this.#load(camera))) return;
+    await this.#run(camera);
+  }
+
+  /** Lets the camera go. */
+  close(): void {
+    this.#camera?.stop();
+    this.#camera = null;
+  }
+
+  /** Lets everything go, for good. */
+  dispose(): void {
+    this.close();
+    void this.#pose.close();
+  }
+
+  /** @returns whether to go on: loaded, and not closed meanwhile */
+  async #load(camera: CameraSource): Promise<boolean> {
+    const loaded = this.#loaded
+      ? await this.#reset()
+      : await this.#parts.loadPose(this.#pose, this.#onProgress);
+    if (this.#camera !== camera) return false;
+    if (loaded.ok) this.#loaded = loaded.value;
+    else this.#fail(poseFaults[loaded.fault.code]);
+    return loaded.ok;
+  }
+
+  /** A new camera is a new source to the pose model. */
+  async #reset(): Promise<Result<Loaded>> {
+    const reset = await this.#pose.reset();
+    if (reset.ok && this.#loaded) return { ok: true, value: this.#loaded };
+    this.#loaded = null;
+    return this.#parts.loadPose(this.#pose, this.#onProgress);
+  }
+
+  readonly #onProgress = (progress: LoadProgress): void => {
+    if (progress.stage === 'downloading') {
+      this.#observer.onProgress(progress.loadedBytes / Math.max(1, progress.totalBytes));
+    }
+  };
+
+  async #run(camera: CameraSource): Promise<void> {
+    const observer = {
+      onFrame: (frame: SessionFrame) => {
+        if (this.#camera === camera) this.#observer.onFrame(frame);
+      },
+      // One lost picture is nothing to say: the supervisor tells of a lost worker.
+      onFault: () => undefined,
+    };
+    const session = new LiveSession(camera, this.#pose, observer, () => this.#parts.clock());
+    this.#observer.onOpen(session);
+    try {
+      this.#onEnd(camera, await session.run());
+    } catch (error) {
+      reportError(error);
+      if (this.#camera === camera) this.#fail(bug);
+    }
+  }
+
+  #onEnd(camera: CameraSource, end: SourceEnd): void {
+    if (this.#camera === camera && end.kind === 'fault') this.#fail(sourceFaults[end.fault.code]);
+  }
+
+  #onSupervisor(event: SupervisorEvent): void {
+    switch (event.kind) {
+      case 'replacing':
+        this.#observer.onNotice(poseFaults[event.fault.code]);
+        break;
+      case 'replaced':
+        this.#observer.onNotice(null);
+        break;
+      case 'given-up':
+        this.#loaded = null;
+        if (this.#camera) this.#fail(poseFaults[event.fault.code]);
+        break;
+    }
+  }
+
+  #fail(advice: Advice): void {
+    this.close();
+    this.#observer.onFault(advice);
+  }
+}
