@@ -212,6 +212,14 @@ describe('praise', () => {
     expect(unjudged.filter(({ kind }) => kind === 'praise')).toEqual([]);
   });
 
+  it('waits for a new run after an attempt that was not counted, or a fault between repetitions', () => {
+    const partial: Event = { kind: 'rep-partial', atMs: millis(6000), partial: aPartial() };
+    for (const event of [partial, raisedAt(6000, 'trunk-lean', null)]) {
+      const cues = coach([...reps(7, clean), event], { untilMs: 15_000 });
+      expect(cues.filter(({ kind }) => kind === 'praise')).toEqual([]);
+    }
+  });
+
   it('comes when a fault that was pointed out is gone', () => {
     const events = [
       raisedAt(1800, 'hip-drop', 'left'),
@@ -260,6 +268,20 @@ describe('what else the person must hear', () => {
     expect(spoken(coach([lost], { untilMs: 13_000 }))).toEqual([
       [2000, 'Too dark'],
       [12_000, 'Too dark'],
+    ]);
+  });
+
+  it('sounds once when a fault stops the clock, and again when it goes on', () => {
+    const events: Event[] = [
+      raisedAt(1000, 'hip-drop', 'left'),
+      { kind: 'hold-paused', atMs: millis(1000), fault: 'hip-drop' },
+      { kind: 'hold-resumed', atMs: millis(3000) },
+      { kind: 'hold-paused', atMs: millis(5000), fault: 'too-uncertain' },
+    ];
+    expect(tones(coach(events, { untilMs: 5500 }))).toEqual([
+      [1000, 'fault'],
+      [3000, 'hold-start'],
+      [5000, 'hold-stop'],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Millis, PerSide, Side } from '../units';
 import type { CoachConfig, CoachInput, Cue } from './cue';
 import { admit, EMPTY_QUEUE, type CueQueue, type Proposal } from './cue-queue';
 import { LOST_AFTER_MS } from './cue-rules';
-import { NO_FORM, watchForm, type FormMemory } from './praise';
+import { breakRun, NO_FORM, watchForm, type FormMemory } from './praise';
 import {
   isFaultId,
   proposeForExercise,
@@ -77,7 +77,7 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
       proposals.push(...proposeForExercise(event, input, config));
     }
     const tracked = trackLoss(state, event);
-    state = tracked.state;
+    state = { ...tracked.state, form: breakRun(tracked.state.form, event) };
     proposals.push(...tracked.proposals);
   }
   const told = tellLoss(state, input.atMs);

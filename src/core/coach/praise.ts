@@ -46,6 +46,10 @@ export function watchForm(
   return { form: { cleanRun: 0, lastFaults }, praise: proposePraise('Good form', banner, atMs) };
 }
 
+/** A run of clean repetitions ends with any fault and with any attempt that was not counted. */
+export const breakRun = (form: FormMemory, event: { readonly kind: string }): FormMemory =>
+  event.kind === 'fault-raised' || event.kind === 'rep-partial' ? { ...form, cleanRun: 0 } : form;
+
 const proposePraise = (speech: string, banner: string, atMs: Millis): Proposal => ({
   kind: 'praise',
   key: 'praise',

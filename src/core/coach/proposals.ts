@@ -90,15 +90,19 @@ export function proposeForExercise(
   }
 }
 
-/** The tone says that the clock stands. Why, a fault's own cue says, and a loss of tracking the coach. */
+/**
+ * The clock stands. Why, a fault's own tone and words say in the same moment, and a loss of tracking the coach; so only
+ * a pause without a fault has a tone of its own.
+ */
 function proposePause(
   reason: FaultId | NotSeenReason,
   exercise: CoachedExercise | null,
   sinceMs: Millis,
 ): Proposal {
-  const text = isFaultId(reason) ? faultText(exercise, reason, null) : LOST_TEXT[reason];
-  const banner = `The clock stands. ${text.long}`;
-  return { kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech: null, banner };
+  const isFault = isFaultId(reason);
+  const text = isFault ? faultText(exercise, reason, null) : LOST_TEXT[reason];
+  const tone = isFault ? null : 'hold-stop';
+  return { kind: 'hold', key: 'hold', sinceMs, tone, speech: null, banner: `The clock stands. ${text.long}` };
 }
 
 function proposeDoubt(
