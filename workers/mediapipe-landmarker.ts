@@ -12,22 +12,41 @@ import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
 export const createMediapipeLandmarker: CreateLandmarker = async (options) => {
   // The second argument asks for the ES module loader: `importScripts` does not exist in a module worker.
   const fileset = await FilesetResolver.forVisionTasks(options.wasmUrl, true);
-  const task = await PoseLandmarker.createFromOptions(fileset, {
-    baseOptions: { modelAssetBuffer: options.bundle, delegate: options.delegate },
-    runningMode: 'VIDEO',
-    numPoses: 1,
-  });
-  return wrap(task);
+  const create = async (): Promise<PoseLandmarker> => {
+    await provideFactory(fileset.wasmLoaderPath);
+    return PoseLandmarker.createFromOptions(fileset, {
+      baseOptions: { modelAssetBuffer: options.bundle, delegate: options.delegate },
+      runningMode: 'VIDEO',
+      numPoses: 1,
+    });
+  };
+  return wrap(await create(), create);
 };
 
-const wrap = (task: PoseLandmarker): Landmarker => ({
-  detect: (picture: Picture, timestampMs: number) => pack(task.detectForVideo(picture, timestampMs)),
-  // Setting an option builds the graph anew, and with it the tracker and its clock.
-  reset: () => task.setOptions({ runningMode: 'VIDEO' }),
-  close: () => {
-    task.close();
-  },
-});
+/**
+ * The loader leaves its factory in a global as it is evaluated, and MediaPipe clears it after use. A module is evaluated
+ * only once, so a second task would find none ("ModuleFactory not set") unless it is put back.
+ */
+const provideFactory = async (loaderUrl: string): Promise<void> => {
+  const loader = (await import(/* @vite-ignore */ loaderUrl)) as { readonly default: unknown };
+  Object.assign(globalThis, { ModuleFactory: loader.default });
+};
+
+const wrap = (first: PoseLandmarker, create: () => Promise<PoseLandmarker>): Landmarker => {
+  let task = first;
+  return {
+    detect: (picture: Picture, timestampMs: number) => pack(task.detectForVideo(picture, timestampMs)),
+    // A new task, not `setOptions`: that builds the graph anew too, but keeps the last timestamp, and the next
+    // picture of an earlier time fails with a "packet timestamp mismatch".
+    reset: async () => {
+      task.close();
+      task = await create();
+    },
+    close: () => {
+      task.close();
+    },
+  };
+};
 
 /** The first person's landmarks as packed arrays. */
 const pack = (result: PoseLandmarkerResult): PoseLandmarks | null => {

@@ -14,7 +14,7 @@ export interface BrowserOptions {
   /** Chromium's flags for drawing, instead of those for WebGL in software. */
   readonly flags?: readonly string[];
   /** Called with the page before it loads: watches its requests, or breaks something on purpose. */
-  readonly prepare?: (page: Page) => Promise<void> | void;
+  readonly prepare?: (page: Page) => unknown;
 }
 
 /** MediaPipe takes pictures in through WebGL; without a GPU it is drawn by software. */

@@ -88,7 +88,7 @@ describe('a clip through the whole pipeline', () => {
       });
     };
     const plain = job(SHORT, { withStream: true, withMeasures: true });
-    results = await run([plain, plain, { ...plain, mirror: true }, { ...plain, fps: 5 }], { prepare: watch });
+    results = await run([plain, plain, { ...plain, mirror: true, fps: 5 }], { prepare: watch });
   });
 
   it('takes every frame of the file, at the file’s own times', () => {
@@ -126,7 +126,7 @@ describe('a clip through the whole pipeline', () => {
   });
 
   it('drops frames to the rate that is asked for', () => {
-    expect(streamOf(results[3]).frames).toHaveLength(Math.ceil(SHORT_FRAMES / 3));
+    expect(streamOf(results[2]).frames).toHaveLength(Math.ceil(SHORT_FRAMES / 3));
   });
 
   it('measures every frame when asked', () => {
@@ -200,7 +200,15 @@ describe('bad input', () => {
 
 describe('npm run analyse', () => {
   it('prints one JSON object for a video', () => {
-    const { status, stdout, stderr } = analyse(SHORT, '--exercise', 'curtsy-lunge', '--model', 'lite');
+    const { status, stdout, stderr } = analyse(
+      SHORT,
+      '--exercise',
+      'curtsy-lunge',
+      '--model',
+      'lite',
+      '--fps',
+      '3',
+    );
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
