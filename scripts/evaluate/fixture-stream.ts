@@ -14,8 +14,10 @@ import { millis } from '../../src/core/units';
  * stored as differences from frame to frame, gzipped. Layout after unzipping: length of the header (uint32, little
  * endian), header (JSON), then per frame with a person {@link VALUES} int16.
  */
+const SCHEMA: string = 'hipline.fixture/1';
+
 interface FixtureHeader {
-  readonly schema: 'hipline.fixture/1';
+  readonly schema: string;
   readonly clip: string;
   readonly model: string;
   readonly width: number;
@@ -43,7 +45,7 @@ export interface RecordedClip {
 export const packFixture = ({ clip, model, frames }: RecordedClip): Uint8Array => {
   const { width, height } = frames[0] ?? { width: 1, height: 1 };
   const header: FixtureHeader = {
-    schema: 'hipline.fixture/1',
+    schema: SCHEMA,
     clip,
     model,
     width,
@@ -96,7 +98,7 @@ export const unpackFixture = (packed: Uint8Array): RecordedClip => {
   const bytes = gunzipSync(packed);
   const headLength = bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.subarray(4, 4 + headLength).toString('utf8')) as FixtureHeader;
-  if (header.schema !== 'hipline.fixture/1') throw new Error('not a hipline.fixture/1 file');
+  if (header.schema !== SCHEMA) throw new Error(`not a ${SCHEMA} file`);
   const empty = new Set(header.empty);
   const values = new Int16Array(VALUES);
   let at = 4 + headLength;

@@ -17,9 +17,10 @@ const cachePath = (video: string, model: PoseModel): string => {
 
 /** Measures what is missing, once, in one browser start; the next run finds it in the cache. */
 export const measureMissing = async (clips: readonly Clip[], model: PoseModel): Promise<void> => {
-  const missing = clips.flatMap(({ video, recorded }) =>
-    video && !recorded(model) && !existsSync(cachePath(video, model)) ? [video] : [],
-  );
+  const missing = clips.flatMap((clip) => {
+    const { video } = clip;
+    return video && !clip.recorded(model) && !existsSync(cachePath(video, model)) ? [video] : [];
+  });
   if (missing.length === 0) return;
   console.error(`measuring the landmarks of ${String(missing.length)} clips with the ${model} model …`);
   await extractStreams(missing, model, (video, stream) => {

@@ -197,7 +197,7 @@ const readRep = (exercise: ExerciseId, rep: TrainingRep): TrueRep => {
   if (exercise !== 'hip-hike') grade('hip-drop', rep.peak.swingDropMaxDeg ?? 0, DROP_DEG);
   else grey.push('hip-drop');
   const { left, right } = rep.peak.fppaMaxDeg;
-  grade('knee-collapse', Math.max(left ?? -Infinity, right ?? -Infinity), COLLAPSE_DEG);
+  grade('knee-collapse', Math.max(left, right), COLLAPSE_DEG);
   return { side: rep.side, startS: rep.start_s, endS: rep.end_s, full: isFull(exercise, rep), faults, grey };
 };
 

@@ -2,7 +2,7 @@ import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { median } from '../signal/quantile';
 import { deg, millis, type Millis } from '../units';
 import type { AnalyserStep, ExerciseAnalyser, FaultLimits, LiveStatus, Threshold } from './definition';
-import type { ExerciseEvent, NotSeenReason } from './events';
+import type { ExerciseEvent } from './events';
 import { startHoldClock, type HoldClock } from './hold-clock';
 import { timeMovement, type Sample } from './hold-edges';
 import { createOwnLine, type OwnLine } from './hold-line';
@@ -162,7 +162,7 @@ export function createHoldAnalyser(limits: HoldLimits): ExerciseAnalyser {
       return end(running, atMs, running.clock.brokenSinceMs ?? seenMs);
     if (running.clock.isUnseen) return [];
     running.clock.loseSight(seenMs);
-    return [{ kind: 'hold-paused', atMs, fault: frame.lost as NotSeenReason }];
+    return [{ kind: 'hold-paused', atMs, fault: frame.lost }];
   };
 
   const live = (frame: KinematicFrame, lineDeg: number | null): LiveStatus => {
