@@ -33,6 +33,15 @@ async function serveDecoder(page: Page, clip: string): Promise<void> {
   await page.addScriptTag({ url: '/decode-clip.mjs', type: 'module' });
 }
 
+/** Stillness around the clip: its first picture held before it, its last one after it. Seconds. */
+interface Stillness {
+  readonly leadS: number;
+  readonly tailS: number;
+}
+
+const repeat = (picture: Buffer | undefined, times: number): Buffer[] =>
+  picture ? Array.from({ length: Math.round(times) }, () => picture) : [];
+
 /**
  * Turns a video clip into a file that Chromium's fake camera can play (`--use-file-for-fake-video-capture`), at the
  * clip's own speed: pictures of slower clips are repeated. Cached by name, size and time.
@@ -40,9 +49,14 @@ async function serveDecoder(page: Page, clip: string): Promise<void> {
  * @param browser any running Chromium; it decodes, so that no other program is needed
  * @returns path of the `.mjpeg` file
  */
-export async function cameraClip(browser: Browser, clip: string): Promise<string> {
+export async function cameraClip(
+  browser: Browser,
+  clip: string,
+  { leadS, tailS }: Stillness = { leadS: 0, tailS: 0 },
+): Promise<string> {
   const { size, mtimeMs } = statSync(clip);
-  const target = join(CACHE, `${basename(clip, '.mp4')}.${size}.${Math.round(mtimeMs)}.mjpeg`);
+  const key = [basename(clip, '.mp4'), size, Math.round(mtimeMs), leadS, tailS].join('.');
+  const target = join(CACHE, `${key}.mjpeg`);
   if (existsSync(target)) return target;
   const context = await browser.newContext();
   try {
@@ -55,7 +69,9 @@ export async function cameraClip(browser: Browser, clip: string): Promise<string
     await serveDecoder(page, clip);
     await page.evaluate((fps) => globalThis.decodeClip(fps), MJPEG_FPS);
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(target, Buffer.concat(pictures));
+    const lead = repeat(pictures[0], leadS * MJPEG_FPS);
+    const tail = repeat(pictures.at(-1), tailS * MJPEG_FPS);
+    writeFileSync(target, Buffer.concat([...lead, ...pictures, ...tail]));
   } finally {
     await context.close();
   }
