@@ -9,11 +9,11 @@ import {
   type Posed,
 } from '../core/exercise/body-signals';
 import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { bentKneeCheck } from '../core/exercise/knee-check';
 import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
 import { createRepCounter, type Attempt, type Effort } from '../core/exercise/rep-counter';
 import {
   hipDropCheck,
-  kneeCollapseCheck,
   partialRangeCheck,
   tooFastCheck,
   trunkLeanCheck,
@@ -130,7 +130,7 @@ const createPattern = (): RepPattern => ({
   settleMs: () => millis(0),
   checks: [
     hipDropCheck({ loadedSide: (front) => front, applies: isLoaded, geometryShows: false }),
-    kneeCollapseCheck({ knee: (front) => front, applies: isLoaded }),
+    bentKneeCheck({ knee: (front) => front, applies: isLoaded }),
     trunkLeanCheck(isLoaded),
     partialRangeCheck(),
     tooFastCheck(millis(1000)),

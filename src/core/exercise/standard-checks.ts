@@ -1,10 +1,8 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { TURNED_AWAY_DEG } from '../kinematics/measure';
 import type { Estimate } from '../movement/movement-estimate';
-import { sustainedPeak } from '../movement/rep-peak';
 import { deg, millis, type Millis, type Side } from '../units';
-import { quantile } from '../signal/quantile';
-import { judgeEstimate, type Check } from './checks';
+import type { Check } from './checks';
 import type { FaultLimits } from './definition';
 import type { NotSeenReason, Verdict } from './events';
 import type { Attempt } from './rep-counter';
@@ -54,7 +52,8 @@ export const TRUNK_LEAN_LIMITS: FaultLimits = {
   },
 };
 
-const whyUnmeasured = (frame: KinematicFrame): NotSeenReason => {
+/** Why an angle of the frontal plane was not measured in this frame. */
+export const whyUnmeasured = (frame: KinematicFrame): NotSeenReason => {
   if (frame.lost) return frame.lost;
   if (!frame.stance) return 'no-stance-yet';
   if (Math.abs(frame.yawDeg ?? 0) > TURNED_AWAY_DEG) return 'turned-away';
@@ -63,10 +62,11 @@ const whyUnmeasured = (frame: KinematicFrame): NotSeenReason => {
     : 'too-uncertain';
 };
 
-const frontalPlaneSeen = (frame: KinematicFrame): boolean =>
+/** Whether the frontal plane can be judged: stance known, not turned away. */
+export const frontalPlaneSeen = (frame: KinematicFrame): boolean =>
   frame.stance !== null && Math.abs(frame.yawDeg ?? 0) <= TURNED_AWAY_DEG;
 
-interface PhaseCheck {
+export interface PhaseCheck {
   readonly applies: (frame: KinematicFrame, attempt: Attempt) => boolean;
   /** The loaded leg, from the side of the repetition. */
   readonly loadedSide: (repSide: Side) => Side;
@@ -90,63 +90,19 @@ export function hipDropCheck(options: PhaseCheck & { readonly geometryShows: boo
   };
 }
 
-/** Dynamic valgus of one knee. */
+/** The knee of a nearly straight or little bent leg: the estimate as it is. */
 export function kneeCollapseCheck(options: {
   readonly knee: (repSide: Side) => Side;
   readonly applies: PhaseCheck['applies'];
 }): Check {
-  const baseline = createKneeBaseline();
   return {
     fault: 'knee-collapse',
     limits: KNEE_COLLAPSE_LIMITS,
     faultSide: options.knee,
     applies: options.applies,
-    measure(frame, attempt) {
-      const estimate = frame.kneeFppa[options.knee(attempt.side)];
-      if (!estimate || !frontalPlaneSeen(frame)) return null;
-      // A bent knee's picture angle is mostly the camera's: only the finished repetition can be told from the others.
-      return frame.source === 'geometry' ? { deg: estimate.deg, sd: deg(NOT_LIVE_SD) } : estimate;
-    },
+    measure: (frame, attempt) =>
+      frontalPlaneSeen(frame) ? frame.kneeFppa[options.knee(attempt.side)] : null,
     whyNot: whyUnmeasured,
-    judge(attempt, estimates) {
-      const last = attempt.frames.at(-1);
-      const peak = sustainedPeak(estimates);
-      if (!last || !peak || last.source !== 'geometry') return null;
-      const side = options.knee(attempt.side);
-      return judgeEstimate(
-        baseline.subtract(side, peak.deg, last.stance?.yawDeg ?? deg(0)),
-        KNEE_COLLAPSE_LIMITS,
-      );
-    },
-  };
-}
-
-/** So uncertain that no single frame can raise a fault. */
-const NOT_LIVE_SD = 15;
-
-/**
- * What a bent front knee reads in the picture without any collapse: a little by itself, more with the turn of the
- * body, and each person his own. Measured on curtsy lunges of rendered bodies: 5° and 0.68° per degree of yaw, rest
- * 5°; minus the person's own lower repetitions 2.5°.
- */
-function createKneeBaseline(): { subtract(side: Side, rawDeg: number, yawDeg: number): Estimate } {
-  const seen: Record<Side, number[]> = { left: [], right: [] };
-  return {
-    subtract(side, rawDeg, yawDeg) {
-      const expected = 5 + (side === 'left' ? -1 : 1) * 0.68 * yawDeg;
-      const own = [...seen[side], rawDeg];
-      seen[side] = own.slice(-12);
-      const low = quantile(own, 0.3) ?? rawDeg;
-      if (own.length < 3) {
-        const share = own.length === 2 ? 0.5 : 0;
-        return {
-          deg: deg(rawDeg - (1 - share) * expected - share * Math.min(...own)),
-          sd: deg(5 - 2 * share),
-        };
-      }
-      // Repetitions that are all far above what is expected may all be collapses: then nothing is sure.
-      return { deg: deg(rawDeg - low), sd: deg(low - expected > 8 ? 6 : 2.5) };
-    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface KinematicFrame {
   readonly pelvisObliquity: Estimate | null;
   /** 180° − angle(hip, knee, ankle) in the frontal plane; + = knee inward (valgus). */
   readonly kneeFppa: PerSide<Estimate | null>;
+  /** The same in the picture alone, minus the stance, also while the model speaks: for comparing repetitions. */
+  readonly pictureFppaDeg: PerSide<Degrees | null>;
   /** Mid-hip → mid-shoulder against the vertical, frontal plane; + = to the person's right. */
   readonly trunkLean: Estimate | null;
   /** Trunk against the vertical, sagittal plane; + = forward. */
