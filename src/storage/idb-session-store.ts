@@ -20,6 +20,8 @@ export class IdbSessionStore implements SessionStore {
   readonly #connection: DatabaseConnection;
   readonly #marks: RunningMarks;
   readonly #makeId: () => string;
+  /** Sessions that were begun here: their end is this page's own business. */
+  readonly #own = new Set<string>();
 
   constructor(
     connection: DatabaseConnection,
@@ -35,6 +37,7 @@ export class IdbSessionStore implements SessionStore {
     const id = this.#makeId();
     return this.#connection.run(async (database) => {
       this.#marks.hold(id);
+      this.#own.add(id);
       await database.add('sessions', { id, ...start, ended: 'running', endedAt: null });
       return stored(id);
     });
@@ -74,16 +77,36 @@ export class IdbSessionStore implements SessionStore {
     return finished;
   }
 
+  /**
+   * A reloaded page may start before the browser has freed the old one's mark, and another tab may close later: sessions
+   * that still run are looked at again when their mark is free.
+   */
   recoverInterrupted(): Promise<StorageResult<readonly string[]>> {
     return this.#connection.run(async (database) => {
       const held = await this.#marks.held();
-      const transaction = database.transaction('sessions', 'readwrite');
-      const abandoned = (await transaction.store.getAll()).filter(
-        ({ id, ended }) => ended === 'running' && !held.has(id),
-      );
-      for (const header of abandoned) await transaction.store.put({ ...header, ended: 'interrupted' });
-      await transaction.done;
-      return stored(abandoned.map(({ id }) => id));
+      const running = (await database.getAll('sessions')).filter(({ ended }) => ended === 'running');
+      const abandoned = running.filter(({ id }) => !held.has(id)).map(({ id }) => id);
+      for (const id of abandoned) await this.#interrupt(id);
+      for (const { id } of running) if (held.has(id) && !this.#own.has(id)) this.#interruptOnceReleased(id);
+      return stored(abandoned);
+    });
+  }
+
+  #interruptOnceReleased(id: string): void {
+    // Without locks to wait for, the next start finds it.
+    this.#marks.whenReleased(id).then(
+      () => this.#interrupt(id),
+      () => undefined,
+    );
+  }
+
+  /** Only what still says that it runs: a regular end came first. */
+  #interrupt(id: string): Promise<StorageResult<null>> {
+    return this.#change(id, async (transaction, header) => {
+      if (header.ended === 'running') {
+        await transaction.objectStore('sessions').put({ ...header, ended: 'interrupted' });
+      }
+      return stored(null);
     });
   }
 

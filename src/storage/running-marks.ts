@@ -6,6 +6,8 @@ export interface RunningMarks {
   hold(id: string): void;
   release(id: string): void;
   held(): Promise<ReadonlySet<string>>;
+  /** Resolves once nobody holds the mark: its tab has released it or is gone. */
+  whenReleased(id: string): Promise<void>;
 }
 
 const PREFIX = 'hipline-session:';
@@ -30,15 +32,26 @@ export function lockMarks(locks: LockManager): RunningMarks {
         names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length)),
       );
     },
+    whenReleased: (id) => locks.request(`${PREFIX}${id}`, () => undefined),
   };
 }
 
 /** Marks within one page, where there are no Web Locks. */
 export function pageMarks(): RunningMarks {
-  const running = new Set<string>();
+  const running = new Map<string, (() => void)[]>();
   return {
-    hold: (id) => void running.add(id),
-    release: (id) => void running.delete(id),
-    held: () => Promise.resolve(new Set(running)),
+    hold: (id) => void running.set(id, []),
+    release: (id) => {
+      const waiting = running.get(id) ?? [];
+      running.delete(id);
+      for (const resolve of waiting) resolve();
+    },
+    held: () => Promise.resolve(new Set(running.keys())),
+    whenReleased: (id) =>
+      new Promise((resolve) => {
+        const waiting = running.get(id);
+        if (waiting === undefined) resolve();
+        else waiting.push(resolve);
+      }),
   };
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DATABASE_VERSION, DatabaseConnection, faultOf } from '../../../src/storage/database';
 import { IdbSessionStore } from '../../../src/storage/idb-session-store';
 import { lockMarks, pageMarks } from '../../../src/storage/running-marks';
@@ -35,10 +35,32 @@ describe('a closed tab', () => {
   it('is told from a session that runs in another tab', async () => {
     const name = nextName();
     const marks = pageMarks();
-    const id = await keepReps(openStore(name, marks), 1);
+    await keepReps(openStore(name, marks), 1);
     expect(await openStore(name, marks).recoverInterrupted()).toEqual({ ok: true, value: [] });
+  });
+
+  it('is noticed when the other tab closes later, or the reloaded page was quicker than the browser', async () => {
+    const name = nextName();
+    const marks = pageMarks();
+    const id = await keepReps(openStore(name, marks), 1);
+    const next = openStore(name, marks);
+    await next.recoverInterrupted();
     marks.release(id);
-    expect(await openStore(name, marks).recoverInterrupted()).toEqual({ ok: true, value: [id] });
+    await vi.waitFor(async () => {
+      expect(await next.load(id)).toMatchObject({ value: { record: { ended: 'interrupted' } } });
+    });
+  });
+
+  it('is not taken for a session that the other tab has finished', async () => {
+    const name = nextName();
+    const marks = pageMarks();
+    const first = openStore(name, marks);
+    const id = await keepReps(first, 1);
+    const next = openStore(name, marks);
+    await next.recoverInterrupted();
+    await first.finish(id, EVENING + 5000);
+    await next.list({ offset: 0, limit: 1 });
+    expect(await next.load(id)).toMatchObject({ value: { record: { ended: 'finished' } } });
   });
 
   it('leaves finished sessions as they are', async () => {
@@ -148,10 +170,17 @@ describe('marks as Web Locks', () => {
   /** Just enough of a lock manager: names that are held until their promise resolves. */
   function fakeLocks(): LockManager {
     const held = new Set<string>();
+    const last = new Map<string, Promise<unknown>>();
     return {
-      request: (name: string, hold: () => Promise<void>) => {
-        held.add(name);
-        return hold().then(() => held.delete(name));
+      request: (name: string, hold: () => Promise<void> | undefined) => {
+        const turn = (last.get(name) ?? Promise.resolve())
+          .then(() => {
+            held.add(name);
+            return hold();
+          })
+          .then(() => held.delete(name));
+        last.set(name, turn);
+        return turn;
       },
       query: () => Promise.resolve({ held: [...held].map((name) => ({ name })), pending: [] }),
     } as unknown as LockManager;
@@ -163,9 +192,9 @@ describe('marks as Web Locks', () => {
     here.hold('a');
     here.hold('b');
     expect(await there.held()).toEqual(new Set(['a', 'b']));
+    const released = there.whenReleased('a');
     here.release('a');
-    await Promise.resolve();
-    await Promise.resolve();
+    await released;
     expect(await there.held()).toEqual(new Set(['b']));
   });
 
