@@ -1,5 +1,5 @@
 import { BODY_MIRROR, BODY_VECTOR_LENGTH } from '../../src/core/movement/body-vector';
-import { FeatureExtractor, LAGS_MS, LOOK_LENGTH } from '../../src/core/movement/features';
+import { FeatureExtractor } from '../../src/core/movement/features';
 import { DATA_MODELS, type Clip } from './dataset';
 
 /** Mean quiet stance of all persons, levelled, in body lengths, made symmetric: stands in where none was seen. */
@@ -9,11 +9,10 @@ export function averageStance(clips: readonly Clip[]): Float32Array {
   for (const clip of clips)
     for (const model of DATA_MODELS) {
       const extractor = new FeatureExtractor({ averageStance: new Float32Array(BODY_VECTOR_LENGTH) });
-      const rows = clip.poses[model].map((pose) => extractor.push(pose));
-      const last = rows.at(-1);
-      if (!extractor.hasStance || !last) continue;
-      const own = last.subarray(LAGS_MS.length * LOOK_LENGTH);
-      for (let i = 0; i < BODY_VECTOR_LENGTH; i++) sum[i]! += own[i] ?? 0;
+      for (const pose of clip.poses[model]) extractor.push(pose);
+      const own = extractor.ownStance;
+      if (!own) continue;
+      for (let i = 0; i < BODY_VECTOR_LENGTH; i++) sum[i]! += own[i]!;
       count++;
     }
   return Float32Array.from(sum, (value, i) => {

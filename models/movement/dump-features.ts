@@ -36,6 +36,7 @@ export function dumpClips(
   const features = openSync(`${out}.features.bin`, 'w');
   const rows = openSync(`${out}.rows.bin`, 'w');
   let count = 0;
+  const flush = bufferedWriter(features, rows);
   clips.forEach((clip, clipNumber) => {
     DATA_MODELS.forEach((model, modelNumber) => {
       for (let variant = 0; variant < variants; variant++) {
@@ -51,13 +52,13 @@ export function dumpClips(
         for (const { pose, at } of frames) {
           const row = extractor.push(pose);
           if (!row || !random.chance(keep)) continue;
-          writeSync(features, row);
-          writeSync(rows, describe(clip, clipNumber, at, modelNumber, variant));
+          flush(row, describe(clip, clipNumber, at, modelNumber, variant));
           count++;
         }
       }
     });
   });
+  flush(null, null);
   closeSync(features);
   closeSync(rows);
   writeFileSync(
@@ -66,13 +67,25 @@ export function dumpClips(
       count,
       featureLength: FEATURE_LENGTH,
       targetColumns: TARGET_COLUMNS,
-      mirrorFrom: [...FEATURE_MIRROR.from],
-      mirrorSign: [...FEATURE_MIRROR.sign],
+      mirrorSign: [...FEATURE_MIRROR],
       averageStance: [...stance],
       clips: clips.map(({ poses: _poses, truth: _truth, ...entry }) => entry),
     }),
   );
   console.log(`${count} rows of ${FEATURE_LENGTH} features`);
+}
+
+/** Writes rows a thousand at a time. Null writes what is left. */
+function bufferedWriter(features: number, rows: number) {
+  let pending: [Float32Array, Float32Array][] = [];
+  return (feature: Float32Array | null, row: Float32Array | null): void => {
+    if (feature && row) pending.push([feature, row]);
+    if (pending.length < 1000 && feature) return;
+    const bytes = (part: 0 | 1) => Buffer.concat(pending.map((pair) => Buffer.from(pair[part].buffer)));
+    writeSync(features, bytes(0));
+    writeSync(rows, bytes(1));
+    pending = [];
+  };
 }
 
 function describe(clip: Clip, clipNumber: number, at: number, model: number, variant: number): Float32Array {

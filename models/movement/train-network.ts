@@ -104,7 +104,7 @@ function trainStep(
     const mirrored = random.chance(0.5);
     const features = rows.features[row]!;
     for (let k = 0; k < FEATURE_LENGTH; k++) {
-      const value = mirrored ? features[FEATURE_MIRROR.from[k]!]! * FEATURE_MIRROR.sign[k]! : features[k]!;
+      const value = mirrored ? features[k]! * FEATURE_MIRROR[k]! : features[k]!;
       const standard = (value - scale.mean[k]!) / scale.spread[k]! + random.normal(options.noise);
       if (k < looksLength) looks[i * looksLength + k] = standard;
       else rest[i * STATIC_LENGTH + k - looksLength] = standard;
@@ -150,17 +150,14 @@ function measureScale(features: readonly Float32Array[]): Scale {
   const slotOf = (k: number) => (k < LAGS_MS.length * LOOK_LENGTH ? k % LOOK_LENGTH : k);
   for (let row = 0; row < features.length; row += every)
     for (let k = 0; k < FEATURE_LENGTH; k++)
-      for (const value of [
-        features[row]![k]!,
-        features[row]![FEATURE_MIRROR.from[k]!]! * FEATURE_MIRROR.sign[k]!,
-      ]) {
+      for (const value of [features[row]![k]!, features[row]![k]! * FEATURE_MIRROR[k]!]) {
         sum[slotOf(k)]! += value;
         squares[slotOf(k)]! += value * value;
         count[slotOf(k)]! += 1;
       }
   const mean = Float32Array.from(sum, (_, k) => sum[slotOf(k)]! / count[slotOf(k)]!);
   const spread = Float32Array.from(sum, (_, k) =>
-    Math.max(0.01, Math.sqrt(Math.max(0, squares[slotOf(k)]! / count[slotOf(k)]! - mean[k]! ** 2))),
+    Math.max(0.001, Math.sqrt(Math.max(0, squares[slotOf(k)]! / count[slotOf(k)]! - mean[k]! ** 2))),
   );
   return { mean, spread };
 }

@@ -90,15 +90,15 @@ def loss_of(out, y, w):
 def train(meta, x, y, w, args, seed):
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    frm = torch.tensor(meta['mirrorFrom']); sign = torch.tensor(meta['mirrorSign'])
+    sign = torch.tensor(meta['mirrorSign'])
     sub = x[rng.choice(len(x), min(40000, len(x)), replace=False)].float()
-    both = torch.cat([sub, sub[:, frm] * sign])
+    both = torch.cat([sub, sub * sign])
     cut = LOOKS * args.look_length  # one scale for all looks, so that it can be folded into their shared layer
     looks = both[:, :cut].reshape(-1, args.look_length)
     mean = torch.cat([looks.mean(0).repeat(LOOKS), both[:, cut:].mean(0)])
-    std = torch.cat([looks.std(0).repeat(LOOKS), both[:, cut:].std(0)]).clamp(min=0.01)
+    std = torch.cat([looks.std(0).repeat(LOOKS), both[:, cut:].std(0)]).clamp(min=0.001)
     x = ((x.float() - mean) / std).half()
-    shift = (mean[frm] * sign - mean) / std; gain = std[frm] * sign / std  # mirrors an already standardised row
+    shift = (mean * sign - mean) / std  # mirrors an already standardised row
     bank = torch.randn(16 * args.batch, x.shape[1])
     net = Net(x.shape[1], look=args.look, stance=args.stance, hidden=args.hidden, last=args.last, drop=args.drop, looks=1 if args.one_look else LOOKS, look_length=args.look_length)
     opt = torch.optim.AdamW(net.parameters(), lr=args.lr, weight_decay=args.decay)
@@ -111,7 +111,7 @@ def train(meta, x, y, w, args, seed):
             j = order[i:i + args.batch]
             b, t = x[j].float(), y[j]
             half = args.batch // 2
-            b[:half] = b[:half][:, frm] * gain + shift
+            b[:half] = b[:half] * sign + shift
             t = torch.cat([mirror_targets(t[:half]), t[half:]])
             at = int(rng.integers(0, 15 * args.batch))
             b += args.noise * bank[at:at + len(b)]
@@ -128,13 +128,13 @@ def train(meta, x, y, w, args, seed):
 
 @torch.no_grad()
 def predict(members, meta, x, no_stance=False):
-    frm = torch.tensor(meta['mirrorFrom']); sign = torch.tensor(meta['mirrorSign'])
+    sign = torch.tensor(meta['mirrorSign'])
     parts = []
     for i in range(0, len(x), 8192):
         b = torch.as_tensor(np.asarray(x[i:i + 8192])).float()
         outs = []
         for net, mean, std in members:
-            p, q = (b - mean) / std, (b[:, frm] * sign - mean) / std
+            p, q = (b - mean) / std, (b * sign - mean) / std
             if no_stance: p[:, -118:] = 0; q[:, -118:] = 0
             outs.append(combine(net(p), net(q)))
         o = torch.stack(outs)

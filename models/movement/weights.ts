@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FEATURES_VERSION } from '../../src/core/movement/features';
 import {
   ANGLE_OUTPUTS,
   parseNetworkSpec,
@@ -47,6 +48,7 @@ export function packWeights(raw: RawWeights, calibration: NetworkSpec['calibrati
   if (at !== raw.values.length) throw new Error(`weights: ${raw.values.length} values, ${at} expected`);
   const spec: NetworkSpec = {
     schema: 'hipline.movement-weights/1',
+    features: FEATURES_VERSION,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     members: raw.members,
     shape: raw.shape,

@@ -50,9 +50,9 @@ describe('the features of the movement model', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const at = (fps: number) => extract(swayingPoses({ seed, fps, seconds: 3, noise: 0 })).at(-1)!;
-        // Body lengths: linear interpolation between frames 100 ms apart of a sway of 0.05 at 0.5 Hz errs by 0.0006, and
-        // the stance mean differs by what the window's edge catches.
-        expect(largestGap(at(10), at(30))).toBeLessThan(0.02);
+        // Body lengths: linear interpolation between frames 100 ms apart, differences of two sides, and what the edge of
+        // the stance's window catches.
+        expect(largestGap(at(10), at(30))).toBeLessThan(0.04);
       }),
       { numRuns: 20 },
     );

@@ -1,7 +1,6 @@
 import type { PoseFrame } from '../pose/pose-frame';
 import {
   BODY_LANDMARKS,
-  BODY_MIRROR,
   BODY_POINTS,
   BODY_VECTOR_LENGTH,
   mirroredSlot,
@@ -10,6 +9,9 @@ import {
   type BodyVector,
 } from './body-vector';
 import { QuietStance, type Stance } from './quiet-stance';
+
+/** Changes whenever the features do: weights of other features must not be used. */
+export const FEATURES_VERSION = 2;
 
 /** Ages of the looks back, in milliseconds: dense where movement is judged, sparse further back. About a second in all. */
 export const LAGS_MS = [0, 80, 160, 260, 380, 520, 700, 950] as const;
@@ -61,9 +63,13 @@ export class FeatureExtractor {
     return this.assemble(body, this.stance.current);
   }
 
-  /** Whether the person's own stance is known. */
-  get hasStance(): boolean {
-    return this.stance.current !== null;
+  /** The person's own quiet stance, levelled, in body lengths; null until it is known. */
+  get ownStance(): Float32Array | null {
+    const stance = this.stance.current;
+    if (!stance) return null;
+    const out = new Float32Array(BODY_VECTOR_LENGTH);
+    level(stance.values, { roll: stance.rollRad, length: stance.length }, out);
+    return out;
   }
 
   reset(): void {
@@ -74,14 +80,13 @@ export class FeatureExtractor {
   private assemble(body: BodyVector, stance: Stance | null): Float32Array {
     const out = new Float32Array(FEATURE_LENGTH);
     const frame = { roll: stance?.rollRad ?? 0, length: stance?.length ?? TYPICAL_LENGTH };
-    const own = new Float32Array(BODY_VECTOR_LENGTH);
-    if (stance) level(stance.values, frame, own);
-    else own.set(this.averageStance);
+    const own = this.ownStance ?? this.averageStance;
     LAGS_MS.forEach((lag, n) => {
       const look = out.subarray(n * LOOK_LENGTH, (n + 1) * LOOK_LENGTH);
       const past = interpolate(this.history, body.timestampMs - lag);
       level(past.values, frame, look);
       for (let i = 0; i < BODY_VECTOR_LENGTH; i++) look[i]! -= own[i]!;
+      pairSides(look, VALUES_PER_POINT);
       const dx = (past.pelvisX - body.pelvisX) / body.pixelsPerMetre / frame.length;
       const dy = (past.pelvisY - body.pelvisY) / body.pixelsPerMetre / frame.length;
       const [x, y] = rotate(dx, dy, frame.roll);
@@ -90,7 +95,9 @@ export class FeatureExtractor {
     });
     const rest = out.subarray(LAGS_MS.length * LOOK_LENGTH);
     for (let i = 0; i < BODY_VECTOR_LENGTH; i++) rest[i] = own[i]! - this.averageStance[i]!;
+    pairSides(rest, VALUES_PER_POINT);
     rest.set(body.visibility, BODY_VECTOR_LENGTH);
+    pairSides(rest.subarray(BODY_VECTOR_LENGTH), 1);
     const o = BODY_VECTOR_LENGTH + BODY_POINTS;
     rest[o] = stance ? 1 : 0;
     rest[o + 1] = stance ? body.pixelsPerMetre / stance.pixelsPerMetre - 1 : 0;
@@ -138,32 +145,45 @@ function interpolate(
   return { values, pelvisX: between(a.pelvisX, b.pelvisX), pelvisY: between(a.pelvisY, b.pelvisY) };
 }
 
-/** For each feature, the feature of the mirrored person that belongs in its place, and its sign. */
-export const FEATURE_MIRROR: { readonly from: Int32Array; readonly sign: Float32Array } = (() => {
-  const from = new Int32Array(FEATURE_LENGTH);
+/** Left and right landmarks that belong together. */
+const PAIRS = BODY_LANDMARKS.flatMap((name, left) =>
+  name.startsWith('left-') ? [[left, mirroredSlot(name)] as const] : [],
+);
+
+/**
+ * Replaces left and right by their mean (in the left's place) and their difference (in the right's). The difference is what
+ * a tilted pelvis shows, and is ten times smaller than what both do together; and in a mirror each of the two keeps its
+ * size: see {@link FEATURE_MIRROR}.
+ */
+function pairSides(values: Float32Array, stride: number): void {
+  for (const [left, right] of PAIRS)
+    for (let k = 0; k < stride; k++) {
+      const l = values[left * stride + k]!;
+      const r = values[right * stride + k]!;
+      values[left * stride + k] = (l + r) / 2;
+      values[right * stride + k] = l - r;
+    }
+}
+
+/** What a mirror does to each feature: 1 leaves it, −1 turns its sign. */
+export const FEATURE_MIRROR: Float32Array = (() => {
   const sign = new Float32Array(FEATURE_LENGTH).fill(1);
-  const mirrorBody = (start: number) =>
-    BODY_MIRROR.from.forEach((source, i) => {
-      from[start + i] = start + source;
-      sign[start + i] = BODY_MIRROR.sign[i] ?? 1;
-    });
-  from.forEach((_, i) => (from[i] = i));
-  LAGS_MS.forEach((_, n) => {
-    mirrorBody(n * LOOK_LENGTH);
-    sign[n * LOOK_LENGTH + BODY_VECTOR_LENGTH] = -1;
-  });
   const rest = LAGS_MS.length * LOOK_LENGTH;
-  mirrorBody(rest);
-  BODY_LANDMARKS.forEach((name, i) => {
-    from[rest + BODY_VECTOR_LENGTH + i] = rest + BODY_VECTOR_LENGTH + mirroredSlot(name);
+  const starts = [...LAGS_MS.map((_, n) => n * LOOK_LENGTH), rest];
+  BODY_LANDMARKS.forEach((name, point) => {
+    const isDifference = name.startsWith('right-');
+    for (const start of starts)
+      for (let k = 0; k < VALUES_PER_POINT; k++) {
+        const isX = k === 0 || k === 2;
+        if (isX !== isDifference) sign[start + point * VALUES_PER_POINT + k] = -1;
+      }
+    if (isDifference) sign[rest + BODY_VECTOR_LENGTH + point] = -1;
   });
+  LAGS_MS.forEach((_, n) => (sign[n * LOOK_LENGTH + BODY_VECTOR_LENGTH] = -1));
   sign[rest + BODY_VECTOR_LENGTH + BODY_POINTS + 2] = -1;
-  return { from, sign };
+  return sign;
 })();
 
 /** The features of the same moment seen in a mirror. */
-export function mirrorFeatures(features: Float32Array, out = new Float32Array(FEATURE_LENGTH)): Float32Array {
-  for (let i = 0; i < FEATURE_LENGTH; i++)
-    out[i] = features[FEATURE_MIRROR.from[i]!]! * FEATURE_MIRROR.sign[i]!;
-  return out;
-}
+export const mirrorFeatures = (features: Float32Array): Float32Array =>
+  features.map((value, i) => value * FEATURE_MIRROR[i]!);

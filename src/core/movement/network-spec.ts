@@ -1,5 +1,5 @@
 import { BODY_VECTOR_LENGTH } from './body-vector';
-import { LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from './features';
+import { FEATURES_VERSION, LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from './features';
 
 /** Angles the network gives, in the order of its outputs. */
 export const ANGLE_OUTPUTS = ['pelvisObliquity', 'trunkLean', 'kneeFppaLeft', 'kneeFppaRight'] as const;
@@ -60,6 +60,8 @@ export type TensorName = (typeof TENSOR_NAMES)[number];
 /** `movement.json`. */
 export interface NetworkSpec {
   readonly schema: 'hipline.movement-weights/1';
+  /** Which features it was trained with: FEATURES_VERSION. */
+  readonly features: number;
   /** SHA-256 of `movement.bin`, hex. */
   readonly sha256: string;
   /** Networks whose mean is taken. */
@@ -97,7 +99,7 @@ export function tensorShapes(
 export function parseNetworkSpec(json: unknown): NetworkSpec {
   const spec = json as Partial<NetworkSpec> | null;
   if (spec?.schema !== 'hipline.movement-weights/1') throw new Error('movement model: unknown schema');
-  if (spec.averageStance?.length !== BODY_VECTOR_LENGTH)
+  if (spec.features !== FEATURES_VERSION || spec.averageStance?.length !== BODY_VECTOR_LENGTH)
     throw new Error('movement model: was trained with other features');
   const { members, shape, tensors } = spec;
   if (!members || !shape || !tensors || !spec.calibration || !spec.sha256)
