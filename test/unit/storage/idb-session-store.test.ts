@@ -182,7 +182,11 @@ describe('marks as Web Locks', () => {
         last.set(name, turn);
         return turn;
       },
-      query: () => Promise.resolve({ held: [...held].map((name) => ({ name })), pending: [] }),
+      // Asked of another process, as in a browser: what was requested before is in the answer.
+      query: () =>
+        new Promise((resolve) => {
+          setTimeout(() => resolve({ held: [...held].map((name) => ({ name })), pending: [] }), 0);
+        }),
     } as unknown as LockManager;
   }
 
