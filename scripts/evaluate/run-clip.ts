@@ -39,7 +39,7 @@ export const runClip = (
     framesWithPose: frames.filter((frame) => frame.landmarks !== null).length,
     inferenceMsMedian: 0,
     state,
-    movementModel: null,
+    movement: { kind: 'absent' },
     isTruncated: false,
     measures: null,
   });

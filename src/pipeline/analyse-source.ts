@@ -80,7 +80,7 @@ export const analyseSource = async (
       framesWithPose: seen.framesWithPose,
       inferenceMsMedian: median(seen.inferencesMs),
       state,
-      movementModel: movement.kind === 'ready' ? movement.id : null,
+      movement,
       isTruncated: truncated !== null,
       measures: seen.measures,
     }),

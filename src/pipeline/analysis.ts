@@ -4,7 +4,7 @@ import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { SetState } from '../core/session/set-engine';
 import type { Estimate } from '../core/movement/movement-estimate';
 import type { Millis } from '../core/units';
-import type { PoseModel } from '../../workers/protocol';
+import type { MovementStatus, PoseModel } from '../../workers/protocol';
 
 /** The result of one recording: `hipline.analysis/1`. Times are seconds of the clip. */
 export type Analysis = ReturnType<typeof toAnalysis>;
@@ -21,8 +21,8 @@ export interface AnalysisInput {
   readonly framesWithPose: number;
   readonly inferenceMsMedian: number;
   readonly state: SetState;
-  /** Id of the movement model; null where geometry stood in for it. */
-  readonly movementModel: string | null;
+  /** Whether the movement model was in use; geometry stands in for it otherwise. */
+  readonly movement: MovementStatus;
   /** Set when the file ended before its end. */
   readonly isTruncated: boolean;
   /** The measured frames, when they are asked for. */
@@ -37,7 +37,9 @@ export const toAnalysis = (input: AnalysisInput) => ({
   exercise: input.state.exercise ?? (input.requested === 'auto' ? null : input.requested),
   model: input.model,
   delegate: input.delegate,
-  movementModel: input.movementModel,
+  /** Id of the movement model's weights; null: the measures are geometry. */
+  movementModel: input.movement.kind === 'ready' ? input.movement.id : null,
+  ...(input.movement.kind === 'failed' ? { movementModelFault: input.movement.detail } : {}),
   durationS: inSeconds(input.durationMs),
   frames: input.frames,
   framesWithPose: input.framesWithPose,

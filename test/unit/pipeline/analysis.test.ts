@@ -63,7 +63,7 @@ const INPUT: AnalysisInput = {
   framesWithPose: 455,
   inferenceMsMedian: 52.1,
   state: STATE,
-  movementModel: null,
+  movement: { kind: 'absent' },
   isTruncated: false,
   measures: null,
 };
@@ -135,6 +135,13 @@ describe('the analysis as JSON', () => {
   it('names no exercise when none was recognised', () => {
     const empty: SetState = { exercise: null, reps: [], partials: [], holds: [], faults: [] };
     expect(toAnalysis({ ...INPUT, requested: 'auto', state: empty }).exercise).toBeNull();
+  });
+
+  it('says which movement model was used, or why none was', () => {
+    const ready = toAnalysis({ ...INPUT, movement: { kind: 'ready', id: '0123456789ab' } });
+    expect(ready).toMatchObject({ movementModel: '0123456789ab' });
+    const failed = toAnalysis({ ...INPUT, movement: { kind: 'failed', detail: '404' } });
+    expect(failed).toMatchObject({ movementModel: null, movementModelFault: '404' });
   });
 
   it('says when the file was cut off', () => {
