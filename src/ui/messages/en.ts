@@ -179,9 +179,9 @@ export const faults = {
 
 /** Names for where no definition is at hand (an unfinished recognition, an old record). */
 export const exerciseNames = {
-  'banded-lateral-step': 'Banded lateral steps',
+  'banded-lateral-step': 'Banded lateral step',
   'side-plank': 'Side plank',
-  'hip-hike': 'Hip hikes',
+  'hip-hike': 'Hip hike',
   'kettlebell-march': 'Kettlebell march',
   'curtsy-lunge': 'Curtsy lunge',
 } as const satisfies Record<ExerciseId, string>;

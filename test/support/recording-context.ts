@@ -1,0 +1,62 @@
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A canvas that remembers what was drawn on it: enough of the 2D context for the overlay's layers. */
+export class RecordingContext {
+  lineWidth = 1;
+  strokeStyle = '';
+  fillStyle = '';
+  lineCap = '';
+  lineJoin = '';
+  font = '';
+  textBaseline = '';
+  textAlign = '';
+  readonly texts: string[] = [];
+  readonly labels: { readonly left: number; readonly top: number; readonly width: number }[] = [];
+  readonly #strokes: { readonly colour: string; readonly points: readonly Point[] }[] = [];
+  #points: Point[] = [];
+  #isArc = false;
+
+  /** Every open line stroked in this colour. */
+  linesIn(colour: string): readonly (readonly Point[])[] {
+    return this.#strokes.filter((stroke) => stroke.colour === colour).map(({ points }) => points);
+  }
+
+  beginPath(): void {
+    this.#points = [];
+    this.#isArc = false;
+  }
+  moveTo(x: number, y: number): void {
+    this.#points.push({ x, y });
+  }
+  lineTo(x: number, y: number): void {
+    this.#points.push({ x, y });
+  }
+  arc(): void {
+    this.#isArc = true;
+  }
+  roundRect(left: number, top: number, width: number): void {
+    this.labels.push({ left, top, width });
+    this.#isArc = true;
+  }
+  stroke(): void {
+    if (!this.#isArc) this.#strokes.push({ colour: this.strokeStyle, points: this.#points });
+  }
+  fillText(text: string): void {
+    this.texts.push(text);
+  }
+  measureText(text: string): { readonly width: number } {
+    return { width: text.length * 10 };
+  }
+  fill(): void {
+    // Nothing to remember: the colour of areas is not asked for.
+  }
+  closePath(): void {
+    // Only the warning sign is closed, and it is not asked for.
+  }
+  setLineDash(): void {
+    // Dashes are for the eye.
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { LiveStatus } from '../../../src/core/exercise/definition';
+import type { KinematicFrame } from '../../../src/core/kinematics/kinematic-frame';
+import { deg, millis } from '../../../src/core/units';
+import type { Layer } from '../../../src/overlay/draw';
+import { legsLayer } from '../../../src/overlay/layers/legs';
+import { pelvisLayer } from '../../../src/overlay/layers/pelvis';
+import type { Scene } from '../../../src/overlay/scene';
+import { fitPicture } from '../../../src/overlay/viewport';
+import { officialPose } from '../../support/official-pose';
+import { RecordingContext } from '../../support/recording-context';
+
+const SCREEN = { width: 1280, height: 960 };
+const PALETTE = {
+  line: 'line',
+  bone: 'bone',
+  joint: 'joint',
+  level: 'level',
+  fault: 'fault',
+  onFault: 'on-fault',
+  edge: 'edge',
+  font: 'sans-serif',
+};
+
+const frame = (obliquityDeg: number | null): KinematicFrame => ({
+  timestampMs: millis(0),
+  lost: null,
+  source: 'movement-model',
+  pelvisObliquity: obliquityDeg === null ? null : { deg: deg(obliquityDeg), sd: deg(1) },
+  kneeFppa: { left: null, right: null },
+  trunkLean: null,
+  trunkFlexionDeg: null,
+  kneeFlexionDeg: { left: null, right: null },
+  hipFlexionDeg: { left: null, right: null },
+  bodyLine: null,
+  yawDeg: null,
+  loaded: null,
+  exercise: null,
+  body: null,
+});
+
+function draw(
+  layer: Layer,
+  obliquityDeg: number | null,
+  faults: LiveStatus['faults'] = [],
+): RecordingContext {
+  const pose = officialPose('d13_5s.png');
+  const context = new RecordingContext();
+  const scene: Scene = {
+    viewport: fitPicture(pose, SCREEN, true),
+    pose,
+    frame: frame(obliquityDeg),
+    faults,
+    view: 'standing-front',
+    palette: PALETTE,
+    stroke: 8,
+  };
+  layer(context as unknown as CanvasRenderingContext2D, scene);
+  return context;
+}
+
+describe('the pelvis line', () => {
+  it('is drawn at the measured angle, higher on the right of the mirrored screen when the right side is higher', () => {
+    const [line] = draw(pelvisLayer, 10).linesIn('line');
+    const [from, to] = [line?.at(0), line?.at(-1)].sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
+    const tilt = Math.atan2((from?.y ?? 0) - (to?.y ?? 0), (to?.x ?? 0) - (from?.x ?? 0));
+    // A thousandth of a degree: it is the same number, through one sine and one arctangent.
+    expect((tilt * 180) / Math.PI).toBeCloseTo(10, 3);
+  });
+
+  it('stands against a level line', () => {
+    const [level] = draw(pelvisLayer, 10).linesIn('level');
+    expect(level?.at(0)?.y).toBe(level?.at(-1)?.y);
+  });
+
+  it('turns amber with its degrees and a sign when the hip drops', () => {
+    const context = draw(pelvisLayer, 9, [{ fault: 'hip-drop', side: 'left', deg: deg(9.4) }]);
+    expect(context.linesIn('fault')).not.toHaveLength(0);
+    expect(context.linesIn('line')).toHaveLength(0);
+    expect(context.texts).toEqual(['hip 9°']);
+  });
+
+  it('is thin and claims no angle where nothing was measured', () => {
+    const context = draw(pelvisLayer, null);
+    expect(context.linesIn('line')).toHaveLength(0);
+    expect(context.linesIn('bone')).toHaveLength(1);
+  });
+});
+
+describe('the leg lines', () => {
+  it('turn amber on the collapsing side alone, its label on that side of the mirrored screen', () => {
+    const context = draw(legsLayer, 0, [{ fault: 'knee-collapse', side: 'left', deg: deg(14) }]);
+    expect(context.linesIn('fault')).toHaveLength(1);
+    expect(context.linesIn('line')).toHaveLength(1);
+    expect(context.texts).toEqual(['knee 14° in']);
+    const knee = context.linesIn('fault')[0]?.[1];
+    expect(context.labels[0]?.left).toBeLessThan(knee?.x ?? 0);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { LANDMARK } from '../../../src/core/pose/landmark';
+import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
+import { millis } from '../../../src/core/units';
+import { startGate, stepGate, type GateState } from '../../../src/ui/model/setup-gate';
+import { officialPose } from '../../support/official-pose';
+
+const STANDING = officialPose('d02_5_3s.png');
+const LYING = officialPose('d05_12s.png');
+const BRIGHT = 0.5;
+
+interface Change {
+  readonly scale?: number;
+  readonly right?: number;
+  readonly down?: number;
+}
+
+/** The same person at another time and place: scaled about the picture's middle, then moved. */
+function at(pose: PoseFrame, timeMs: number, { scale = 1, right = 0, down = 0 }: Change = {}): PoseFrame {
+  const image = pose.landmarks?.image.slice() ?? new Float32Array();
+  for (let index = 0; index < image.length; index += IMAGE_STRIDE) {
+    image[index] = ((image[index] ?? 0) - 0.5) * scale + 0.5 + right;
+    image[index + 1] = ((image[index + 1] ?? 0) - 0.5) * scale + 0.5 + down;
+  }
+  return {
+    ...pose,
+    timestampMs: millis(timeMs),
+    landmarks: { image, world: pose.landmarks?.world ?? new Float32Array() },
+  };
+}
+
+/** Runs the gate at 15 frames a second. */
+function run(
+  pose: PoseFrame,
+  seconds: number,
+  options: {
+    change?: (timeMs: number) => Change;
+    brightness?: number | null;
+    view?: 'standing-front' | 'lying-side';
+  } = {},
+): GateState {
+  const { change = () => ({}), brightness = BRIGHT, view = 'standing-front' } = options;
+  let state = startGate();
+  for (let timeMs = 0; timeMs <= seconds * 1000; timeMs += 1000 / 15) {
+    state = stepGate(state, at(pose, timeMs, change(timeMs)), view, brightness);
+  }
+  return state;
+}
+
+describe('the set-up gate', () => {
+  it('opens for a person who stands in view and keeps still for two seconds', () => {
+    expect(run(STANDING, 2.2)).toMatchObject({ ready: true, todo: null });
+  });
+
+  it('does not open earlier', () => {
+    expect(run(STANDING, 1.8)).toMatchObject({ ready: false, todo: 'still' });
+  });
+
+  it('does not open while the person walks, and begins anew after a step', () => {
+    const walking = run(STANDING, 4, { change: (timeMs) => ({ right: 0.05 * Math.sin(timeMs / 400) }) });
+    expect(walking.ready).toBe(false);
+    const stepped = run(STANDING, 3, { change: (timeMs) => ({ right: timeMs < 1800 ? 0 : 0.08 }) });
+    expect(stepped).toMatchObject({ ready: false, todo: 'still' });
+  });
+
+  it('forgives the sway of a standing body', () => {
+    const swaying = run(STANDING, 2.5, { change: (timeMs) => ({ right: 0.004 * Math.sin(timeMs / 300) }) });
+    expect(swaying.ready).toBe(true);
+  });
+
+  it('asks for a step back when the feet are below the picture', () => {
+    expect(run(STANDING, 3, { change: () => ({ down: 0.3 }) })).toMatchObject({
+      todo: 'whole',
+      tooNear: true,
+    });
+  });
+
+  it('asks for a step forward when the person is far away', () => {
+    expect(run(STANDING, 3, { change: () => ({ scale: 0.5 }) })).toMatchObject({
+      todo: 'distance',
+      tooNear: false,
+    });
+  });
+
+  it('asks for light in the dark, and judges no light where there is no picture', () => {
+    expect(run(STANDING, 3, { brightness: 0.08 })).toMatchObject({ ready: false, todo: 'light' });
+    expect(run(STANDING, 3, { brightness: null })).toMatchObject({ ready: true });
+  });
+
+  it('asks the person in when nobody is there', () => {
+    const empty: PoseFrame = { ...STANDING, landmarks: null };
+    expect(stepGate(startGate(), empty, 'standing-front', BRIGHT)).toMatchObject({
+      todo: 'person',
+      ready: false,
+    });
+  });
+
+  it('starts again when the person leaves', () => {
+    const gone = stepGate(run(STANDING, 2.2), { ...STANDING, landmarks: null }, 'standing-front', BRIGHT);
+    expect(gone).toMatchObject({ ready: false, progress: 0, trail: [] });
+  });
+
+  it('does not take a guessed limb for a seen one', () => {
+    const pose = at(STANDING, 0);
+    const image = pose.landmarks?.image ?? new Float32Array();
+    for (const foot of ['left-ankle', 'right-ankle'] as const) image[LANDMARK[foot] * IMAGE_STRIDE + 3] = 0.2;
+    expect(stepGate(startGate(), pose, 'standing-front', BRIGHT).todo).toBe('whole');
+  });
+
+  it('opens for a person who lies on the side across the picture', () => {
+    expect(run(LYING, 2.2, { view: 'lying-side' })).toMatchObject({ ready: true });
+  });
+});
