@@ -5,8 +5,7 @@ import expected from './known-picture.json';
 import type { Landmarker, Picture } from './landmarker-port';
 
 /**
- * A picture whose landmarks are known. Each load runs it once: it warms the graph up, and it proves a delegate. On a
- * software renderer the GPU delegate gave visibly wrong landmarks and took half a second, so it is believed only
+ * A picture whose landmarks are known: it proves a GPU delegate. On a software renderer the GPU delegate gave visibly wrong landmarks and took half a second, so it is believed only
  * where it gets this picture right, in time, on the very machine.
  */
 export interface Proof {

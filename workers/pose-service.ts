@@ -4,7 +4,7 @@ import type { Proof } from './known-picture';
 import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
 import type { LoadMovementEstimator } from './movement-estimator-port';
 import { MovementSlot } from './movement-slot';
-import { failed, succeeded, textOf } from './pose-fault';
+import { failed, succeeded } from './pose-fault';
 import type {
   Detection,
   LoadOptions,
@@ -25,7 +25,7 @@ export interface PoseServicePorts {
     onProgress: (progress: LoadProgress) => void,
   ) => Promise<Result<Uint8Array>>;
   readonly loadMovementEstimator: LoadMovementEstimator;
-  /** Warms the landmarker up on a picture whose landmarks are known. */
+  /** Tries a GPU's landmarker on a picture whose landmarks are known. */
   readonly prove: (landmarker: Landmarker) => Promise<Proof>;
   /** Whether pictures can be handed to the model: it takes them in through WebGL 2, whatever the delegate. */
   readonly hasWebGl: () => boolean;
@@ -126,10 +126,12 @@ export class LocalPoseService implements PoseService {
       const onGpu = await this.#tryGpu(wasmUrl, bundle);
       if (onGpu !== null) return { landmarker: onGpu, delegate };
     }
-    const landmarker = await this.#ports.createLandmarker({ wasmUrl, bundle, delegate: 'CPU' });
-    await this.#ports.prove(landmarker);
-    await landmarker.reset();
-    return { landmarker, delegate: 'CPU' };
+    // No known picture here: the CPU gives the same bits everywhere, and forgetting the picture again would mean to
+    // build the graph twice, the longest part of the start.
+    return {
+      landmarker: await this.#ports.createLandmarker({ wasmUrl, bundle, delegate: 'CPU' }),
+      delegate: 'CPU',
+    };
   }
 
   async #tryGpu(wasmUrl: string, bundle: Uint8Array): Promise<Landmarker | null> {
@@ -141,8 +143,8 @@ export class LocalPoseService implements PoseService {
         await landmarker.reset();
         return landmarker;
       }
-    } catch (error) {
-      console.info(`GPU not used: ${textOf(error)}`);
+    } catch {
+      // No GPU to be had is no fault: the CPU does the work, and `Loaded.delegate` says so.
     }
     landmarker?.close();
     return null;
