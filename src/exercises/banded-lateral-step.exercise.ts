@@ -13,7 +13,7 @@ import type { LateralStepLimits } from '../core/exercise/lateral-steps';
 import type { Estimate } from '../core/movement/movement-estimate';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import { TURNED_AWAY_DEG } from '../core/kinematics/measure';
-import { deg, millis, otherSide, type Degrees, type Millis } from '../core/units';
+import { deg, millis, type Degrees, type Millis } from '../core/units';
 
 const angle = (value: number, source: string, reason: string): Threshold<Degrees> => ({
   value: deg(value),
@@ -105,13 +105,10 @@ const kneeCollapse: Check = {
 
 const isTurnedAway = (frame: KinematicFrame): boolean => Math.abs(frame.yawDeg ?? 0) > TURNED_AWAY_DEG;
 
-/** The other foot hangs in the air, by the feet themselves or by the load that the movement model sees. */
-const isFootOff = (frame: KinematicFrame, standing: 'left' | 'right'): boolean => {
-  if (frame.loaded !== null) return frame.loaded === standing;
-  const feet = frame.body?.ankle;
-  return feet !== undefined && feet[otherSide(standing)].y - feet[standing].y > FOOT_LIFTED;
-};
-const FOOT_LIFTED = 0.02;
+/** A pelvis is judged while one leg alone carries the weight: the trail leg first, the lead leg once it stands. */
+const hipDrop = (applies: Check['applies']): Check =>
+  hipDropCheck({ loadedSide: ownLeg, applies, geometryShows: false });
+const isLeadOut: Check['applies'] = (frame, { peakMs }) => frame.timestampMs > peakMs;
 
 /** From how much shorter the legs look than in the quiet stance; the 3D knee angle of the landmarks is too rough. */
 const standingTall: Check = {
@@ -188,15 +185,8 @@ export default defineExercise({
   createAnalyser: () =>
     createLateralStepAnalyser({
       limits: STEPS,
-      legChecks: [
-        kneeCollapse,
-        // Judged only while this leg alone carries the weight: the other foot is on its way.
-        hipDropCheck({
-          loadedSide: ownLeg,
-          applies: (frame, { side }) => isFootOff(frame, side),
-          geometryShows: false,
-        }),
-      ],
+      leadChecks: [kneeCollapse, hipDrop(isLeadOut)],
+      trailChecks: [kneeCollapse, hipDrop((frame, attempt) => !isLeadOut(frame, attempt))],
       bodyChecks: [standingTall, feetTogether, trunkLeanCheck()],
     }),
 });

@@ -11,8 +11,10 @@ import type { Attempt } from './rep-counter';
 
 export interface LateralStepPattern {
   readonly limits: LateralStepLimits;
-  /** Judged for the leading leg and for the trailing leg, each with `side` of that leg. */
-  readonly legChecks: readonly Check[];
+  /** Judged for the leading leg: `side` of the attempt is that leg, `peakMs` when it was farthest out. */
+  readonly leadChecks: readonly Check[];
+  /** Judged for the trailing leg: `side` of the attempt is that leg. */
+  readonly trailChecks: readonly Check[];
   /** Judged once for the whole body. */
   readonly bodyChecks: readonly Check[];
 }
@@ -59,8 +61,8 @@ export function createLateralStepAnalyser(pattern: LateralStepPattern): Exercise
 
   const begin = (lead: Lead, atMs: Millis): ExerciseEvent[] => {
     running = {
-      lead: createCheckBoard(pattern.legChecks),
-      trail: createCheckBoard(pattern.legChecks),
+      lead: createCheckBoard(pattern.leadChecks),
+      trail: createCheckBoard(pattern.trailChecks),
       body: createCheckBoard(pattern.bodyChecks),
       attempt: attemptOf(lead, atMs),
     };

@@ -171,6 +171,8 @@ export function createLateralSteps(limits: LateralStepLimits): LateralSteps {
       lead = { ...current, way: added, outMs: way > 0 ? own.endMs : current.outMs, landed: true };
       if (added < limits.minStep.value / 2) return drop();
     }
+    const way = outward(current.side, tracks[current.side].moving?.way ?? 0);
+    if (!current.landed && !own && way > 0) lead = { ...current, way, outMs: atMs };
     const now = lead ?? current;
     const followed = ended[trailSide];
     if (followed) return follow(now, followed);

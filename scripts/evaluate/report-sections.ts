@@ -1,0 +1,275 @@
+import type { ExerciseId } from '../../src/core/exercise/ids';
+import { CLIP_SETS, type ClipSet } from './clips';
+import { AS_RECORDED, CONDITION_MATRIX } from './conditions';
+import type { AutoResult, IdleResult, OwnResult } from './evaluation';
+import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
+import { f1, isExact, median, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
+import { fixed, markdownTable, percent } from './table';
+
+/** The parts of docs/accuracy.md that are tables. Pure: results in, Markdown out. */
+
+const isAsRecorded = (result: OwnResult): boolean => result.condition.label === AS_RECORDED.label;
+const totalOf = (results: readonly OwnResult[]): TotalScore =>
+  totalScore(results.map((result) => result.score));
+
+const COUNT_HEAD = ['clips exact', 'true reps', 'missed', 'phantom', 'wrong side', 'counted after the end'];
+const countCells = (total: TotalScore): readonly string[] => [
+  `${String(total.exact)} of ${String(total.clips)}`,
+  String(total.trueReps),
+  String(total.missed),
+  String(total.phantom),
+  String(total.wrongSide),
+  total.countLatencyMedianS === null ? '–' : `${fixed(total.countLatencyMedianS)} s`,
+];
+
+const FAULT_HEAD = ['precision', 'recall', 'F1', 'false in clean', 'not judged', 'spans flagged'];
+const faultCells = (
+  k: Confusion,
+  windows: { readonly flagged: number; readonly of: number },
+): readonly string[] => [
+  percent(precision(k)),
+  percent(recall(k)),
+  fixed(f1(k)),
+  `${String(k.falsePositives)} in ${String(k.falsePositives + k.trueNegatives)}`,
+  String(k.notSeen),
+  windows.of === 0 ? '–' : `${String(windows.flagged)} of ${String(windows.of)}`,
+];
+
+/** Every set with every model, as recorded: counting, then each fault. */
+export const overallSection = (own: readonly OwnResult[]): string => {
+  const groups = groupBySetAndModel(own.filter(isAsRecorded));
+  const rows = (cells: (total: TotalScore) => readonly string[]): readonly (readonly string[])[] =>
+    groups.map(([label, results]) => [label, ...cells(totalOf(results))]);
+  const fault = (id: 'hip-drop' | 'knee-collapse') =>
+    markdownTable(
+      ['', ...FAULT_HEAD],
+      rows((total) => faultCells(total.faults[id], total.windows[id])),
+    );
+  return [
+    '### Counting',
+    markdownTable(['', ...COUNT_HEAD], rows(countCells)),
+    '### Hip drop, per repetition',
+    fault('hip-drop'),
+    '### Knee collapse, per repetition',
+    fault('knee-collapse'),
+    '### Time',
+    markdownTable(
+      ['', 'fault said after its onset (median)', 'worst hold, off in 30 s'],
+      rows((total) => [
+        total.flagLatencyMedianS === null ? '–' : `${fixed(total.flagLatencyMedianS)} s`,
+        total.holdErrorPer30S === null ? '–' : `${fixed(total.holdErrorPer30S)} s`,
+      ]),
+    ),
+  ].join('\n\n');
+};
+
+const groupBySetAndModel = (
+  own: readonly OwnResult[],
+): readonly (readonly [string, readonly OwnResult[]])[] =>
+  CLIP_SETS.filter((set) => set !== 'real recordings').flatMap((set) =>
+    (['full', 'lite', 'heavy'] as const).flatMap((model) => {
+      const results = own.filter((result) => result.clip.set === set && result.model === model);
+      return results.length > 0 ? [[`${set}, ${model} model`, results] as const] : [];
+    }),
+  );
+
+/** One exercise: counts, faults and measures over all sets with truth, full model, as recorded. */
+export const exerciseSection = (exercise: ExerciseId, own: readonly OwnResult[]): string => {
+  const results = ofExercise(exercise, own);
+  const total = totalOf(results);
+  const counting =
+    exercise === 'side-plank'
+      ? `Holds of ${String(results.length)} clips; the worst is off by ${fixed(total.holdErrorPer30S)} s in 30 s, the median by ${fixed(median(results.map(holdErrorPer30)))} s. Sags flagged: ${String(total.windows['hip-drop'].flagged)} of ${String(total.windows['hip-drop'].of)}, ${fixed(total.flagLatencyMedianS)} s after the onset (median).`
+      : `${String(total.exact)} of ${String(total.clips)} clips exact; ${String(total.trueReps)} true repetitions, ${String(total.missed)} missed, ${String(total.phantom)} phantom, ${String(total.wrongSide)} on the wrong side. Counted ${fixed(total.countLatencyMedianS)} s after the true end, flagged ${fixed(total.flagLatencyMedianS)} s after the onset (medians).`;
+  const faults =
+    exercise === 'side-plank'
+      ? []
+      : [
+          markdownTable(
+            ['', ...FAULT_HEAD],
+            (['hip-drop', 'knee-collapse'] as const).map((id) => [
+              id,
+              ...faultCells(total.faults[id], total.windows[id]),
+            ]),
+          ),
+        ];
+  return [counting, ...faults, measureTable(results)].join('\n\n');
+};
+
+const holdErrorPer30 = ({ score }: OwnResult): number =>
+  (Math.abs(score.holdSeenS - score.holdTrueS) / Math.max(score.holdTrueS, 1e-6)) * 30;
+
+/** The clips of one exercise that the plots and tables of that exercise are made of. */
+export const ofExercise = (exercise: ExerciseId, own: readonly OwnResult[]): readonly OwnResult[] => {
+  const plain = own.filter(
+    (result) =>
+      result.exercise === exercise &&
+      isAsRecorded(result) &&
+      result.model === 'full' &&
+      result.clip.set !== 'real recordings',
+  );
+  // The fixtures are the development clips in little space: the same clip must not count twice.
+  const names = new Set(
+    plain.filter((result) => result.clip.set !== 'fixtures').map((result) => result.clip.name),
+  );
+  return plain.filter((result) => result.clip.set !== 'fixtures' || !names.has(result.clip.name));
+};
+
+const measureTable = (results: readonly OwnResult[]): string => {
+  const errors = joinErrors(results.map((result) => result.errors));
+  const rows = MEASURES.flatMap((measure) => {
+    const summary = summariseErrors(errors[measure]);
+    if (!summary) return [];
+    const { biasDeg, medianDeg, p95Deg, withinSd, frames } = summary;
+    return [
+      [
+        measure,
+        `${fixed(biasDeg)}°`,
+        `${fixed(medianDeg)}°`,
+        `${fixed(p95Deg)}°`,
+        percent(withinSd),
+        String(frames),
+      ],
+    ];
+  });
+  return markdownTable(
+    [
+      'measure, within repetitions and holds',
+      'bias',
+      'median error',
+      '95 % below',
+      'within its own sd',
+      'frames',
+    ],
+    rows,
+  );
+};
+
+/** The same clips made harder. */
+export const conditionSection = (own: readonly OwnResult[]): string => {
+  const rows = CLIP_SETS.filter((set) => set !== 'real recordings').flatMap((set) =>
+    (['full', 'lite', 'heavy'] as const).flatMap((model) =>
+      CONDITION_MATRIX.flatMap((condition) => {
+        const results = own.filter(
+          (result) =>
+            result.clip.set === set && result.model === model && result.condition.label === condition.label,
+        );
+        return results.length > 0 ? [conditionRow(set, model, condition.label, totalOf(results))] : [];
+      }),
+    ),
+  );
+  return markdownTable(
+    ['', 'clips exact', 'missed', 'phantom', 'hip drop F1', 'knee collapse F1', 'worst hold, off in 30 s'],
+    rows,
+  );
+};
+
+const conditionRow = (
+  set: ClipSet,
+  model: string,
+  condition: string,
+  total: TotalScore,
+): readonly string[] => [
+  `${set}, ${model}, ${condition}`,
+  `${String(total.exact)} of ${String(total.clips)}`,
+  String(total.missed),
+  String(total.phantom),
+  fixed(f1(total.faults['hip-drop'])),
+  fixed(f1(total.faults['knee-collapse'])),
+  total.holdErrorPer30S === null ? '–' : `${fixed(total.holdErrorPer30S)} s`,
+];
+
+/** Nobody does the selected exercise. */
+export const idleSection = (idle: readonly IdleResult[]): string => {
+  const rendered = idle.filter((result) => result.clip.set !== 'real recordings');
+  const phantoms = rendered.filter((result) => result.reps + result.holds > 0);
+  return `${String(rendered.length)} runs (idle clips, every exercise selected, every model): ${String(phantoms.length)} with a phantom${listOf(phantoms)}.`;
+};
+
+const listOf = (phantoms: readonly IdleResult[]): string =>
+  phantoms.length === 0
+    ? ''
+    : ` (${phantoms.map(({ clip, selected, reps, holds }) => `${clip.name} with ${selected}: ${String(reps + holds)}`).join('; ')})`;
+
+/** Real people, apart from everything else: only full-model landmarks, counts and times by eye. */
+export const realSection = (
+  idle: readonly IdleResult[],
+  auto: readonly AutoResult[],
+  own: readonly OwnResult[],
+): string => {
+  const real = idle.filter((result) => result.clip.set === 'real recordings');
+  const names = [...new Set(real.map((result) => result.clip.name))];
+  const rows = names.map((name) => {
+    const runs = real.filter((result) => result.clip.name === name);
+    const phantoms = runs.filter((result) => result.reps + result.holds > 0);
+    const mine = own.find((result) => result.clip.name === name && isAsRecorded(result));
+    const recognised = auto.find((result) => result.clip.name === name);
+    return [
+      name,
+      runs[0]?.clip.shows ?? '',
+      phantoms.length === 0
+        ? 'none'
+        : phantoms.map((run) => `${run.selected}: ${String(run.reps + run.holds)}`).join(', '),
+      recognised ? (recognised.recognised ?? 'none') : '–',
+      mine ? ownFound(mine) : '',
+    ];
+  });
+  return markdownTable(
+    ['recording', 'what it shows', 'phantoms with other exercises selected', 'auto', 'with its own exercise'],
+    rows,
+  );
+};
+
+const ownFound = ({ run, score, exercise }: OwnResult): string => {
+  if (exercise !== 'side-plank') return `${String(run.analysis.reps.length)} repetitions`;
+  const seen = run.analysis.holds.reduce((sum, hold) => sum + hold.inPositionS, 0);
+  const dips = score.windows['hip-drop'];
+  return [
+    `${fixed(seen, 1)} s in position${score.holdTrueS > 0 ? ` (by eye ${fixed(score.holdTrueS, 1)} s)` : ''}`,
+    ...(dips.of > 0 ? [`${String(dips.flagged)} of ${String(dips.of)} hip dips flagged`] : []),
+  ].join(', ');
+};
+
+export const autoSection = (auto: readonly AutoResult[]): string => {
+  const rendered = auto.filter((result) => result.clip.set !== 'real recordings');
+  const right = rendered.filter((result) => (result.recognised ?? 'none') === result.truth);
+  const exact = rendered.filter((result) => result.score && isExact(result.score));
+  const ours = rendered.filter((result) => result.score);
+  return `${String(right.length)} of ${String(rendered.length)} clips recognised (or rightly not); with *Auto* ${String(exact.length)} of ${String(ours.length)} are counted exactly, the first repetition included.`;
+};
+
+/** Each clip of the development set and of the fixtures. */
+export const clipSection = (own: readonly OwnResult[]): string => {
+  const rows = own
+    .filter(
+      (result) => isAsRecorded(result) && result.model === 'full' && result.clip.set !== 'real recordings',
+    )
+    .filter((result) => result.clip.set !== 'training set, val split' || !isExact(result.score))
+    .map(({ clip, score }) => [
+      `${clip.name} (${clip.set})`,
+      clip.shows,
+      score.truth > 0 ? `${String(score.counted)} of ${String(score.truth)}` : '–',
+      `${String(score.missed)} / ${String(score.phantom)}`,
+      `${String(score.partials)} of ${String(score.truePartials)}`,
+      short(score.faults['hip-drop']),
+      short(score.faults['knee-collapse']),
+      score.holdTrueS > 0 ? `${fixed(score.holdSeenS, 1)} of ${fixed(score.holdTrueS, 1)} s` : '–',
+    ]);
+  return markdownTable(
+    [
+      'clip',
+      'what it shows',
+      'counted',
+      'missed / phantom',
+      'partials',
+      'hip drop',
+      'knee collapse',
+      'in position',
+    ],
+    rows,
+  );
+};
+
+/** found of true, and how many false. */
+const short = (k: Confusion): string =>
+  `${String(k.truePositives)} of ${String(k.truePositives + k.falseNegatives)}, ${String(k.falsePositives)} false`;
