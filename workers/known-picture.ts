@@ -5,8 +5,8 @@ import expected from './known-picture.json';
 import type { Landmarker, Picture } from './landmarker-port';
 
 /**
- * A picture whose landmarks are known: it proves a GPU delegate. On a software renderer the GPU delegate gave visibly wrong landmarks and took half a second, so it is believed only
- * where it gets this picture right, in time, on the very machine.
+ * A picture whose landmarks are known: it proves a GPU delegate. On a software renderer that delegate gave visibly wrong
+ * landmarks and took half a second, so it is believed only where it gets this picture right, in time, on the very machine.
  */
 export interface Proof {
   readonly correct: boolean;
