@@ -55,10 +55,13 @@ function leftHigher(pose: Posed): number {
 
 /** The foot that moves up and down is the free one; watched over this long. */
 const MOBILITY_MS = millis(1500);
+/** The other foot must be this much more mobile before the legs are taken for swapped. */
+const CLEARLY = 1.5;
 
 /** Knows, from the feet's mobility, which leg stands; gives the free side's height to a swing counter. */
 function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'] } {
   const feet = createTimeWindow<Record<Side, number>>(MOBILITY_MS);
+  let standing: Side = 'right';
   const mobility = (side: Side): number => {
     const heights = feet.entries.map((entry) => entry.value[side]);
     return Math.max(...heights) - Math.min(...heights);
@@ -77,7 +80,7 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
       const pose = posed(frame);
       if (!pose || !legsVisible(pose.body, 0.2)) return null;
       feet.push({ left: pose.body.ankle.left.y, right: pose.body.ankle.right.y }, frame.timestampMs);
-      const standing: Side = mobility('left') > mobility('right') ? 'right' : 'left';
+      if (mobility(standing) > CLEARLY * mobility(otherSide(standing))) standing = otherSide(standing);
       const tilt = leftHigher(pose);
       return { side: standing, value: standing === 'right' ? tilt : -tilt };
     },

@@ -101,7 +101,8 @@ export function createSwingCounter(options: SwingCounterOptions): RepCounter {
   };
 
   const isBack = (run: Swing, value: number, atMs: Millis): boolean => {
-    if (run.high - run.low < options.leastRise) return false;
+    // A start that went nowhere: near the level again without having risen from anything.
+    if (run.high - run.low < options.leastRise) return value > -LEVEL && atMs - run.highMs < options.restMs;
     const fellBack = run.high > LEVEL && value <= Math.max(options.backShare * run.high, LEVEL);
     const rested =
       run.high > -options.startBelow && atMs - run.highMs >= options.restMs && value > run.high - 2 * LEVEL;
@@ -123,7 +124,8 @@ export function createSwingCounter(options: SwingCounterOptions): RepCounter {
       const step = lost ? abort() : null;
       seenMs = atMs;
       if (step) return step;
-      if (swing) return follow(frame, swing.side === effort.side ? effort.value : -effort.value, swing);
+      if (swing && swing.side !== effort.side) swing = null;
+      if (swing) return follow(frame, effort.value, swing);
       return ready ? rest(frame, effort) : waitForHome(atMs, home);
     },
   };
