@@ -101,9 +101,7 @@ export class CameraLiveController implements LiveController {
   start(): void {
     if (this.stage.value.kind !== 'placing') return;
     this.stage.value = { kind: 'starting', share: null };
-    void this.#parts.sink.unlock().then((unlocked) => {
-      if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
-    });
+    this.#unlockSound();
     const letScreenGo = this.#parts.holdScreen();
     const stopWatching = this.#parts.watchTab((isHidden) => {
       if (isHidden) this.pause();
@@ -181,6 +179,14 @@ export class CameraLiveController implements LiveController {
         this.notice.value = advice;
       },
     };
+  }
+
+  /** A deep link starts without a click, and sound is forbidden until there is one: the first unlocks it (`main`). */
+  #unlockSound(): void {
+    if (!navigator.userActivation.hasBeenActive) return;
+    void this.#parts.sink.unlock().then((unlocked) => {
+      if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
+    });
   }
 
   /** The first time the set-up begins; after a fault everything goes on where it stood. */

@@ -56,7 +56,8 @@ export function stepBanner(before: BannerState, input: BannerInput): BannerState
 /** What the coach has to say besides faults: switch sides, not seen, recognised, not counted. */
 function noteOf({ events, cues }: BannerInput): BannerView | null {
   const lost = events.findLast((event) => event.kind === 'tracking-lost');
-  if (lost) return { kind: 'note', short: unstopped(notSeen[lost.reason].todo), long: notSeen[lost.reason].title };
+  if (lost)
+    return { kind: 'note', short: unstopped(notSeen[lost.reason].todo), long: notSeen[lost.reason].title };
   const cue = cues.findLast(({ kind, banner }) => banner !== null && kind !== 'fault' && kind !== 'count');
   return cue?.banner ? { kind: 'note', short: unstopped(cue.banner), long: null } : null;
 }

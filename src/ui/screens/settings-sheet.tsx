@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { THEMES } from '../../storage/settings';
+import { THEMES, type Settings } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
 import { models } from '../messages/en';
@@ -15,8 +15,10 @@ interface SettingsSheetProps {
 
 /** Everything that is chosen once. Each change is kept at once; there is nothing to confirm. */
 export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps) {
-  const { current, change } = services.settings;
-  const settings = current.value;
+  const settings = services.settings.current.value;
+  const change = (part: Partial<Settings>) => {
+    services.settings.change(part);
+  };
   return (
     <Sheet title="Settings" isOpen={isOpen} onClose={onClose}>
       <CameraSelect services={services} />
@@ -88,17 +90,16 @@ function CameraSelect({ services }: { services: Services }) {
   useEffect(() => {
     void services.listCameras().then(setCameras);
   }, [services]);
-  const { current, change } = services.settings;
   return (
     <Select
       label="Camera"
-      value={current.value.cameraId ?? DEFAULT_CAMERA}
+      value={services.settings.current.value.cameraId ?? DEFAULT_CAMERA}
       options={[
         { value: DEFAULT_CAMERA, name: 'The browser’s own choice' },
         ...cameras.map((camera) => ({ value: camera.deviceId, name: camera.label })),
       ]}
       onChange={(id) => {
-        change({ cameraId: id === DEFAULT_CAMERA ? null : id });
+        services.settings.change({ cameraId: id === DEFAULT_CAMERA ? null : id });
       }}
     />
   );

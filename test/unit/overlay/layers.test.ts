@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveStatus } from '../../../src/core/exercise/definition';
-import type { KinematicFrame } from '../../../src/core/kinematics/kinematic-frame';
-import { deg, millis } from '../../../src/core/units';
+import { deg } from '../../../src/core/units';
 import type { Layer } from '../../../src/overlay/draw';
 import { legsLayer } from '../../../src/overlay/layers/legs';
 import { pelvisLayer } from '../../../src/overlay/layers/pelvis';
 import type { Scene } from '../../../src/overlay/scene';
 import { fitPicture } from '../../../src/overlay/viewport';
+import { aKinematicFrame } from '../../support/kinematic-frame-builder';
 import { officialPose } from '../../support/official-pose';
 import { RecordingContext } from '../../support/recording-context';
 
@@ -22,22 +22,8 @@ const PALETTE = {
   font: 'sans-serif',
 };
 
-const frame = (obliquityDeg: number | null): KinematicFrame => ({
-  timestampMs: millis(0),
-  lost: null,
-  source: 'movement-model',
-  pelvisObliquity: obliquityDeg === null ? null : { deg: deg(obliquityDeg), sd: deg(1) },
-  kneeFppa: { left: null, right: null },
-  trunkLean: null,
-  trunkFlexionDeg: null,
-  kneeFlexionDeg: { left: null, right: null },
-  hipFlexionDeg: { left: null, right: null },
-  bodyLine: null,
-  yawDeg: null,
-  loaded: null,
-  exercise: null,
-  body: null,
-});
+const frame = (obliquityDeg: number | null) =>
+  aKinematicFrame({ pelvisObliquity: obliquityDeg === null ? null : { deg: deg(obliquityDeg), sd: deg(1) } });
 
 function draw(
   layer: Layer,

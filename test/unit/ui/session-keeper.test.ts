@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { KinematicFrame } from '../../../src/core/kinematics/kinematic-frame';
 import { deg, millis } from '../../../src/core/units';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import { SessionKeeper } from '../../../src/ui/live/session-keeper';
+import { aKinematicFrame } from '../../support/kinematic-frame-builder';
 import { aSetStart, aStart, EVENING, repEntry } from '../../support/session-builders';
 
 function keeperWith(store: MemorySessionStore): SessionKeeper {
@@ -15,22 +15,12 @@ function keeperWith(store: MemorySessionStore): SessionKeeper {
   );
 }
 
-const measured = (atMs: number): KinematicFrame => ({
-  timestampMs: millis(atMs),
-  lost: null,
-  source: 'geometry',
-  pelvisObliquity: { deg: deg(1.234), sd: deg(1) },
-  kneeFppa: { left: null, right: { deg: deg(-2), sd: deg(2) } },
-  trunkLean: null,
-  trunkFlexionDeg: null,
-  kneeFlexionDeg: { left: null, right: null },
-  hipFlexionDeg: { left: null, right: null },
-  bodyLine: null,
-  yawDeg: null,
-  loaded: null,
-  exercise: null,
-  body: null,
-});
+const measured = (atMs: number) =>
+  aKinematicFrame({
+    timestampMs: millis(atMs),
+    pelvisObliquity: { deg: deg(1.234), sd: deg(1) },
+    kneeFppa: { left: null, right: { deg: deg(-2), sd: deg(2) } },
+  });
 
 const loaded = async (store: MemorySessionStore, id: string | null) => {
   const result = await store.load(id ?? '');
