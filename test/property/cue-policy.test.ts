@@ -10,6 +10,10 @@ import { aHold, aPartial, aRep } from '../support/set-builders';
 
 type Event = CoachInput['events'][number];
 
+/** Sessions are long, so fewer than usual: together they are some twenty minutes of training.
+ * A failure is shrunk for half a minute at most, so that it is reported at all. */
+const RUNS = { numRuns: 40, interruptAfterTimeLimit: 30_000 };
+
 const CONFIG: CoachConfig = {
   exerciseNames: {
     'banded-lateral-step': 'Banded lateral step',
@@ -92,7 +96,8 @@ const session = fc.array(
     ),
     lasting: fc.option(fc.record({ fault, side: fc.option(side), deg: fc.constant(null) })),
   }),
-  { minLength: 1, maxLength: 400 },
+  // Half a minute: longer than the longest cool-down. The default size would make sessions of a second.
+  { minLength: 1, maxLength: 400, size: 'max' },
 );
 type Session = typeof session extends fc.Arbitrary<infer T> ? T : never;
 
@@ -139,6 +144,7 @@ describe('cue policy, whatever happens', () => {
           }
         });
       }),
+      RUNS,
     );
   });
 
@@ -159,6 +165,7 @@ describe('cue policy, whatever happens', () => {
           }
         });
       }),
+      RUNS,
     );
   });
 
@@ -170,6 +177,7 @@ describe('cue policy, whatever happens', () => {
           expect(cues.filter(({ tone }) => tone === 'count')).toHaveLength(counted);
         }
       }),
+      RUNS,
     );
   });
 
@@ -181,6 +189,7 @@ describe('cue policy, whatever happens', () => {
           for (const cue of cues) expect(cue.tone !== null || cue.speech !== null).toBe(true);
         }
       }),
+      RUNS,
     );
   });
 
@@ -189,6 +198,7 @@ describe('cue policy, whatever happens', () => {
       fc.property(session, (frames) => {
         expect(run(frames)).toEqual(run(frames));
       }),
+      RUNS,
     );
   });
 });

@@ -4,7 +4,7 @@ import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import { CUE_RULES, FAULT_ORDER } from '../../src/core/coach/cue-rules';
 import { DEFAULT_FAULT_TEXT, estimateSpeechMs, LOST_TEXT, PARTIAL_TEXT } from '../../src/core/coach/cue-text';
 import type { Prescription } from '../../src/core/exercise/definition';
-import { FAULT_IDS } from '../../src/core/exercise/ids';
+import { FAULT_IDS, type ExerciseId } from '../../src/core/exercise/ids';
 import { millis } from '../../src/core/units';
 import { aPartial, aRep, clean, faulty } from '../support/set-builders';
 
@@ -346,6 +346,33 @@ describe('what else the person must hear', () => {
     const cues = coach(events);
     expect(spoken(cues).map(([, text]) => text)).toEqual(['Curtsy lunge', 'Other exercise']);
     expect(cues.at(-1)?.banner).toBe('Not counted: this looks like Kettlebell march.');
+  });
+
+  it('offers what it may be when it is not sure, and refuses what is none of ours', () => {
+    const doubt = (timeMs: number, candidates: readonly (ExerciseId | 'none')[], vetoed: boolean): Event => ({
+      kind: 'exercise-doubted',
+      atMs: millis(timeMs),
+      candidates,
+      vetoed,
+    });
+    const bannerOf = (event: Event) => coach([event], { untilMs: 2000 }).at(-1)?.banner;
+    expect(bannerOf(doubt(1000, ['hip-hike', 'curtsy-lunge'], false))).toBe(
+      'Not sure: Hip hike or Curtsy lunge?',
+    );
+    expect(bannerOf(doubt(1000, ['none'], false))).toBe('Not sure what this is.');
+    expect(bannerOf(doubt(1000, ['none', 'hip-hike'], true))).toBe('Not counted: this is another movement.');
+  });
+
+  it('counts the start down to go', () => {
+    const ticks = [3, 2, 1, 0].map((leftS, index): Event => ({
+      kind: 'countdown-ticked',
+      atMs: millis((index + 1) * 1000),
+      of: 'start',
+      leftS,
+    }));
+    const cues = coach(ticks);
+    expect(spoken(cues).map(([, text]) => text)).toEqual(['3', '2', '1', 'Go']);
+    expect(tones(cues).at(-1)).toEqual([4000, 'hold-start']);
   });
 });
 

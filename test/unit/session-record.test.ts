@@ -35,6 +35,14 @@ const STATE: SetState = {
       flaggedAtMs: millis(1100),
       peakDeg: null,
     },
+    {
+      fault: 'knee-collapse',
+      side: 'left',
+      startMs: millis(2000),
+      endMs: millis(2500),
+      flaggedAtMs: millis(2200),
+      peakDeg: deg(17.5),
+    },
   ],
 };
 
