@@ -1,8 +1,7 @@
 /**
- * Fits gain and deviation of the outputs on people the network was not trained on.
- *
- * The gain undoes shrinking toward the mean: a regressor that is unsure says less than it sees, and a drop would be missed. It
- * is the slope of the reduced major axis, kept within limits. The factor makes 68 % of truths lie within one deviation.
+ * Fits the deviations of the outputs on people the network was not trained on, over the frames that verdicts hang on, so that
+ * 68 % of truths lie within one deviation. The values are left alone: stretching them would undo the shrinking of the
+ * extremes, but make every frame worse; the reading models of `src/core/movement` know how much they shrink.
  */
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import type { ANGLE_OUTPUTS, NetworkSpec } from '../../src/core/movement/network-spec';
@@ -13,7 +12,6 @@ import { targetAt, TARGET_COLUMNS } from './labels';
 import { CALIBRATED_TOGETHER, type PackedWeights } from './weights';
 
 type AngleName = (typeof ANGLE_OUTPUTS)[number];
-const LIMITS = { least: 1, most: 1.35 } as const;
 
 /** One judged frame: what was said, how sure, and what was true. */
 export interface Judged {
@@ -64,7 +62,7 @@ export function judgedFrames(
   const [value, weight] = TARGET_OF[name];
   return estimates.flatMap((estimate, i) => {
     const target = targetAt(clip, i);
-    if (!estimate || !target[weight]) return [];
+    if (!estimate || !target[weight] || Number.isNaN(target[value])) return [];
     const { deg, sd } = angleOf(estimate, name);
     return [{ said: deg, sd, truth: target[value]! }];
   });
@@ -83,6 +81,25 @@ export async function calibrate(
   return Object.fromEntries(entries) as NetworkSpec['calibration'];
 }
 
+/** Exercises in which an angle is judged, by the renderer's names. */
+const STANDING = new Set(['kb_march', 'curtsy_lunge', 'banded_lateral_step', 'hip_hike']);
+const SQUATTING = new Set(['curtsy_lunge', 'banded_lateral_step']);
+const JUDGED_IN: Record<AngleName, ReadonlySet<string>> = {
+  pelvisObliquity: STANDING,
+  trunkLean: STANDING,
+  kneeFppaLeft: SQUATTING,
+  kneeFppaRight: SQUATTING,
+};
+
+/** A twin whose obliquity is judged only where exactly one leg carries the weight. */
+export function onlyLoaded(clip: Clip): Clip {
+  const pelvisObliquity = clip.truth.pelvisObliquity.map((value, i) => {
+    const loaded = clip.truth.loaded[i];
+    return loaded === 1 || loaded === 2 ? value : NaN;
+  });
+  return { ...clip, truth: { ...clip.truth, pelvisObliquity } };
+}
+
 async function collect(
   packed: PackedWeights,
   clip: Clip,
@@ -90,27 +107,13 @@ async function collect(
   into: Map<AngleName, Judged[]>,
 ): Promise<void> {
   const estimates = await estimateClip(packed, clip.poses[model]);
-  for (const names of CALIBRATED_TOGETHER)
-    for (const name of names)
-      into.set(name, [...(into.get(name) ?? []), ...judgedFrames(clip, estimates, name)]);
+  for (const name of CALIBRATED_TOGETHER.flat())
+    if (JUDGED_IN[name].has(clip.exercise))
+      into.set(name, [...(into.get(name) ?? []), ...judgedFrames(onlyLoaded(clip), estimates, name)]);
 }
 
-/** Gain, then the factor that puts 68 % within one deviation of the corrected value. */
-export function fit(judged: readonly Judged[]): { gain: number; sdFactor: number } {
-  const power = (read: (one: Judged) => number) => judged.reduce((sum, one) => sum + read(one) ** 2, 0);
-  const raw = Math.sqrt(
-    power((one) => one.truth) /
-      Math.max(
-        1e-9,
-        power((one) => one.said),
-      ),
-  );
-  const gain = Math.min(LIMITS.most, Math.max(LIMITS.least, raw));
-  const ratios = judged
-    .map(({ said, sd, truth }) => Math.abs(said * gain - truth) / sd)
-    .sort((a, b) => a - b);
-  const sdFactor = ratios[Math.floor(ratios.length * 0.68)] ?? 1;
-  return { gain: round(gain), sdFactor: round(sdFactor) };
+/** The factor that puts 68 % of truths within one deviation. */
+export function fit(judged: readonly Judged[]): { sdFactor: number } {
+  const ratios = judged.map(({ said, sd, truth }) => Math.abs(said - truth) / sd).sort((a, b) => a - b);
+  return { sdFactor: Math.round((ratios[Math.floor(ratios.length * 0.68)] ?? 1) * 1000) / 1000 };
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -21,10 +21,10 @@ export interface RawWeights {
 }
 
 export const NO_CALIBRATION: NetworkSpec['calibration'] = {
-  pelvisObliquity: { gain: 1, sdFactor: 1 },
-  trunkLean: { gain: 1, sdFactor: 1 },
-  kneeFppaLeft: { gain: 1, sdFactor: 1 },
-  kneeFppaRight: { gain: 1, sdFactor: 1 },
+  pelvisObliquity: { sdFactor: 1 },
+  trunkLean: { sdFactor: 1 },
+  kneeFppaLeft: { sdFactor: 1 },
+  kneeFppaRight: { sdFactor: 1 },
 };
 
 /** The files as they ship: int16 per value, one scale per tensor. */

@@ -43,10 +43,10 @@ describe('decoding the network', () => {
     expect(plain.pelvisObliquity.sd).toBeGreaterThan(0.3);
   });
 
-  it('applies gain and deviation factor, and adds the members’ disagreement', () => {
-    const calibration = { ...NO_CALIBRATION, pelvisObliquity: { gain: 2, sdFactor: 3 } };
+  it('applies the deviation factor, and adds the members’ disagreement', () => {
+    const calibration = { ...NO_CALIBRATION, pelvisObliquity: { sdFactor: 3 } };
     const scaled = decodeOutputs(join2(body, twin), { members: 1, calibration }, millis(0));
-    expect(scaled.pelvisObliquity.deg).toBeCloseTo(2 * plain.pelvisObliquity.deg, 5);
+    expect(scaled.pelvisObliquity.deg).toBeCloseTo(plain.pelvisObliquity.deg, 5);
     expect(scaled.pelvisObliquity.sd).toBeCloseTo(3 * plain.pelvisObliquity.sd, 5);
     const other = body.map((value, i) => (i === 0 ? value + 10 : value));
     const two = decodeOutputs(

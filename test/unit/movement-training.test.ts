@@ -58,17 +58,16 @@ describe('training', () => {
     expect(error(said)).toBeLessThan(0.85 * error(truth.map(() => mean)));
   }, 60_000);
 
-  it('calibrates: the gain undoes shrinking, 68 % of truths lie within one deviation', () => {
+  it('calibrates: 68 % of truths lie within one deviation', () => {
     const random = createRandom(5);
     const judged = Array.from({ length: 4000 }, () => {
       const truth = random.normal(5);
-      return { said: truth * 0.8 + random.normal(0.5), sd: 2, truth };
+      return { said: truth + random.normal(1.5), sd: 2, truth };
     });
-    const { gain, sdFactor } = fit(judged);
-    // Reduced major axis: 5 / hypot(4, 0.5).
-    expect(gain).toBeCloseTo(1.24, 1);
-    const inside = judged.filter(({ said, sd, truth }) => Math.abs(said * gain - truth) <= sd * sdFactor);
+    const { sdFactor } = fit(judged);
+    const inside = judged.filter(({ said, sd, truth }) => Math.abs(said - truth) <= sd * sdFactor);
     expect(inside.length / judged.length).toBeCloseTo(0.68, 2);
+    expect(sdFactor).toBeCloseTo(0.75, 1);
   });
 });
 

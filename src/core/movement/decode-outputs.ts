@@ -1,6 +1,13 @@
 import { deg, type Millis } from '../units';
 import type { Estimate, MovementEstimate } from './movement-estimate';
-import { ANGLE_OUTPUTS, EXERCISE_OUTPUTS, LOADED_OUTPUTS, OUTPUT, type NetworkSpec } from './network-spec';
+import {
+  ANGLE_OUTPUTS,
+  EXERCISE_OUTPUTS,
+  LOADED_OUTPUTS,
+  OUTPUT,
+  type AngleCalibration,
+  type NetworkSpec,
+} from './network-spec';
 
 /** Smallest deviation the network can state, degrees. */
 const LEAST_SD = 0.3;
@@ -42,15 +49,11 @@ function joinTwins(raw: Float32Array, member: number): number[] {
 }
 
 /** The members' mean; their disagreement adds to the deviation. */
-function mixAngle(
-  members: readonly number[][],
-  index: number,
-  { gain, sdFactor }: { gain: number; sdFactor: number },
-): Estimate {
+function mixAngle(members: readonly number[][], index: number, { sdFactor }: AngleCalibration): Estimate {
   const mean = average(members.map((outputs) => outputs[index]!));
   const own = average(members.map((outputs) => softplusSd(outputs[OUTPUT.deviation + index]!) ** 2));
   const spread = average(members.map((outputs) => (outputs[index]! - mean) ** 2));
-  return { deg: deg(mean * gain), sd: deg(Math.sqrt(own + spread) * sdFactor) };
+  return { deg: deg(mean), sd: deg(Math.sqrt(own + spread) * sdFactor) };
 }
 
 const softplusSd = (raw: number): number =>

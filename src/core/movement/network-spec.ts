@@ -28,8 +28,6 @@ export interface NetworkShape {
 
 /** Post-hoc correction per angle, fitted on people the network was not trained on. */
 export interface AngleCalibration {
-  /** Undoes the shrinking toward the mean: value × gain. */
-  readonly gain: number;
   /** Makes 68 % of truths lie within one deviation: deviation × factor. */
   readonly sdFactor: number;
 }

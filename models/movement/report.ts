@@ -1,0 +1,100 @@
+/**
+ * Measures the shipped movement model and writes `report.json` for the model card.
+ *
+ *   node scripts/run.mjs models/movement/report.ts [--weights FOLDER] [--out FILE] [--clips FOLDER --streams FOLDER] [--real FOLDER]
+ *
+ * Held-out people always; recorded clips with truth (`*.json` beside `<clip>.<model>.json` streams) and recordings of real
+ * people (`*.stream.json`) when their folders are given.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
+import { estimateClip } from './calibrate';
+import { readDataset, type Clip } from './dataset';
+import { geometryEstimates } from './geometry-estimates';
+import { frameTable, repTable, classTable, type Measured } from './measure';
+import { readRecordedClips, readStream } from './recorded-clips';
+import { readWeights } from './weights';
+
+const HERE = import.meta.dirname;
+
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      weights: { type: 'string', default: join(HERE, 'weights') },
+      data: { type: 'string', default: join(HERE, 'data') },
+      out: { type: 'string', default: join(HERE, 'report.json') },
+      clips: { type: 'string' },
+      streams: { type: 'string' },
+      real: { type: 'string' },
+    },
+  });
+  const { spec, bytes } = readWeights(values.weights);
+  const packed = { spec, bytes: new Uint8Array(bytes) };
+  const run = async (clips: readonly Clip[], models: readonly ('full' | 'lite')[]): Promise<Measured[]> => {
+    const out: Measured[] = [];
+    for (const clip of clips)
+      for (const model of models) {
+        const poses = clip.poses[model];
+        out.push({ clip, model, network: await estimateClip(packed, poses), ...geometryEstimates(poses) });
+      }
+    return out;
+  };
+  const report: Record<string, unknown> = {
+    model: spec.sha256.slice(0, 12),
+    heldOut: describe(
+      await run(
+        readDataset(values.data, (clip) => clip.split === 'val'),
+        ['full', 'lite'],
+      ),
+    ),
+  };
+  if (values.clips && values.streams)
+    for (const model of ['full', 'lite', 'heavy'] as const) {
+      const clips = readRecordedClips(values.clips, values.streams, model);
+      if (clips.length > 0) report[`recorded-${model}`] = describe(await run(clips, ['full']));
+    }
+  if (values.real) report['real'] = await realPeople(values.real, packed);
+  writeFileSync(values.out, `${JSON.stringify(report, null, 1)}\n`);
+  console.log(JSON.stringify(report, null, 1));
+  return 0;
+}
+
+const describe = (measured: readonly Measured[]) => ({
+  recordings: measured.length,
+  people: new Set(measured.map(({ clip }) => clip.person)).size,
+  frames: frameTable(measured),
+  repetitions: repTable(measured),
+  classes: classTable(measured),
+});
+
+/** What the model says where there is no truth: how level, and which exercise. */
+async function realPeople(folder: string, packed: Parameters<typeof estimateClip>[0]) {
+  const rows: Record<string, unknown> = {};
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.stream.json'))) {
+    const estimates = (await estimateClip(packed, readStream(join(folder, name)).poses)).filter(
+      (one) => one !== null,
+    );
+    rows[name.replace('.stream.json', '')] = summarise(estimates);
+  }
+  return rows;
+}
+
+function summarise(estimates: readonly MovementEstimate[]) {
+  const obliquity = estimates.map((one) => one.pelvisObliquity.deg as number).sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round((obliquity[Math.floor(obliquity.length * share)] ?? NaN) * 10) / 10;
+  const share = (name: keyof MovementEstimate['exercise']) =>
+    Math.round((100 * estimates.reduce((sum, one) => sum + one.exercise[name], 0)) / estimates.length) / 100;
+  const names = Object.keys(estimates[0]?.exercise ?? {}) as (keyof MovementEstimate['exercise'])[];
+  const exercise = Object.fromEntries(names.map((name) => [name, share(name)]));
+  return {
+    frames: estimates.length,
+    obliquityP5: at(0.05),
+    obliquityMedian: at(0.5),
+    obliquityP95: at(0.95),
+    exercise,
+  };
+}
