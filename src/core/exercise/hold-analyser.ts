@@ -105,12 +105,14 @@ export function createHoldAnalyser(limits: HoldLimits): ExerciseAnalyser {
       events.push({ kind: 'hold-resumed', atMs });
     }
     own.learn(lineDeg, atMs);
-    const step = sag.step(own.sagOf(lineDeg), atMs, isSlow(samples, limits.steadySpeed.value));
+    const onFloor = isOnFloor(hold, lineDeg);
+    const isResting = isSlow(samples, limits.steadySpeed.value);
+    const motion = onFloor ? 'on-floor' : isResting ? 'resting' : 'moving';
+    const step = sag.step(own.sagOf(lineDeg), atMs, motion);
     if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
-    if (sag.isOpen && isOnFloor(hold, lineDeg)) {
-      return isSteady || atMs - (clock.brokenSinceMs ?? atMs) > FALL_MS / 2
-        ? [...events, ...end(hold, atMs, endOfHold(hold, atMs))]
-        : events;
+    if (sag.isOpen && onFloor) {
+      const isDown = isSteady || atMs - (clock.brokenSinceMs ?? atMs) > FALL_MS / 2;
+      return isDown ? [...events, ...end(hold, atMs, endOfHold(hold, atMs))] : events;
     }
     if (step.flagged) {
       events.push(

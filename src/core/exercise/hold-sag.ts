@@ -13,12 +13,14 @@ export interface SagStep {
   readonly endedMs: Millis | null;
 }
 
+/** What the hips do at this moment: a sag is said when they rest below the line, not while they fall, nor on the floor. */
+export type HipMotion = 'resting' | 'moving' | 'on-floor';
+
 /** Watches for sags: a value that passes the fault limit, lasts, and comes back. */
 export interface SagWatch {
   readonly isOpen: boolean;
   readonly isFlagged: boolean;
-  /** `isSettled`: the body is not on its way down at this moment. */
-  step(sagDeg: number, atMs: Millis, isSettled: boolean): SagStep;
+  step(sagDeg: number, atMs: Millis, motion: HipMotion): SagStep;
   /** Ends the present sag; null when none was flagged. */
   close(side: Side, atMs: Millis): FaultSpan | null;
 }
@@ -44,7 +46,7 @@ export function createSagWatch(limits: FaultLimits): SagWatch {
   const crossedMs = (sagDeg: number, atMs: Millis): Millis =>
     last ? millis(crossingTime(last, { atMs, value: sagDeg }, (value) => value - limit)) : atMs;
 
-  const advance = (sagDeg: number, atMs: Millis, isSettled: boolean): SagStep => {
+  const advance = (sagDeg: number, atMs: Millis, motion: HipMotion): SagStep => {
     if (!open) {
       if (sagDeg < limit) return NOTHING;
       open = { startMs: crossedMs(sagDeg, atMs), flaggedMs: null, peakDeg: deg(sagDeg), backMs: null };
@@ -55,7 +57,8 @@ export function createSagWatch(limits: FaultLimits): SagWatch {
     if (sagDeg < limit - RELEASE_DEG) return { ...NOTHING, endedMs: open.backMs };
     open.peakDeg = deg(Math.max(open.peakDeg, sagDeg));
     const lastsMs = atMs - open.startMs;
-    const sure = lastsMs >= limits.holdMs.value && (isSettled || lastsMs >= FALLING_MS);
+    const isDue = motion === 'resting' || (motion === 'moving' && lastsMs >= FALLING_MS);
+    const sure = lastsMs >= limits.holdMs.value && isDue;
     if (open.flaggedMs !== null || !sure || sagDeg < limit) return NOTHING;
     open.flaggedMs = atMs;
     return { ...NOTHING, flagged: true };
@@ -68,8 +71,8 @@ export function createSagWatch(limits: FaultLimits): SagWatch {
     get isFlagged() {
       return open !== null && open.flaggedMs !== null;
     },
-    step(sagDeg, atMs, isSettled) {
-      const step = advance(sagDeg, atMs, isSettled);
+    step(sagDeg, atMs, motion) {
+      const step = advance(sagDeg, atMs, motion);
       last = { atMs, value: sagDeg };
       return step;
     },

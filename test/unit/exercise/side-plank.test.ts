@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { ExerciseEvent } from '../../../src/core/exercise/events';
+import type { KinematicFrame } from '../../../src/core/kinematics/kinematic-frame';
+import { deg, millis } from '../../../src/core/units';
+import sidePlank from '../../../src/exercises/side-plank.exercise';
+import { lyingOnSide, standingAt } from '../../support/body-points-builder';
+import { aKinematicFrame } from '../../support/kinematic-frame-builder';
+
+/** What the hips do from a moment on, seconds and degrees of the line; ramps take the time given. */
+type Script = readonly (readonly [fromS: number, lineDeg: number, rampS?: number])[];
+
+const lineAt = (script: Script, t: number): number => {
+  let value = script[0]?.[1] ?? 0;
+  for (const [fromS, lineDeg, rampS = 1.2] of script) {
+    if (t < fromS) break;
+    const s = Math.min(1, (t - fromS) / rampS);
+    value += (lineDeg - value) * (10 * s ** 3 - 15 * s ** 4 + 6 * s ** 5);
+  }
+  return value;
+};
+
+interface Run {
+  readonly side?: 'left' | 'right';
+  readonly fps?: number;
+  readonly toS?: number;
+  /** Replaces the frame at a time, seconds. */
+  readonly instead?: (t: number) => Partial<KinematicFrame> | null;
+}
+
+const run = (
+  script: Script,
+  { side = 'left', fps = 15, toS = 20, instead = () => null }: Run = {},
+): ExerciseEvent[] => {
+  const analyser = sidePlank.createAnalyser();
+  const events: ExerciseEvent[] = [];
+  for (let i = 0; i <= toS * fps; i++) {
+    const t = i / fps;
+    const lying = {
+      posture: 'lying' as const,
+      body: lyingOnSide(side),
+      bodyLine: { deg: deg(lineAt(script, t)), sd: deg(2) },
+    };
+    const frame = aKinematicFrame({ timestampMs: millis(t * 1000), ...lying, ...instead(t) });
+    events.push(...analyser.step(frame).events);
+  }
+  events.push(...analyser.finish(millis(toS * 1000)));
+  return events;
+};
+
+const holdsOf = (events: readonly ExerciseEvent[]) =>
+  events.flatMap((event) => (event.kind === 'hold-ended' ? [event.hold] : []));
+const kinds = (events: readonly ExerciseEvent[]) => events.map((event) => event.kind);
+
+/** On the floor, up at 2 s, down at 14 s. */
+const CLEAN: Script = [
+  [0, 22],
+  [2, -2],
+  [14, 22],
+];
+
+describe('a side plank', () => {
+  it.each([10, 15, 30])('is timed within half a second at %i frames a second', (fps) => {
+    const [hold, ...others] = holdsOf(run(CLEAN, { fps }));
+    expect(others).toEqual([]);
+    // In line from 3.2 s to 14 s; the script has no lag, the analyser allows for 100 ms of it at both ends.
+    expect(Math.abs((hold?.inPositionMs ?? 0) - 10_800)).toBeLessThan(500);
+    expect(hold?.breaks).toEqual([]);
+  });
+
+  it('is on the side nearest the floor', () => {
+    expect(holdsOf(run(CLEAN, { side: 'right' }))[0]?.side).toBe('right');
+    expect(holdsOf(run(CLEAN, { side: 'left' }))[0]?.side).toBe('left');
+  });
+
+  it('says that it began, and nothing of faults, when it is clean', () => {
+    expect(kinds(run(CLEAN))).toEqual(['ready', 'hold-started', 'hold-ended']);
+  });
+
+  it('stops the clock while the hips sag, and says why within half a second', () => {
+    const events = run([
+      [0, 22],
+      [2, -2],
+      [6, 12, 0.6],
+      [8, -2, 0.6],
+      [14, 22],
+    ]);
+    const paused = events.find((event) => event.kind === 'hold-paused');
+    expect(paused).toMatchObject({ fault: 'hip-drop' });
+    expect(Math.abs((paused?.atMs ?? 0) - 6400)).toBeLessThan(500);
+    const [hold] = holdsOf(events);
+    expect(hold?.breaks).toHaveLength(1);
+    expect(Math.abs((hold?.inPositionMs ?? 0) - 8800)).toBeLessThan(600);
+    expect(kinds(events)).toContain('fault-ended');
+  });
+
+  it('does not begin half way up, nor with the hips on the floor', () => {
+    expect(
+      holdsOf(
+        run([
+          [0, 22],
+          [2, 11],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(holdsOf(run([[0, 22]]))).toEqual([]);
+  });
+
+  it('is two holds with a rest between', () => {
+    expect(
+      holdsOf(
+        run(
+          [
+            [0, 22],
+            [2, -2],
+            [8, 22],
+            [12, -2],
+            [18, 22],
+          ],
+          { toS: 22 },
+        ),
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('pauses while nobody is seen and goes on afterwards', () => {
+    const gone = (t: number) =>
+      t > 6 && t < 8
+        ? ({ lost: 'not-tracked', posture: 'other', body: null, bodyLine: null } as const)
+        : null;
+    const events = run(CLEAN, { instead: gone });
+    expect(events.find((event) => event.kind === 'hold-paused')).toMatchObject({ fault: 'not-tracked' });
+    const [hold] = holdsOf(events);
+    expect(Math.abs((hold?.inPositionMs ?? 0) - 8800)).toBeLessThan(500);
+    expect(hold?.breaks).toEqual([]);
+  });
+
+  it('ends when the person gets up', () => {
+    const up = (t: number) =>
+      t > 8 ? ({ posture: 'standing', body: standingAt(0.1, -0.1), bodyLine: null } as const) : null;
+    const [hold] = holdsOf(run(CLEAN, { instead: up, toS: 12 }));
+    expect(Math.abs((hold?.endMs ?? 0) - 8000)).toBeLessThan(200);
+  });
+
+  it('is not a plank on both arms', () => {
+    const prone = () => ({ body: lyingOnSide('left', 0.05) });
+    expect(holdsOf(run(CLEAN, { instead: prone }))).toEqual([]);
+  });
+
+  it('is kept when the set ends in the middle of it', () => {
+    const [hold] = holdsOf(run(CLEAN, { toS: 10 }));
+    expect(hold?.endMs).toBe(10_000);
+  });
+
+  it('ends where the hips went down, after a rest that is too long', () => {
+    const [hold] = holdsOf(
+      run(
+        [
+          [0, 22],
+          [2, -2],
+          [6, 12, 0.6],
+        ],
+        { toS: 20 },
+      ),
+    );
+    expect(Math.abs((hold?.endMs ?? 0) - 6400)).toBeLessThan(400);
+  });
+});
