@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage',
     'workers/protocol',
   ],
-  'src/main': ['src', 'workers'],
+  'src/main': ['src', 'workers', 'package'],
   // The manifest is data: how many bytes and which SHA-256 a pose bundle must have.
   workers: ['src/core', 'models/pose/manifest'],
 };
