@@ -44,11 +44,13 @@ function installPackages() {
   writeFileSync(STAMP, lockHash());
 }
 
-function placeMovementModel() {
+/** Copies the movement model's weights to where they are served. */
+export function placeMovementModel() {
   const from = join(ROOT, 'models', 'movement', 'weights');
   const to = join(ROOT, 'public', 'models', 'movement');
   mkdirSync(to, { recursive: true });
-  cpSync(from, to, { recursive: true });
+  // With their times: a copy of the same weights must not make the build look old.
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }
 
 /** Everything a build, a test or a script needs. */

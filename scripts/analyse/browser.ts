@@ -1,9 +1,11 @@
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import type { AnalysisJob, AnalysisJobResult } from '../../src/pipeline/analysis-job';
+import { buildPoseBundles } from '../../models/pose/build.mjs';
 import { buildApp } from '../build.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from '../chromium.mjs';
 import { serveApp } from '../serve.mjs';
+import { placeMovementModel } from '../setup.mjs';
 
 /** A clip on disk and what to do with it. */
 export interface ClipJob extends AnalysisJob {
@@ -31,6 +33,8 @@ export const runInBrowser = async (
   onResult: (job: ClipJob, result: AnalysisJobResult) => Promise<void> | void,
   { flags = SOFTWARE_WEBGL, prepare = () => undefined }: BrowserOptions = {},
 ): Promise<void> => {
+  buildPoseBundles();
+  placeMovementModel();
   await buildApp();
   const app = await serveApp();
   const browser = await chromium.launch({
