@@ -28,12 +28,18 @@ interface SetReviewProps {
 export function SetReviewPanel({ set, definition, heading, onCorrect }: SetReviewProps) {
   const review = useMemo(() => reviewSet(set), [set]);
   const [chosen, setChosen] = useState<JudgedRep | null>(null);
+  // Below the set's own heading where there is one, else directly below the screen's.
+  const Heading = heading ? 'h3' : 'h2';
   const isHold = definition?.prescription.kind === 'hold' || set.holds.length > 0;
   return (
     <section class="set" aria-label={heading ?? 'Set'}>
       {heading ? <h2 class="set-head">{heading}</h2> : null}
       {isHold ? <HoldStats review={review} /> : <RepStats review={review} />}
-      {isHold ? <Holds review={review} /> : <Reps review={review} chosen={chosen} onChoose={setChosen} />}
+      {isHold ? (
+        <Holds review={review} Heading={Heading} />
+      ) : (
+        <Reps review={review} Heading={Heading} chosen={chosen} onChoose={setChosen} />
+      )}
       {set.curves && set.curves.t.length > 1 ? (
         <div class="panel">
           <SetCurves curves={set.curves} review={review} definition={definition} chosen={chosen} />
@@ -41,7 +47,7 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
       ) : null}
       {onCorrect && !isHold ? (
         <div class="panel">
-          <h3>Your own count</h3>
+          <Heading>Your own count</Heading>
           <CountCorrection key={set.n} review={review} onCorrect={onCorrect} />
         </div>
       ) : null}
@@ -50,10 +56,12 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
   );
 }
 
-function Holds({ review }: { review: SetReview }) {
+type PanelHeading = 'h2' | 'h3';
+
+function Holds({ review, Heading }: { review: SetReview; Heading: PanelHeading }) {
   return (
     <div class="panel">
-      <h3>Holds</h3>
+      <Heading>Holds</Heading>
       {review.holds.length === 0 ? <p class="soft">No hold was seen.</p> : <HoldList review={review} />}
     </div>
   );
@@ -61,11 +69,12 @@ function Holds({ review }: { review: SetReview }) {
 
 interface RepsProps {
   readonly review: SetReview;
+  readonly Heading: PanelHeading;
   readonly chosen: JudgedRep | null;
   readonly onChoose: (rep: JudgedRep | null) => void;
 }
 
-function Reps({ review, chosen, onChoose }: RepsProps) {
+function Reps({ review, Heading, chosen, onChoose }: RepsProps) {
   if (review.reps.length === 0) {
     return (
       <div class="panel">
@@ -76,11 +85,11 @@ function Reps({ review, chosen, onChoose }: RepsProps) {
   return (
     <>
       <div class="panel">
-        <h3>Left and right</h3>
+        <Heading>Left and right</Heading>
         <SideBars review={review} />
       </div>
       <div class="panel">
-        <h3>Every repetition</h3>
+        <Heading>Every repetition</Heading>
         <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
         <DataTable
           caption="The repetitions as a table"

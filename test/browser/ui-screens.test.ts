@@ -1,0 +1,174 @@
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage, type Complaints } from '../support/app-page';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Every screen with made-up data: address after the preview page's. */
+const SCREENS = {
+  choose: '#/',
+  placing: '?live=placing#/live?exercise=side-plank',
+  starting: '?live=starting#/live?exercise=hip-hike',
+  'set-up': '?live=setup#/live?exercise=hip-hike',
+  countdown: '?live=countdown#/live?exercise=hip-hike',
+  work: '?live=work#/live?exercise=kettlebell-march',
+  'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
+  'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
+  hold: '?live=hold#/live?exercise=side-plank',
+  rest: '?live=rest#/live?exercise=kettlebell-march',
+  'camera lost': '?live=lost#/live?exercise=kettlebell-march',
+  'review of repetitions': '#/review/march-now',
+  'review of holds': '#/review/plank',
+  'review of nothing': '#/review/none',
+  history: '#/history',
+  'empty history': '?empty=1#/history',
+  analyse: '#/analyse',
+  'not found': '#/live?exercise=squat',
+} as const;
+type ScreenName = keyof typeof SCREENS;
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 600 },
+  { width: 390, height: 844 },
+] as const;
+
+let server: ViteDevServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: ROOT,
+    configFile: resolve(ROOT, 'vite.config.ts'),
+    server: { port: 0, hmr: false, watch: null },
+    logLevel: 'error',
+  });
+  await server.listen();
+  browser = await launchChromium('none');
+  context = await browser.newContext();
+  ({ page, complaints } = await openPage(context));
+  // The first visit lets the server bundle the dependencies; it reloads the page then.
+  await open('choose');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(screen: ScreenName, theme: 'light' | 'dark' = 'dark'): Promise<void> {
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const [query = '', hash = ''] = SCREENS[screen].split('#');
+  const themed = `${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`;
+  // Only the hash differs between some: a fresh page each time.
+  await page.goto('about:blank');
+  await page.goto(`${base}test/support/ui-preview/index.html${themed}`);
+  await page.locator('#app main').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+const names = Object.keys(SCREENS) as ScreenName[];
+
+/** What the accessibility rules find, as rule and elements. */
+async function violations(target: AxeBuilder): Promise<readonly string[]> {
+  const found = await target.analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe.each(names)('%s', (screen) => {
+  it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
+    await open(screen);
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${size.width} × ${size.height}`).toBeLessThanOrEqual(size.width);
+    }
+  });
+});
+
+describe('on every size of screen', () => {
+  it.each(SIZES.slice(0, 2))(
+    'shows the count in digits of a fifth of the screen’s height ($width × $height)',
+    async (size) => {
+      await page.setViewportSize(size);
+      for (const screen of ['work', 'work with a fault', 'hold'] as const) {
+        await open(screen);
+        const fontPx = await page
+          .locator('.dial-big')
+          .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+        expect(fontPx).toBeGreaterThanOrEqual(size.height * 0.2);
+      }
+    },
+  );
+
+  it.each(SIZES)('keeps everything in its place when a cue comes ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    const places = async (screen: ScreenName) => {
+      await open(screen);
+      const parts = ['.dial', '.hud-side-left', '.hud-side-right', '.hud-banner-area'];
+      return Promise.all(parts.map((part) => page.locator(part).boundingBox()));
+    };
+    expect(await places('work with a fault')).toEqual(await places('work'));
+  });
+});
+
+describe('left and right', () => {
+  it('stand on their own side of the mirrored screen', async () => {
+    await page.setViewportSize(SIZES[0]);
+    await open('work');
+    const left = await page.locator('.hud-side', { hasText: 'Left' }).boundingBox();
+    const right = await page.locator('.hud-side', { hasText: 'Right' }).boundingBox();
+    expect(left?.x).toBeLessThan(SIZES[0].width / 4);
+    expect(right?.x).toBeGreaterThan(SIZES[0].width / 2);
+  });
+});
+
+describe('with the keyboard and a screen reader', () => {
+  it('puts the focus on the heading of each new screen', async () => {
+    await open('choose');
+    await page.getByRole('link', { name: 'History' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('History');
+  });
+
+  it('keeps the focus in the settings, and gives it back', async () => {
+    await open('choose');
+    const button = page.getByRole('button', { name: 'Settings' });
+    await button.press('Enter');
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+    expect(await violations(new AxeBuilder({ page }).include('dialog[open]'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('changes the theme at once', async () => {
+    await open('choose', 'dark');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'Light' }).last().check();
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'light');
+  });
+
+  it('says counts and cues through a live region', async () => {
+    await open('work');
+    expect(await page.getByRole('status').first().textContent()).toBe('kettlebell-march work');
+  });
+
+  it('says more about a repetition that is chosen', async () => {
+    await open('review of repetitions');
+    await page.getByRole('button', { name: /^3L/ }).press('Enter');
+    await page.getByText('Repetition 3, left, 1.6 s. Found: hip drop 11° ± 2°.').waitFor();
+  });
+});
+
+it('says nothing in the console and asks nothing of other origins', () => {
+  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+});
