@@ -47,6 +47,9 @@ interface Running {
   topSpeed: number;
 }
 
+/** A foot that wanders by less than this share of a departure is planted. */
+const PLANT_SHARE = 0.6;
+
 /** How fast a planted foot's place follows the drift of the measurement, per frame. */
 const FOLLOW = 0.3;
 
@@ -54,7 +57,6 @@ export function createFootTrack(options: FootTrackOptions): FootTrack {
   let recent: Seen[] = [];
   let planted: { place: number; readonly sinceMs: Millis } | null = null;
   let running: Running | null = null;
-  let stillMs: Millis | null = null;
 
   const land = (run: Running, at: Seen, nowMs: Millis): FootMove => {
     const move = { startMs: run.startMs, endMs: at.atMs, way: at.place - (planted?.place ?? at.place) };
@@ -65,9 +67,8 @@ export function createFootTrack(options: FootTrackOptions): FootTrack {
 
   const stand = (place: number, atMs: Millis, speed: number): null => {
     if (!planted) {
-      if (speed > options.stillSpeed) stillMs = null;
-      else stillMs ??= atMs;
-      if (stillMs !== null && atMs - stillMs >= options.plantMs) planted = { place, sinceMs: stillMs };
+      const sinceMs = millis(atMs - options.plantMs);
+      if (staysWithin(recent, sinceMs, options.departAt * PLANT_SHARE)) planted = { place, sinceMs };
       return null;
     }
     const way = place - planted.place;
@@ -116,7 +117,6 @@ export function createFootTrack(options: FootTrackOptions): FootTrack {
       recent = [];
       planted = null;
       running = null;
-      stillMs = null;
     },
   };
 }
@@ -130,6 +130,14 @@ const speedOver = (recent: readonly Seen[], spanMs: Millis): number => {
   const before = now && recent.findLast((seen) => seen.atMs <= now.atMs - spanMs);
   if (!now || !before) return Infinity;
   return (Math.abs(now.place - before.place) * 1000) / (now.atMs - before.atMs);
+};
+
+/** Whether all places since a moment lie within a range, and that moment was seen. */
+const staysWithin = (recent: readonly Seen[], sinceMs: Millis, range: number): boolean => {
+  const first = recent.findLastIndex((seen) => seen.atMs <= sinceMs);
+  if (first < 0) return false;
+  const places = recent.slice(first).map((seen) => seen.place);
+  return Math.max(...places) - Math.min(...places) <= range;
 };
 
 /** The last moment at which the foot was still (nearly) where it was planted. */
