@@ -115,7 +115,7 @@ const createPattern = (): RepPattern => ({
       endAt: thresholds.sinkEnd.value,
       readyForMs: millis(300),
       maxMs: millis(10_000),
-      bridgeMs: millis(450),
+      bridgeMs: millis(900),
     }),
   full: thresholds.sinkFull.value,
   effort(frame) {

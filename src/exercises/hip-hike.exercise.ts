@@ -8,13 +8,20 @@ import {
   thighFlexion,
   type Posed,
 } from '../core/exercise/body-signals';
+import type { Check } from '../core/exercise/checks';
 import { defineExercise, type Threshold } from '../core/exercise/definition';
 import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
 import type { Attempt, Effort, RepCounter } from '../core/exercise/rep-counter';
-import { partialRangeCheck, tooFastCheck, trunkLeanCheck } from '../core/exercise/standard-checks';
+import {
+  partialRangeCheck,
+  tooFastCheck,
+  trunkLeanCheck,
+  whyUnmeasured,
+} from '../core/exercise/standard-checks';
 import { createSwingCounter } from '../core/exercise/swing-counter';
 import { createTimeWindow } from '../core/signal/quantile';
-import { millis, otherSide, SIDES, type Side } from '../core/units';
+import type { Estimate } from '../core/movement/movement-estimate';
+import { deg, millis, otherSide, SIDES, type Side } from '../core/units';
 
 const RENDERED = 'measured on rendered bodies with exact truth';
 
@@ -61,7 +68,7 @@ const CLEARLY = 1.5;
 /** Knows, from the feet's mobility, which leg stands; gives the free side's height to a swing counter. */
 function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'] } {
   const feet = createTimeWindow<Record<Side, number>>(MOBILITY_MS);
-  let standing: Side = 'right';
+  let standing: Side | null = null;
   const mobility = (side: Side): number => {
     const heights = feet.entries.map((entry) => entry.value[side]);
     return Math.max(...heights) - Math.min(...heights);
@@ -74,18 +81,58 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
       restMs: millis(500),
       readyForMs: millis(300),
       maxMs: millis(9000),
-      bridgeMs: millis(450),
+      bridgeMs: millis(900),
     }),
     effort(frame): Effort | null {
       const pose = posed(frame);
       if (!pose || !legsVisible(pose.body, 0.2)) return null;
       feet.push({ left: pose.body.ankle.left.y, right: pose.body.ankle.right.y }, frame.timestampMs);
-      if (mobility(standing) > CLEARLY * mobility(otherSide(standing))) standing = otherSide(standing);
+      const still: Side = mobility('left') > mobility('right') ? 'right' : 'left';
+      if (standing === null || mobility(standing) > CLEARLY * mobility(otherSide(standing))) standing = still;
       const tilt = leftHigher(pose);
       return { side: standing, value: standing === 'right' ? tilt : -tilt };
     },
   };
 }
+
+/**
+ * How far the standing leg is bent, from how much lower hips and shoulders are than the tilt of the pelvis explains. From
+ * the front a bend of 20° shortens a leg by only 1.5 %: the deviation is large, and the verdict says so.
+ */
+function standingKneeBend(pose: Posed, standing: Side): Estimate {
+  const foot = rise(pose, 'ankle', standing);
+  const hip = rise(pose, 'hip', standing) - foot;
+  const shoulders = (rise(pose, 'shoulder', 'left') + rise(pose, 'shoulder', 'right')) / 2 - foot;
+  const tilt = standing === 'right' ? leftHigher(pose) : -leftHigher(pose);
+  const lower = -hip - shoulders + SHOULDERS_PER_TILT * tilt;
+  return { deg: deg(BEND_PER_LOWER * lower), sd: deg(5) };
+}
+
+/** The trunk's share of a tilt of the pelvis, body lengths per degree. */
+const SHOULDERS_PER_TILT = 0.0011;
+/** Least-squares fit to exact truth, degrees per body length. */
+const BEND_PER_LOWER = 800;
+
+const stanceKneeCheck: Check = {
+  fault: 'stance-knee-bent',
+  limits: {
+    watch: { value: deg(15), unit: 'deg', source: RENDERED, reason: 'straight knees read up to 16°' },
+    fault: { value: deg(22), unit: 'deg', source: RENDERED, reason: 'knees bent by 20–30° read 22–38°' },
+    holdMs: {
+      value: millis(200),
+      unit: 'ms',
+      source: RENDERED,
+      reason: 'a bend lasts for half of the repetition',
+    },
+  },
+  faultSide: (standing) => standing,
+  applies: () => true,
+  measure(frame, attempt) {
+    const pose = posed(frame);
+    return pose ? standingKneeBend(pose, attempt.side) : null;
+  },
+  whyNot: whyUnmeasured,
+};
 
 const isHome = (pose: Posed): boolean =>
   pose.frame.posture === 'standing' && Math.abs(leftHigher(pose)) < 3 && Math.abs(pelvisDrop(pose)) < 0.04;
@@ -131,7 +178,7 @@ const createPattern = (): RepPattern => {
     },
     classify,
     settleMs: () => millis(0),
-    checks: [trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
+    checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
   };
 };
 

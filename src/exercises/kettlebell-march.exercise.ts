@@ -146,7 +146,7 @@ const pattern: RepPattern = {
       endAt: thresholds.liftEnd.value,
       readyForMs: millis(300),
       maxMs: millis(9000),
-      bridgeMs: millis(450),
+      bridgeMs: millis(900),
     }),
   full: thresholds.liftFull.value,
   effort(frame) {

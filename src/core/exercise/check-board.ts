@@ -50,7 +50,7 @@ export function createCheckBoard(checks: readonly Check[]): CheckBoard {
       for (const tracker of trackers) {
         const verdict = verdictOf(tracker, attempt, isRep);
         verdicts[tracker.check.fault] = verdict;
-        if (verdict.verdict === 'fault' && !tracker.raised)
+        if (isRep && verdict.verdict === 'fault' && !tracker.raised)
           events.push(...lateFault(tracker, attempt, verdict.peakDeg, atMs));
       }
       reset();
