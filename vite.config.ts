@@ -14,6 +14,8 @@ export default defineConfig({
     // MediaPipe (137 kB) and TensorFlow.js are in the worker's own chunks, off the start path.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // How long plugins take is no news to somebody who starts the app.
+      checks: { bundlerTimings: false },
       input: {
         app: resolve(import.meta.dirname, 'index.html'),
         analyse: resolve(import.meta.dirname, 'analyse.html'),

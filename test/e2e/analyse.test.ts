@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserOptions, ClipJob } from '../../scripts/analyse/browser';
 import { runInBrowser } from '../../scripts/analyse/browser';
+import { analyseStream, createStreamService } from '../../scripts/analyse/recorded-stream';
 import { LANDMARK } from '../../src/core/pose/landmark';
 import type { LandmarkName } from '../../src/core/pose/landmark';
 import type { LandmarkStream } from '../../src/capture/landmark-stream';
@@ -143,6 +144,30 @@ describe('a clip through the whole pipeline', () => {
       'loaded',
       'exercise',
     ]);
+  });
+
+  it('counts the first three lunges, and names the model that measured them', () => {
+    const analysis = results[0]?.kind === 'done' ? results[0].analysis : null;
+    expect(analysis?.reps.map(({ side }) => side)).toEqual(['right', 'left', 'right']);
+    expect(analysis?.movementModel).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('replays its landmark stream in Node with the same result', async () => {
+    const original = results[0]?.kind === 'done' ? results[0].analysis : null;
+    const service = await createStreamService();
+    const replayed = await analyseStream(
+      streamOf(results[0]),
+      { clip: 'curtsy-short.mp4', exercise: 'curtsy-lunge', fps: null, mirror: false, measures: false },
+      service,
+    );
+    await service.close();
+    const { reps, partials, faults, movementModel } = (replayed.kind === 'done' && replayed.analysis) || {};
+    expect({ reps, partials, faults, movementModel }).toEqual({
+      reps: original?.reps,
+      partials: original?.partials,
+      faults: original?.faults,
+      movementModel: original?.movementModel,
+    });
   });
 
   it('asks nothing of any other origin', () => {
