@@ -87,7 +87,7 @@ function createAlteration(poses: readonly PoseFrame[], random: Random): (pose: P
         limb?.includes(name) === true && pose.timestampMs > lostFrom && pose.timestampMs < lostUntil;
       const shift = [0, 1, 2, 3, 4].map((k) => {
         const slow = (drift[point] ??= [])[k] ?? 0;
-        drift[point]![k] = slow * 0.8 + random.normal(noise);
+        drift[point][k] = slow * 0.8 + random.normal(noise);
         return (offsets[point]?.[k] ?? 0) + slow + random.normal(noise * 0.5) + (lost ? (lostBy[k] ?? 0) : 0);
       });
       const i = LANDMARK[name] * IMAGE_STRIDE;

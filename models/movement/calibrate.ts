@@ -29,7 +29,7 @@ export async function estimateClip(
   { spec, bytes }: { spec: NetworkSpec; bytes: Uint8Array },
   poses: readonly PoseFrame[],
 ): Promise<(MovementEstimate | null)[]> {
-  const copy = bytes.slice().buffer;
+  const copy = Uint8Array.from(bytes).buffer;
   const estimator = await createMovementEstimator(spec, copy);
   const estimates = poses.map((pose) => estimator.step(pose));
   estimator.dispose();

@@ -15,7 +15,7 @@ import { DATA_MODELS, readDataset, type Clip } from './dataset';
 import { targetAt, TARGET_COLUMNS } from './labels';
 import { createRandom } from './random';
 
-export async function main([data, out, variantsText, seedText]: readonly string[]): Promise<number> {
+export function main([data, out, variantsText, seedText]: readonly string[]): number {
   if (!data || !out || !variantsText) {
     console.error('usage: dump-features.ts DATA OUT VARIANTS [SEED]');
     return 2;
@@ -69,7 +69,7 @@ export function dumpClips(
       targetColumns: TARGET_COLUMNS,
       mirrorSign: [...FEATURE_MIRROR],
       averageStance: [...stance],
-      clips: clips.map(({ poses: _poses, truth: _truth, ...entry }) => entry),
+      clips: clips.map((clip) => ({ ...clip, poses: undefined, truth: undefined })),
     }),
   );
   console.log(`${count} rows of ${FEATURE_LENGTH} features`);

@@ -10,7 +10,7 @@ const LEAST_SD = 0.3;
 /** Passes values on and no gradient back. */
 const hold = tf.customGrad((x) => ({
   value: (x as tf.Tensor).clone(),
-  gradFunc: (dy) => [tf.zerosLike(dy as tf.Tensor)],
+  gradFunc: (dy) => [tf.zerosLike(dy)],
 })) as unknown as <T extends tf.Tensor>(x: T) => T;
 
 /**
@@ -36,7 +36,7 @@ export function lossOf(outputs: tf.Tensor3D, targets: tf.Tensor2D, weights: tf.T
   const surprise = tf.mul(tf.add(tf.mul(tf.square(error), 0.5), tf.log(sd)), hold(sd));
   const angles = tf.div(tf.sum(tf.mul(surprise, angleWeights)), members * rows);
   const loaded = classLoss(outputs, targets, OUTPUT.loaded, LOADED_OUTPUTS.length, 8, weights);
-  const sure = tf.reshape(tf.slice(targets, [0, 10], [rows, 1]), [rows]) as tf.Tensor1D;
+  const sure = tf.reshape<tf.Rank.R1>(tf.slice(targets, [0, 10], [rows, 1]), [rows]);
   const exercise = classLoss(outputs, targets, OUTPUT.exercise, EXERCISE_OUTPUTS.length, 9, sure);
   return tf.add(angles, tf.mul(tf.add(loaded, exercise), CLASS_WEIGHT));
 }

@@ -51,7 +51,7 @@ interface RendererClip extends Omit<ClipEntry, 'reps' | 'shard' | 'offset'> {
   readonly reps: readonly RendererRep[];
 }
 
-export async function main([out, ...folders]: readonly string[]): Promise<number> {
+export function main([out, ...folders]: readonly string[]): number {
   if (!out || folders.length === 0) {
     console.error('usage: pack-data.ts OUT FOLDER...');
     return 2;

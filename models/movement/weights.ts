@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES_VERSION } from '../../src/core/movement/features';
+import type { ANGLE_OUTPUTS } from '../../src/core/movement/network-spec';
 import {
-  ANGLE_OUTPUTS,
   parseNetworkSpec,
   TENSOR_NAMES,
   tensorShapes,

@@ -90,9 +90,9 @@ describe('the shipped movement model', () => {
   });
 
   it('is loaded from a folder by whoever can read bytes', async () => {
-    const read = async (url: string) => {
+    const read = (url: string) => {
       const bytes = readFileSync(new URL(url));
-      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+      return Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     };
     const estimator = await loadMovementEstimator(`${pathToFileURL(WEIGHTS).href}/`, read);
     expect(estimator.id).toMatch(/^[0-9a-f]{12}$/);

@@ -72,7 +72,7 @@ describe('training', () => {
 });
 
 function predict({ spec, bytes }: ReturnType<typeof packWeights>, rows: TrainingRows): number[] {
-  const copy = bytes.slice().buffer;
+  const copy = Uint8Array.from(bytes).buffer;
   const runner = createRunner(spec, copy);
   const said = rows.features.map(
     (row) => decodeOutputs(runner.run(row, mirrorFeatures(row)), spec, millis(0)).pelvisObliquity.deg,

@@ -30,7 +30,7 @@ export function forward(weights: NetworkTensors, looks: tf.Tensor3D, rest: tf.Te
     tf.add(tf.matMul(input, weights[`${layer}.weight`]), weights[`${layer}.bias`]);
   const seen = tf.relu(dense(tf.reshape(looks, [1, rows * LAGS_MS.length, LOOK_LENGTH]), 'look'));
   const own = tf.relu(dense(tf.reshape(rest, [1, rows, STATIC_LENGTH]), 'stance'));
-  const joined: tf.Tensor3D = tf.concat([tf.reshape(seen, [members, rows, -1]) as tf.Tensor3D, own], 2);
+  const joined: tf.Tensor3D = tf.concat([tf.reshape<tf.Rank.R3>(seen, [members, rows, -1]), own], 2);
   return dense(tf.relu(dense(tf.relu(dense(joined, 'hidden')), 'last')), 'out');
 }
 

@@ -20,14 +20,14 @@ const COLLAPSE = { clean: { mean: 0.5, sd: 2 }, fault: { mean: 14, sd: 3 } };
 export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<ReadFault, ReadingModel>>>>> =
   {
     'kettlebell-march': {
-    'hip-drop': { gain: 0.45, offset: 1.2, offsetSd: 1.9, noiseSd: 1, faultShare: 0.25, ...DROP },
-  },
-  'curtsy-lunge': {
-    'hip-drop': { gain: 0.45, offset: 2.5, offsetSd: 2, noiseSd: 1.5, faultShare: 0.1, ...DROP },
-    'knee-collapse': { gain: 0.55, offset: 5.5, offsetSd: 4, noiseSd: 1.3, faultShare: 0.25, ...COLLAPSE },
-  },
-  'banded-lateral-step': {
-    'hip-drop': { gain: 0.5, offset: 1, offsetSd: 1.3, noiseSd: 1.8, faultShare: 0.1, ...DROP },
-    'knee-collapse': { gain: 0.7, offset: 1.2, offsetSd: 1.5, noiseSd: 1.8, faultShare: 0.1, ...COLLAPSE },
-  },
-};
+      'hip-drop': { gain: 0.45, offset: 1.2, offsetSd: 1.9, noiseSd: 1, faultShare: 0.25, ...DROP },
+    },
+    'curtsy-lunge': {
+      'hip-drop': { gain: 0.45, offset: 2.5, offsetSd: 2, noiseSd: 1.5, faultShare: 0.1, ...DROP },
+      'knee-collapse': { gain: 0.55, offset: 5.5, offsetSd: 4, noiseSd: 1.3, faultShare: 0.25, ...COLLAPSE },
+    },
+    'banded-lateral-step': {
+      'hip-drop': { gain: 0.5, offset: 1, offsetSd: 1.3, noiseSd: 1.8, faultShare: 0.1, ...DROP },
+      'knee-collapse': { gain: 0.7, offset: 1.2, offsetSd: 1.5, noiseSd: 1.8, faultShare: 0.1, ...COLLAPSE },
+    },
+  };

@@ -88,7 +88,11 @@ function judgeOne(peakDeg: number, offsets: readonly WeighedOffset[], model: Rea
       square += share * (kind.mean ** 2 + kind.variance);
     }
   }
-  return { fault, peak: { deg: deg(mean), sd: deg(Math.sqrt(Math.max(0, square - mean ** 2))) } };
+  // Rounding may carry a sum of shares past one.
+  return {
+    fault: Math.min(1, fault),
+    peak: { deg: deg(mean), sd: deg(Math.sqrt(Math.max(0, square - mean ** 2))) },
+  };
 }
 
 /** How likely each kind of repetition makes a reading, and what its truth then was (two Gaussians multiplied). */
