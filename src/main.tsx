@@ -18,6 +18,7 @@ import type { Settings } from './storage/settings';
 import { App } from './ui/app';
 import { downloadJson } from './ui/download';
 import { createFileAnalysis } from './ui/live/file-analysis';
+import { createLightMeter } from './ui/live/light-meter';
 import { CameraLiveController } from './ui/live/live-controller';
 import { createRouter } from './ui/router';
 import type { Services } from './ui/services';
@@ -59,6 +60,8 @@ const services: Services = {
         exercises,
         sessions,
         sink,
+        light: createLightMeter(),
+        isSoundAllowed: () => navigator.userActivation.hasBeenActive,
         appVersion: version,
         openCamera: () => createCamera({ deviceId: settings.value.cameraId }),
         createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),

@@ -62,7 +62,7 @@ export function drawFaultLabel(
   context.textBaseline = 'middle';
   const sign = size * 0.95;
   const pad = size * 0.5;
-  const width = context.measureText(text).width + sign + pad * 2.4;
+  const width = context.measureText(text).width + sign + pad * 2.7;
   const height = size * 1.65;
   const left = grow > 0 ? at.x : at.x - width;
   context.beginPath();
@@ -72,7 +72,7 @@ export function drawFaultLabel(
   drawWarningSign(context, scene, { x: left + pad + sign / 2, y: at.y }, sign);
   context.fillStyle = scene.palette.onFault;
   context.textAlign = 'left';
-  context.fillText(text, left + pad * 1.4 + sign, at.y + size * 0.05);
+  context.fillText(text, left + pad * 1.7 + sign, at.y + size * 0.05);
 }
 
 function drawWarningSign(context: Context, scene: Scene, at: ScreenPoint, size: number): void {

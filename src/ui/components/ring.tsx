@@ -18,7 +18,7 @@ interface RingProps {
 
 /**
  * The goal as a ring: one segment per repetition, an inner arc for the depth of the running one. A flagged segment is
- * amber and carries a notch outside, one that could not be judged is dotted.
+ * amber and carries a notch outside, one that could not be judged is a thin line.
  */
 export function Ring({ segments, of, progress, isContinuous }: RingProps) {
   if (isContinuous || of === null) {

@@ -18,7 +18,7 @@ import { startGate, stepGate, type GateState } from '../model/setup-gate';
 import { CameraLink, type LinkParts } from './camera-link';
 import type { LiveController, LiveFlash, LiveRequest, LiveStats, Stage } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
-import { createLightMeter } from './light-meter';
+import type { LightMeter } from './light-meter';
 import { SessionKeeper } from './session-keeper';
 import { SetupVoice, todoBanner } from './setup-voice';
 import { spokenOf } from './spoken';
@@ -28,7 +28,10 @@ export interface LiveParts extends LinkParts {
   readonly exercises: readonly ExerciseDefinition[];
   readonly sessions: SessionStore;
   readonly sink: CueSink;
+  readonly light: LightMeter;
   readonly appVersion: string;
+  /** Whether there was a click or a key press in the page: before, browsers forbid sound. */
+  isSoundAllowed(): boolean;
   /** Keeps the screen on; gives what lets it go. */
   holdScreen(): () => void;
   /** Tells when the tab is hidden: it gets no pictures then. Gives what ends it. */
@@ -59,7 +62,6 @@ export class CameraLiveController implements LiveController {
   readonly #run: ExerciseRun;
   readonly #keeper: SessionKeeper;
   readonly #link: CameraLink;
-  readonly #light = createLightMeter();
   readonly #setupVoice: SetupVoice;
   #session: LiveSession | null = null;
   #engine: SetEngine | null = null;
@@ -183,7 +185,7 @@ export class CameraLiveController implements LiveController {
 
   /** A deep link starts without a click, and sound is forbidden until there is one: the first unlocks it (`main`). */
   #unlockSound(): void {
-    if (!navigator.userActivation.hasBeenActive) return;
+    if (!this.#parts.isSoundAllowed()) return;
     void this.#parts.sink.unlock().then((unlocked) => {
       if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
     });
@@ -236,7 +238,7 @@ export class CameraLiveController implements LiveController {
   }
 
   #onSetupFrame(pose: SessionFrame['pose']): void {
-    const brightness = this.#video ? this.#light.read(this.#video, pose.timestampMs) : null;
+    const brightness = this.#video ? this.#parts.light.read(this.#video, pose.timestampMs) : null;
     const view = this.#run.definition?.view ?? 'standing-front';
     const gate = stepGate(this.gate.value, pose, view, brightness);
     this.gate.value = gate;

@@ -7,11 +7,13 @@ import { App } from '../../../src/ui/app';
 import { createRouter } from '../../../src/ui/router';
 import { definitionOf, type Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
+import { createReplay } from './replay-live';
 import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`.
+ * `?theme=light`, `?empty=1`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
+ * stream up to that moment, the clip's picture behind it.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('live');
@@ -26,6 +28,16 @@ const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
 if (!query.has('empty')) for (const record of sampleSessions(now)) await sessions.put(record);
 
+const stream = query.get('stream');
+const replay = stream
+  ? await createReplay({
+      streamUrl: stream,
+      clipUrl: query.get('clip') ?? '',
+      untilS: Number(query.get('until') ?? Infinity),
+      sessions,
+    })
+  : null;
+
 const services: Services = {
   exercises,
   sessions,
@@ -38,6 +50,7 @@ const services: Services = {
   },
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
+    replay?.(request) ??
     fakeLive(
       request,
       liveState,

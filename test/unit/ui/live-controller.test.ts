@@ -1,0 +1,211 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CameraSource } from '../../../src/capture/camera';
+import type { SourceEnd, SourceFault } from '../../../src/capture/frame-source';
+import type { PoseFrame } from '../../../src/core/pose/pose-frame';
+import { exercises } from '../../../src/exercises/registry';
+import { readFixture } from '../../../scripts/evaluate/fixture-stream';
+import { MemorySessionStore } from '../../../src/storage/memory-session-store';
+import type { LiveRequest } from '../../../src/ui/live/controller';
+import { CameraLiveController, type LiveParts } from '../../../src/ui/live/live-controller';
+import { poseFaults, sourceFaults } from '../../../src/ui/messages/en';
+import type { Loaded, PoseFault, PoseService, Result } from '../../../workers/protocol';
+import { FakeCueSink } from '../../support/fake-cue-sink';
+
+const STREAMS = resolve(import.meta.dirname, '../../fixtures/streams');
+const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
+const LOADED: Loaded = { model: 'full', delegate: 'CPU', movement: { kind: 'absent' } };
+
+/** What a scripted camera does when it is opened: refuse, or show a part of the recording and end like this. */
+type Take =
+  | { readonly kind: 'refused'; readonly fault: SourceFault }
+  | { readonly kind: 'shows'; readonly fromS: number; readonly toS: number; readonly end: SourceEnd };
+
+const LOST: SourceEnd = { kind: 'fault', fault: { code: 'camera-lost', detail: 'unplugged' } };
+
+const { frames } = readFixture(join(STREAMS, 'd12_curtsy_clean.full.stream.gz'));
+
+/** A camera that plays its take frame by frame, and then ends so, or stands still until it is stopped. */
+function scriptedCamera(take: Take): CameraSource {
+  let stop: (end: SourceEnd) => void = () => undefined;
+  const stopped = new Promise<SourceEnd>((resolve) => {
+    stop = resolve;
+  });
+  let isStopped = false;
+  return {
+    kind: 'camera',
+    live: false,
+    stream: null,
+    describe: () => ({ label: 'scripted', width: 640, height: 480, durationMs: null }),
+    open: () => Promise.resolve(take.kind === 'refused' ? take.fault : null),
+    run: async (deliver) => {
+      if (take.kind === 'refused') return { kind: 'fault', fault: take.fault };
+      for (const pose of frames) {
+        const atS = pose.timestampMs / 1000;
+        if (isStopped || atS < take.fromS || atS >= take.toS) continue;
+        await deliver({ kind: 'landmarks', pose });
+        // As with a real camera, the page breathes between two frames.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return take.end.kind === 'fault' ? take.end : stopped;
+    },
+    stop: () => {
+      isStopped = true;
+      stop({ kind: 'stopped' });
+    },
+  };
+}
+
+/** Passes recorded landmarks through. */
+const passingPose = (): PoseService => ({
+  load: () => Promise.resolve({ ok: true, value: LOADED }),
+  detect: () => Promise.resolve({ ok: false, fault: { code: 'detect-failed', detail: 'no pictures here' } }),
+  observe: (pose: PoseFrame) =>
+    Promise.resolve({ ok: true, value: { pose, movement: null, inferenceMs: 1 } }),
+  reset: () => Promise.resolve({ ok: true, value: null }),
+  movementStatus: () => Promise.resolve({ kind: 'absent' }),
+  close: () => Promise.resolve(),
+});
+
+function stage(takes: readonly Take[], request: LiveRequest = LUNGES, loads: readonly PoseFault[] = []) {
+  const sessions = new MemorySessionStore();
+  const sink = new FakeCueSink();
+  const left = [...takes];
+  const faults = [...loads];
+  const parts: LiveParts = {
+    exercises,
+    sessions,
+    sink,
+    light: { read: () => null },
+    appVersion: 'test',
+    openCamera: () =>
+      scriptedCamera(left.shift() ?? { kind: 'refused', fault: { code: 'camera-absent', detail: '' } }),
+    createPose: passingPose,
+    loadPose: (): Promise<Result<Loaded>> => {
+      const fault = faults.shift();
+      return Promise.resolve(fault ? { ok: false, fault } : { ok: true, value: LOADED });
+    },
+    isSoundAllowed: () => true,
+    holdScreen: () => () => undefined,
+    watchTab: () => () => undefined,
+    now: () => 0,
+    clock: () => 0,
+  };
+  return { live: new CameraLiveController(parts, request), sessions, sink };
+}
+
+const until = (isSo: () => boolean) => expect.poll(isSo, { timeout: 20_000, interval: 5 }).toBe(true);
+
+async function kept(sessions: MemorySessionStore) {
+  const page = await sessions.list({ offset: 0, limit: 9 });
+  return page.ok ? page.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : [])) : [];
+}
+
+const WHOLE: Take = { kind: 'shows', fromS: 0, toS: Infinity, end: { kind: 'stopped' } };
+
+describe('a live session over a recording of ten clean curtsy lunges', () => {
+  it('counts them, says them, rests when the set is done, and keeps every one before the next', async () => {
+    const { live, sessions, sink } = stage([WHOLE]);
+    live.start();
+    await until(() => live.stage.value.kind === 'rest');
+    expect(live.view.value).toMatchObject({ count: 10, sides: { left: { count: 5 }, right: { count: 5 } } });
+    expect((await kept(sessions))[0]?.sets[0]?.reps).toHaveLength(10);
+    expect(sink.cues.filter(({ tone }) => tone === 'count')).toHaveLength(10);
+    live.dispose();
+  });
+
+  it('keeps what was counted when the camera is lost, and goes on counting after it is back', async () => {
+    const { live, sessions } = stage([
+      { kind: 'shows', fromS: 0, toS: 14, end: LOST },
+      { kind: 'shows', fromS: 14, toS: Infinity, end: { kind: 'stopped' } },
+    ]);
+    live.start();
+    await until(() => live.fault.value !== null);
+    expect(live.fault.value).toEqual(sourceFaults['camera-lost']);
+    const before = live.view.value?.count ?? 0;
+    expect(before).toBeGreaterThan(2);
+    live.retry();
+    expect(live.fault.value).toBeNull();
+    await until(() => (live.view.value?.count ?? 0) > before);
+    live.end();
+    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    const [session] = await kept(sessions);
+    expect(session?.ended).toBe('finished');
+    expect(session?.sets[0]?.reps.length).toBeGreaterThan(before);
+  });
+
+  it('counts nothing while it is paused', async () => {
+    const { live } = stage([WHOLE]);
+    live.start();
+    await until(() => live.view.value?.count === 3);
+    live.pause();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(live.view.value?.count).toBe(3);
+    live.resume();
+    expect(live.stage.value.kind).toBe('work');
+    live.dispose();
+  });
+
+  it('leaves no session behind when nothing was done', async () => {
+    const { live, sessions } = stage([{ kind: 'shows', fromS: 0, toS: 1, end: { kind: 'stopped' } }]);
+    live.start();
+    await until(() => live.view.value !== null);
+    live.end();
+    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    expect(live.stage.value).toMatchObject({ sessionId: null });
+    expect(await kept(sessions)).toEqual([]);
+  });
+
+  it('ends the session regularly when the screen is left', async () => {
+    const { live, sessions } = stage([WHOLE]);
+    live.start();
+    await until(() => live.view.value?.count === 2);
+    live.dispose();
+    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    expect((await kept(sessions))[0]).toMatchObject({ ended: 'finished' });
+  });
+});
+
+describe('faults before the first picture', () => {
+  it.each(['camera-refused', 'camera-absent', 'camera-busy', 'camera-unsupported'] as const)(
+    '%s is said, and trying again goes on',
+    async (code) => {
+      const { live } = stage([{ kind: 'refused', fault: { code, detail: '' } }, WHOLE]);
+      live.start();
+      await until(() => live.fault.value !== null);
+      expect(live.fault.value).toEqual(sourceFaults[code]);
+      live.retry();
+      await until(() => live.view.value?.count === 1);
+      live.dispose();
+    },
+  );
+
+  it.each(['webgl-missing', 'model-missing', 'model-damaged', 'wasm-load'] as const)(
+    '%s is said, and trying again goes on',
+    async (code) => {
+      const { live } = stage([WHOLE, WHOLE], LUNGES, [{ code, detail: '' }]);
+      live.start();
+      await until(() => live.fault.value !== null);
+      expect(live.fault.value).toEqual(poseFaults[code]);
+      live.retry();
+      await until(() => live.view.value?.count === 1);
+      live.dispose();
+    },
+  );
+});
+
+describe('the set-up', () => {
+  it('stays until the person stands still, says what to do, and begins by itself', async () => {
+    const { live, sink } = stage([WHOLE], { exercise: 'curtsy-lunge', skipSetup: false });
+    const seen: string[] = [];
+    live.stage.subscribe((now) => seen.push(now.kind));
+    live.start();
+    await until(() => live.stage.value.kind !== 'placing' && live.stage.value.kind !== 'starting');
+    expect(['setup', 'countdown', 'work']).toContain(live.stage.value.kind);
+    live.skipSetup();
+    await until(() => live.stage.value.kind === 'work');
+    expect(seen.slice(0, 3)).toEqual(['placing', 'starting', 'setup']);
+    expect(sink.unlocked).toBe(1);
+    live.dispose();
+  });
+});
