@@ -87,8 +87,9 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
       const pose = posed(frame);
       if (!pose || !legsVisible(pose.body, 0.2)) return null;
       feet.push({ left: pose.body.ankle.left.y, right: pose.body.ankle.right.y }, frame.timestampMs);
-      const still: Side = mobility('left') > mobility('right') ? 'right' : 'left';
-      if (standing === null || mobility(standing) > CLEARLY * mobility(otherSide(standing))) standing = still;
+      if (mobility('left') > CLEARLY * mobility('right')) standing = 'right';
+      if (mobility('right') > CLEARLY * mobility('left')) standing = 'left';
+      if (standing === null) return { side: 'left', value: 0 };
       const tilt = leftHigher(pose);
       return { side: standing, value: standing === 'right' ? tilt : -tilt };
     },

@@ -17,6 +17,7 @@ export interface CheckBoard {
   settle(attempt: Attempt, isRep: boolean, atMs: Millis): { verdicts: Verdicts; events: ExerciseEvent[] };
   /** It was another movement: what was measured is forgotten. */
   discard(): void;
+  /** Ends the set: what is still open. */
   close(atMs: Millis): ExerciseEvent[];
 }
 
@@ -32,13 +33,18 @@ interface Tracker {
 
 export function createCheckBoard(checks: readonly Check[]): CheckBoard {
   let trackers: Tracker[] = checks.map(freshTracker);
+  /** Kept back until it is known that this was the exercise at all. */
+  let ended: ExerciseEvent[] = [];
   const reset = (): void => {
     trackers = checks.map(freshTracker);
+    ended = [];
   };
 
   return {
     watch(frame, attempt) {
-      return trackers.flatMap((tracker) => watchOne(tracker, frame, attempt));
+      const events = trackers.flatMap((tracker) => watchOne(tracker, frame, attempt));
+      ended.push(...events.filter((event) => event.kind === 'fault-ended'));
+      return events.filter((event) => event.kind !== 'fault-ended');
     },
     live: () =>
       trackers
@@ -46,7 +52,7 @@ export function createCheckBoard(checks: readonly Check[]): CheckBoard {
         .map((tracker) => ({ fault: tracker.check.fault, side: tracker.side, deg: tracker.live.peakDeg })),
     settle(attempt, isRep, atMs) {
       const verdicts: Partial<Record<FaultId, Verdict>> = {};
-      const events = trackers.flatMap((tracker) => endLive(tracker, atMs));
+      const events = [...ended, ...trackers.flatMap((tracker) => endLive(tracker, atMs))];
       for (const tracker of trackers) {
         const verdict = verdictOf(tracker, attempt, isRep);
         verdicts[tracker.check.fault] = verdict;
@@ -58,7 +64,7 @@ export function createCheckBoard(checks: readonly Check[]): CheckBoard {
     },
     discard: reset,
     close(atMs) {
-      const events = trackers.flatMap((tracker) => endLive(tracker, atMs));
+      const events = [...ended, ...trackers.flatMap((tracker) => endLive(tracker, atMs))];
       reset();
       return events;
     },

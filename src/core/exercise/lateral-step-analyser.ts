@@ -143,12 +143,11 @@ export function createLateralStepAnalyser(pattern: LateralStepPattern): Exercise
     }
   };
 
+  /** It was no step: what was measured in it is forgotten. */
   const drop = (): ExerciseEvent[] => {
-    const dropped = running;
+    if (running) for (const board of [running.lead, running.trail, running.body]) board.discard();
     running = null;
-    if (!dropped) return [];
-    const atMs = frames.at(-1)?.timestampMs ?? dropped.attempt.endMs;
-    return [dropped.lead, dropped.trail, dropped.body].flatMap((board) => board.close(atMs));
+    return [];
   };
 
   return {

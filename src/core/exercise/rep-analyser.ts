@@ -144,8 +144,8 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
     finish(atMs) {
       const due = pending;
       pending = null;
-      const events = due ? settle(due, atMs) : [];
-      return [...events, ...board.close(atMs)];
+      if (!due) board.discard();
+      return due ? settle(due, atMs) : [];
     },
   };
 }

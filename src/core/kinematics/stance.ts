@@ -3,7 +3,7 @@ import { createTimeWindow } from '../signal/quantile';
 import { deg, millis, SIDES, type Degrees, type Millis } from '../units';
 import { rawAngles, type RawAngles } from './geometry';
 import { jointVisibility, levelSkeleton, pictureJoint, pictureMid, type Skeleton } from './skeleton';
-import { directionDeg, distance, type Vec2 } from './vector';
+import { directionDeg, distance, rotate, type Vec2 } from './vector';
 
 /**
  * The person's own quiet stance: what every measure is taken against. Kept current whenever the person stands
@@ -14,8 +14,12 @@ export interface Stance {
   readonly rollDeg: Degrees;
   /** Mid-ankles to mid-shoulders, pixels: one body length. */
   readonly scalePx: number;
-  /** Under the pelvis on the line of the lower ankle, levelled pixels. Of the FIRST stance: the room's origin. */
+  /** The room's origin in the picture as it came: under the pelvis of the FIRST stance. Stays when the roll is refined. */
+  readonly anchor: Vec2;
+  /** The same, levelled. */
   readonly origin: Vec2;
+  /** Mean skeleton of the stance as it came. */
+  readonly raw: Skeleton;
   /** Levelled mean skeleton of the stance. */
   readonly skeleton: Skeleton;
   readonly angles: RawAngles;
@@ -76,7 +80,7 @@ export function createStanceTracker(): StanceTracker {
     } else if (legsAgree(stance, seen)) {
       stance = blendStances(stance, seen, 1 - Math.exp(-Math.min(dtMs, 200) / FOLLOW_MS));
     } else if (quietSince !== null && atMs - quietSince >= MOVED_AFTER_MS) {
-      stance = { ...seen, origin: stance.origin };
+      stance = seen;
     }
   };
 
@@ -96,7 +100,7 @@ export function createStanceTracker(): StanceTracker {
         return false;
       }
       quietSince ??= skeleton.timestampMs;
-      adopt(stanceOf(meanSkeleton(skeletons), stance?.origin ?? null), skeleton.timestampMs);
+      adopt(stanceOf(meanSkeleton(skeletons), stance?.anchor ?? null), skeleton.timestampMs);
       return true;
     },
   };
@@ -164,37 +168,41 @@ function meanSkeleton(skeletons: readonly Skeleton[]): Skeleton {
   };
 }
 
-function stanceOf(raw: Skeleton, origin: Vec2 | null): Stance {
+/** @param anchor the room's origin in the picture as it came; null: under the pelvis of this stance. */
+function stanceOf(raw: Skeleton, anchor: Vec2 | null): Stance {
   const shoulder = pictureMid(raw, 'shoulder');
   const ankle = pictureMid(raw, 'ankle');
   const rollDeg = deg(-directionDeg(shoulder.y - ankle.y, shoulder.x - ankle.x));
-  return describeStance(levelSkeleton(raw, rollDeg), rollDeg, origin);
-}
-
-function describeStance(skeleton: Skeleton, rollDeg: Degrees, origin: Vec2 | null): Stance {
+  const skeleton = levelSkeleton(raw, rollDeg);
   const scalePx = bodyLength(skeleton);
   const left = pictureJoint(skeleton, 'left', 'ankle').y;
   const right = pictureJoint(skeleton, 'right', 'ankle').y;
+  const underPelvis = { x: pictureMid(skeleton, 'hip').x, y: Math.min(left, right) };
+  const fixed = anchor ?? rotate(underPelvis, rollDeg);
   return {
     rollDeg,
     scalePx,
-    origin: origin ?? { x: pictureMid(skeleton, 'hip').x, y: Math.min(left, right) },
+    anchor: fixed,
+    origin: rotate(fixed, -rollDeg),
+    raw,
     skeleton,
     angles: rawAngles(skeleton),
     feet: Math.abs(left - right) < LEVEL_FEET * scalePx ? 'level' : 'uneven',
-    updatedMs: skeleton.timestampMs,
+    updatedMs: raw.timestampMs,
   };
 }
 
+/** Mixed before levelling: what is averaged then lies in one frame of reference. */
 function blendStances(old: Stance, seen: Stance, share: number): Stance {
-  const mix = (a: Float64Array, b: Float64Array): Float64Array =>
-    a.map((value, i) => value + share * ((b[i] ?? value) - value));
-  const skeleton: Skeleton = {
-    timestampMs: seen.skeleton.timestampMs,
-    picture: mix(old.skeleton.picture, seen.skeleton.picture),
-    world: mix(old.skeleton.world, seen.skeleton.world),
-    visibility: mix(old.skeleton.visibility, seen.skeleton.visibility),
+  const mix = (pick: (skeleton: Skeleton) => Float64Array): Float64Array => {
+    const now = pick(seen.raw);
+    return pick(old.raw).map((value, i) => value + share * ((now[i] ?? value) - value));
   };
-  const rollDeg = deg(old.rollDeg + share * (seen.rollDeg - old.rollDeg));
-  return describeStance(skeleton, rollDeg, old.origin);
+  const raw: Skeleton = {
+    timestampMs: seen.raw.timestampMs,
+    picture: mix((skeleton) => skeleton.picture),
+    world: mix((skeleton) => skeleton.world),
+    visibility: mix((skeleton) => skeleton.visibility),
+  };
+  return stanceOf(raw, old.anchor);
 }
