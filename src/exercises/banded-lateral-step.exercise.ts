@@ -2,6 +2,8 @@ import { legsVisible, posed, footSeparation } from '../core/exercise/body-signal
 import type { Check } from '../core/exercise/checks';
 import { defineExercise, type FaultLimits, type Threshold } from '../core/exercise/definition';
 import { createLateralStepAnalyser, ownLeg } from '../core/exercise/lateral-step-analyser';
+import { readInSet } from '../core/exercise/set-reading';
+import { READING_MODELS } from '../core/movement/reading-models';
 import {
   HIP_DROP_LIMITS,
   hipDropCheck,
@@ -182,11 +184,21 @@ export default defineExercise({
     tallFault: TALL.fault,
     feetTogetherFault: TOGETHER.fault,
   },
-  createAnalyser: () =>
-    createLateralStepAnalyser({
+  createAnalyser: () => {
+    const readings = READING_MODELS['banded-lateral-step'];
+    const knee = readInSet(kneeCollapse, readings?.['knee-collapse']);
+    const drop = readings?.['hip-drop'];
+    return createLateralStepAnalyser({
       limits: STEPS,
-      leadChecks: [kneeCollapse, hipDrop(isLeadOut)],
-      trailChecks: [kneeCollapse, hipDrop((frame, attempt) => !isLeadOut(frame, attempt))],
+      leadChecks: [knee, readInSet(hipDrop(isLeadOut), drop)],
+      trailChecks: [
+        knee,
+        readInSet(
+          hipDrop((frame, attempt) => !isLeadOut(frame, attempt)),
+          drop,
+        ),
+      ],
       bodyChecks: [standingTall, feetTogether, trunkLeanCheck()],
-    }),
+    });
+  },
 });
