@@ -22,20 +22,23 @@ const PALETTE = {
   font: 'sans-serif',
 };
 
-const frame = (obliquityDeg: number | null) =>
-  aKinematicFrame({ pelvisObliquity: obliquityDeg === null ? null : { deg: deg(obliquityDeg), sd: deg(1) } });
+const frame = (obliquityDeg: number | null, sdDeg: number) =>
+  aKinematicFrame({
+    pelvisObliquity: obliquityDeg === null ? null : { deg: deg(obliquityDeg), sd: deg(sdDeg) },
+  });
 
 function draw(
   layer: Layer,
   obliquityDeg: number | null,
   faults: LiveStatus['faults'] = [],
+  sdDeg = 1,
 ): RecordingContext {
   const pose = officialPose('d13_5s.png');
   const context = new RecordingContext();
   const scene: Scene = {
     viewport: fitPicture(pose, SCREEN, true),
     pose,
-    frame: frame(obliquityDeg),
+    frame: frame(obliquityDeg, sdDeg),
     faults,
     view: 'standing-front',
     palette: PALETTE,
@@ -71,6 +74,12 @@ describe('the pelvis line', () => {
     expect(context.linesIn('line')).toHaveLength(0);
     expect(context.linesIn('bone')).toHaveLength(1);
   });
+});
+
+it('claims no angle that it is too unsure of', () => {
+  const context = draw(pelvisLayer, 10, [], 5);
+  expect(context.linesIn('line')).toHaveLength(0);
+  expect(context.linesIn('bone')).toHaveLength(1);
 });
 
 describe('the leg lines', () => {
