@@ -122,7 +122,8 @@ export class WorkerConnection implements PoseService {
   }
 
   readonly #onError = (event: Event): void => {
-    const message = event instanceof ErrorEvent ? event.message : '';
+    // Only `error` carries a message; its class does not exist everywhere the tests run.
+    const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
     const detail = message || `the worker's ${event.type}`;
     this.#breakWith({ code: 'worker-failed', detail });
   };
