@@ -82,6 +82,8 @@ export type ExerciseEvent =
   | { readonly kind: 'tracking-regained'; readonly atMs: Millis }
   | { readonly kind: 'rep-started'; readonly atMs: Millis; readonly side: Side | null }
   | { readonly kind: 'rep-counted'; readonly atMs: Millis; readonly rep: Rep }
+  /** A repetition that was counted before, judged again in the light of later ones. Same `n`; only verdicts differ. */
+  | { readonly kind: 'rep-revised'; readonly atMs: Millis; readonly rep: Rep }
   | { readonly kind: 'rep-partial'; readonly atMs: Millis; readonly partial: PartialRep }
   | {
       readonly kind: 'fault-raised';

@@ -8,6 +8,7 @@ import { millis, type Millis } from '../units';
 import { createRecogniser } from './recognise';
 import { emptySet, reduceSet } from './reduce-set';
 import type { SetEngine, SetEngineOptions, SetState } from './set-engine';
+import { createSetJudge } from './set-judge';
 import { createVeto } from './veto';
 
 /** Shorter gaps are bridged silently. */
@@ -23,6 +24,7 @@ export function createSetEngine(options: SetEngineOptions): SetEngine {
   const tracker = createPoseTracker();
   const watchTracking = createTrackingWatch();
   const veto = createVeto();
+  const judge = createSetJudge();
   const analyser =
     options.exercise === 'auto'
       ? createRecogniser(options.definitions)
@@ -34,9 +36,10 @@ export function createSetEngine(options: SetEngineOptions): SetEngine {
     const settled: ExerciseEvent[] = [];
     for (const event of events) {
       for (const judged of veto.judge(event, state.exercise, atMs)) {
-        const numbered = renumber(judged, state);
-        state = reduceSet(state, numbered);
-        settled.push(numbered);
+        for (const known of judge.judge(renumber(judged, state), state.exercise)) {
+          state = reduceSet(state, known);
+          settled.push(known);
+        }
       }
     }
     return settled;
@@ -48,8 +51,9 @@ export function createSetEngine(options: SetEngineOptions): SetEngine {
       if (pose.timestampMs > lastMs) lastMs = pose.timestampMs;
       if (movement) veto.observe(movement);
       const analysed = analyser.step(frame, movement);
-      const events = settle([...watchTracking(frame), ...analysed.events], frame.timestampMs);
-      return { frame, events, live: analysed.live, state };
+      const within = judge.observe(frame, state.exercise);
+      const settled = settle([...watchTracking(frame), ...analysed.events], frame.timestampMs);
+      return { frame, events: [...within, ...settled], live: judge.show(analysed.live), state };
     },
     finish() {
       return { events: settle(analyser.finish(lastMs), lastMs), state };

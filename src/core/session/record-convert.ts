@@ -124,6 +124,7 @@ export const fromFaultRecord = (record: FaultRecord): FaultSpan => ({
 export function entryOfEvent(event: ExerciseEvent): SetEntry | null {
   switch (event.kind) {
     case 'rep-counted':
+    case 'rep-revised':
       return { kind: 'rep', rep: toRepRecord(event.rep) };
     case 'rep-partial':
       return { kind: 'partial', partial: toPartialRecord(event.partial) };

@@ -160,11 +160,15 @@ export const emptySession = (id: string, start: SessionStart): SessionRecord => 
   sets: [],
 });
 
+/** A repetition behind the others, or in the place of the one it revises: numbers are given once. */
+const withRep = (reps: readonly RepRecord[], rep: RepRecord): readonly RepRecord[] =>
+  reps.some(({ n }) => n === rep.n) ? reps.map((known) => (known.n === rep.n ? rep : known)) : [...reps, rep];
+
 /** The set with one more entry. Entries of one kind stay in the order in which they came. */
 export function addEntry(set: SetRecord, entry: SetEntry): SetRecord {
   switch (entry.kind) {
     case 'rep':
-      return { ...set, reps: [...set.reps, entry.rep] };
+      return { ...set, reps: withRep(set.reps, entry.rep) };
     case 'partial':
       return { ...set, partials: [...set.partials, entry.partial] };
     case 'hold':

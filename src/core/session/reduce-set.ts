@@ -16,6 +16,8 @@ export function reduceSet(state: SetState, event: ExerciseEvent): SetState {
   switch (event.kind) {
     case 'rep-counted':
       return { ...state, reps: [...state.reps, event.rep] };
+    case 'rep-revised':
+      return { ...state, reps: state.reps.map((rep) => (rep.n === event.rep.n ? event.rep : rep)) };
     case 'rep-partial':
       return { ...state, partials: [...state.partials, event.partial] };
     case 'fault-ended':
