@@ -21,14 +21,14 @@ const COLLAPSE = { clean: { mean: 0.5, sd: 2 }, fault: { mean: 14, sd: 3 } };
 export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<ReadFault, ReadingModel>>>>> =
   {
     'kettlebell-march': {
-    'hip-drop': { gain: 0.42, offset: 1.4, offsetSd: 1.8, noiseSd: 0.85, faultShare: 0.25, ...DROP },
-  },
-  'curtsy-lunge': {
-    'hip-drop': { gain: 0.42, offset: 2.8, offsetSd: 1.8, noiseSd: 1.3, faultShare: 0.1, ...DROP },
-    'knee-collapse': { gain: 0.48, offset: 6, offsetSd: 3.5, noiseSd: 1.1, faultShare: 0.25, ...COLLAPSE },
-  },
-  'banded-lateral-step': {
-    'hip-drop': { gain: 0.5, offset: 1, offsetSd: 1.3, noiseSd: 1.7, faultShare: 0.1, ...DROP },
-    'knee-collapse': { gain: 0.7, offset: 1.2, offsetSd: 1.3, noiseSd: 1.6, faultShare: 0.1, ...COLLAPSE },
-  },
-};
+      'hip-drop': { gain: 0.42, offset: 1.4, offsetSd: 1.8, noiseSd: 0.85, faultShare: 0.25, ...DROP },
+    },
+    'curtsy-lunge': {
+      'hip-drop': { gain: 0.42, offset: 2.8, offsetSd: 1.8, noiseSd: 1.3, faultShare: 0.1, ...DROP },
+      'knee-collapse': { gain: 0.48, offset: 6, offsetSd: 3.5, noiseSd: 1.1, faultShare: 0.25, ...COLLAPSE },
+    },
+    'banded-lateral-step': {
+      'hip-drop': { gain: 0.5, offset: 1, offsetSd: 1.3, noiseSd: 1.7, faultShare: 0.1, ...DROP },
+      'knee-collapse': { gain: 0.7, offset: 1.2, offsetSd: 1.3, noiseSd: 1.6, faultShare: 0.1, ...COLLAPSE },
+    },
+  };
