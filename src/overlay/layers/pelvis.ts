@@ -1,3 +1,4 @@
+import { isSure } from '../certainty';
 import { drawDot, drawFaultLabel, drawLine, type Layer } from '../draw';
 import { middle, raised, seen, type Scene } from '../scene';
 import { tiltedRightward, type ScreenPoint } from '../viewport';
@@ -5,8 +6,6 @@ import { tiltedRightward, type ScreenPoint } from '../viewport';
 /** How far the pelvis line and the level line reach beyond the hips, in hip distances from the middle. */
 const PELVIS_REACH = 1.15;
 const LEVEL_REACH = 2;
-/** An obliquity less sure than this could not tell a drop of 7° from a level pelvis, so no angle is claimed. */
-const SURE_SD_DEG = 4;
 
 /**
  * The pelvis line against a thin level line. The line shows the *measured* obliquity, since the raw hip landmarks hide
@@ -19,7 +18,7 @@ export const pelvisLayer: Layer = (context, scene) => {
   const half = Math.max(Math.hypot(right.x - left.x, right.y - left.y) / 2, scene.stroke * 4);
   drawLevel(context, scene, centre, half * LEVEL_REACH);
   const measured = scene.frame?.pelvisObliquity ?? null;
-  if (measured === null || measured.sd > SURE_SD_DEG) {
+  if (!isSure(measured)) {
     drawLine(context, scene, [left, right], { colour: scene.palette.bone, width: scene.stroke * 0.55 });
     return;
   }

@@ -65,9 +65,15 @@ export function CurveChart(props: CurveChartProps) {
         ) : null}
       </figcaption>
       <div class="chart-plot" ref={box} role="img" aria-label={`${props.title}, ${props.reading}`} />
+      {isEmpty(props.curves) ? (
+        <p class="soft">The camera did not see this surely enough to draw it.</p>
+      ) : null}
     </figure>
   );
 }
+
+const isEmpty = (curves: readonly Curve[]): boolean =>
+  curves.every(({ values }) => values.every((value) => value === null));
 
 function Key({ curve }: { curve: Curve }) {
   return (
