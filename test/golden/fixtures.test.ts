@@ -25,7 +25,13 @@ const analyse = (clip: Clip, exercise: ExerciseId, condition: Condition = AS_REC
   return runClip(clip.name, exercise, frames, []).analysis;
 };
 
-const found = ({ reps, partials, holds, faults, totals }: Analysis) => ({ reps, partials, holds, faults, totals });
+const found = ({ reps, partials, holds, faults, totals }: Analysis) => ({
+  reps,
+  partials,
+  holds,
+  faults,
+  totals,
+});
 
 const own = (clip: Clip): ExerciseId => ownExercise(clip) ?? 'side-plank';
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
