@@ -20,7 +20,7 @@ export const errorPlot = (title: string, errors: MeasureErrors): string | null =
   ].join('\n');
 };
 
-const WIDTH = 520;
+const WIDTH = 570;
 const HEIGHT = 240;
 const LEFT = 44;
 const RIGHT = 380;
