@@ -66,6 +66,12 @@ const thresholds = {
     source: RENDERED,
     reason: 'both feet rest 500 ms and more between march steps, 300 ms and less in running on the spot',
   },
+  leastRest: {
+    value: 150,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'a leg that swings never rests; the quickest march rests 400 ms',
+  },
   heldFor: {
     value: 1900,
     unit: 'ms',
@@ -133,6 +139,7 @@ const durationOf = (attempt: Attempt): number => attempt.endMs - attempt.startMs
 /** One of a run of quick lifts without a rest between them. */
 const isHurried = (attempt: Attempt): boolean =>
   durationOf(attempt) < thresholds.shortest.value ||
+  attempt.restedMs < thresholds.leastRest.value ||
   (durationOf(attempt) < thresholds.unhurried.value && attempt.restedMs < thresholds.restBetween.value);
 
 function classify(attempt: Attempt, own: number | null): Outcome {
