@@ -13,6 +13,12 @@ const hold = tf.customGrad((x) => ({
   gradFunc: (dy) => [tf.zerosLike(dy)],
 })) as unknown as <T extends tf.Tensor>(x: T) => T;
 
+/** The largest logit, which keeps the exponentials small; its gradient cancels, so none is passed back. */
+const topOf = tf.customGrad((x) => ({
+  value: tf.max(x as tf.Tensor, 2, true),
+  gradFunc: () => [tf.zerosLike(x as tf.Tensor)],
+})) as unknown as (logits: tf.Tensor) => tf.Tensor;
+
 /**
  * The loss over a batch: Gaussian likelihood of the angles (times the deviation itself, held, so that frames the network is
  * unsure of still teach it), and cross-entropy of the classes. Extreme angles count up to threefold: drops are rare, and
@@ -53,6 +59,8 @@ function classLoss(
   const logits = tf.slice(outputs, [0, 0, start], [members, rows, count]);
   const labels = tf.cast(tf.reshape(tf.slice(targets, [0, column], [rows, 1]), [rows]), 'int32');
   const right = tf.sum(tf.mul(logits, tf.cast(tf.oneHot(labels as tf.Tensor1D, count), 'float32')), 2);
-  const surprise = tf.sub(tf.logSumExp(logits, 2), right);
+  const top = topOf(logits);
+  const spread = tf.log(tf.sum(tf.exp(tf.sub(logits, top)), 2));
+  const surprise = tf.sub(tf.add(spread, tf.reshape(top, [members, rows])), right);
   return tf.div(tf.sum(tf.mul(surprise, weights)), members * rows);
 }

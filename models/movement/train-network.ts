@@ -1,7 +1,5 @@
 /** The trainer: the shipped network's own forward pass, and Adam, in TensorFlow.js on the CPU. */
 import * as tf from '@tensorflow/tfjs-core';
-// Gradients are a part of the core that only training needs.
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import '@tensorflow/tfjs-backend-cpu';
 import {
   FEATURE_LENGTH,
@@ -18,6 +16,7 @@ import {
 } from '../../src/core/movement/network-spec';
 import { forward } from '../../workers/movement/network';
 import { TARGET_LENGTH } from './labels';
+import { registerGradients } from './gradients';
 import { lossOf } from './loss';
 import { createRandom, type Random } from './random';
 import { mirrorTarget } from './labels';
@@ -46,6 +45,7 @@ export interface TrainingOptions {
 export async function trainNetwork(rows: TrainingRows, options: TrainingOptions): Promise<Float32Array> {
   tf.env().set('PROD', true);
   await tf.setBackend('cpu');
+  registerGradients();
   const random = createRandom(options.seed);
   const scale = measureScale(rows.features);
   const weights = initialise(options, random);

@@ -18,7 +18,7 @@ import { trainingRows } from './training-rows';
 import { NO_CALIBRATION, packWeights, writeWeights } from './weights';
 
 const SEED = 1;
-const SHAPE = { look: 32, stance: 24, hidden: 80, last: 32 } as const;
+const SHAPE = { look: 32, stance: 24, hidden: 128, last: 48 } as const;
 const HERE = import.meta.dirname;
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
       out: { type: 'string', default: join(HERE, 'weights') },
       data: { type: 'string', default: join(HERE, 'data') },
       epochs: { type: 'string', default: '12' },
-      members: { type: 'string', default: '2' },
+      members: { type: 'string', default: '3' },
       variants: { type: 'string', default: '3' },
       keep: { type: 'string', default: '0.5' },
     },
