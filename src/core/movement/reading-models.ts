@@ -15,8 +15,9 @@ const DROP = { clean: { mean: 1, sd: 1.3 }, fault: { mean: 9.5, sd: 2.5 } };
 const COLLAPSE = { clean: { mean: 0.5, sd: 2 }, fault: { mean: 14, sd: 3 } };
 
 /**
- * How readings follow from truth, per exercise and fault. Source: random intercepts fitted by `models/movement/report.ts` on
- * people held out from training.
+ * How readings follow from truth, per exercise and fault. Source: random intercepts fitted by `models/movement/report.ts`.
+ * Gains and offsets lie between the fits to people held out from training and to recorded clips; the noise follows the
+ * clips, whose sets are regular as real ones are (the held-out people move at random, which doubles it). Refit with new weights.
  */
 export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<ReadFault, ReadingModel>>>>> =
   {
