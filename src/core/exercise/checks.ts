@@ -12,17 +12,17 @@ export interface Check {
   readonly fault: FaultId;
   readonly limits: FaultLimits;
   /** The side a fault of this check belongs to, from the side of the repetition; null when it has none. */
-  faultSide(repSide: Side): Side | null;
+  readonly faultSide: (repSide: Side) => Side | null;
   /** Whether this frame belongs to the phase in which the check applies. */
-  applies(frame: KinematicFrame, attempt: Attempt): boolean;
+  readonly applies: (frame: KinematicFrame, attempt: Attempt) => boolean;
   /** The measure, positive toward the fault; null when it cannot be measured in this frame. */
-  measure(frame: KinematicFrame, attempt: Attempt): Estimate | null;
+  readonly measure: (frame: KinematicFrame, attempt: Attempt) => Estimate | null;
   /** Why it could not be measured. */
-  whyNot?(frame: KinematicFrame): NotSeenReason;
+  readonly whyNot?: (frame: KinematicFrame) => NotSeenReason;
   /** False for what only the finished repetition shows (its range, its pace). */
   readonly live?: false;
   /** Judges the finished repetition itself, instead of the peak of the measure; null leaves it to the peak. */
-  judge?(attempt: Attempt, estimates: readonly TimedEstimate[], isRep: boolean): Verdict | null;
+  readonly judge?: (attempt: Attempt, estimates: readonly TimedEstimate[], isRep: boolean) => Verdict | null;
 }
 
 /** 90 % of a normal distribution lie above −1.28 deviations: a fault is said when it is at least this sure. */
