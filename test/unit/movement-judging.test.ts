@@ -35,6 +35,15 @@ describe('the sustained peak', () => {
     expect(Math.abs(sustainedPeak(bump(10))!.deg - sustainedPeak(bump(30))!.deg)).toBeLessThan(0.4);
   });
 
+  it('is found at the frame rates of slow cameras too', () => {
+    const plateau = (fps: number) =>
+      frames(
+        fps,
+        Array.from({ length: fps * 2 }, (_, i) => (Math.abs(i / fps - 1) <= 0.5 ? 8 : 0)),
+      );
+    for (const fps of [3, 4, 5, 7, 8, 10, 15, 30]) expect(sustainedPeak(plateau(fps))!.deg).toBeCloseTo(8, 6);
+  });
+
   it('is null without frames, and what there is when there is less than a window', () => {
     expect(sustainedPeak([])).toBeNull();
     expect(sustainedPeak(frames(15, [3]))).toEqual({ deg: 3, sd: 1 });

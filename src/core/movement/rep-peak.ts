@@ -33,7 +33,8 @@ export function sustainedPeak(frames: readonly TimedEstimate[], windowMs = SUSTA
     }
     const count = last - first + 1;
     const covered = frame.timestampMs - frames[first]!.timestampMs;
-    const enough = covered >= windowMs * 0.6 || last === frames.length - 1;
+    // The window is full once a frame has left it; a slow camera fills it with two.
+    const enough = first > 0 || covered >= windowMs * 0.6 || last === frames.length - 1;
     if (enough && (best === null || sum / count > best.deg))
       best = { deg: deg(sum / count), sd: deg(sd / count) };
   });
