@@ -9,7 +9,7 @@ import * as tf from '@tensorflow/tfjs-core';
 type Shape = number[];
 
 /** Sums a gradient over the axes along which its operand was broadcast. */
-const reduceTo = <T extends tf.Tensor>(gradient: T, shape: Shape): tf.Tensor => {
+const reduceTo = (gradient: tf.Tensor, shape: Shape): tf.Tensor => {
   const axes = tf.broadcast_util.getReductionAxes(shape, gradient.shape);
   return tf.reshape(axes.length > 0 ? tf.sum(gradient, axes) : gradient, shape);
 };
@@ -18,11 +18,11 @@ interface Saved {
   readonly kernel: string;
   readonly inputs?: string[];
   readonly outputs?: boolean[];
-  grad(
+  readonly grad: (
     dy: tf.Tensor,
     saved: tf.Tensor[],
     attributes: Record<string, unknown>,
-  ): Record<string, () => tf.Tensor>;
+  ) => Record<string, () => tf.Tensor>;
 }
 
 const two = (saved: readonly tf.Tensor[]): readonly [tf.Tensor, tf.Tensor] => [saved[0]!, saved[1]!];
@@ -121,7 +121,7 @@ function registerConcat(): void {
         saved.map((input) => input.shape[axis]!),
         axis,
       );
-      return Object.fromEntries(parts.map((part, i) => [i, () => part])) as unknown as tf.NamedGradientMap;
+      return Object.fromEntries(parts.map((part, i) => [String(i), () => part]));
     },
   });
 }
@@ -137,8 +137,7 @@ export function registerGradients(): void {
       kernelName: kernel,
       ...(inputs && { inputsToSave: inputs }),
       ...(outputs && { outputsToSave: outputs }),
-      gradFunc: (dy, saved, attributes) =>
-        grad(dy as tf.Tensor, saved, attributes as unknown as Record<string, unknown>) as tf.NamedGradientMap,
+      gradFunc: (dy, saved, attributes) => grad(dy as tf.Tensor, saved, attributes),
     });
   registerConcat();
 }

@@ -17,7 +17,7 @@ const hold = tf.customGrad((x) => ({
 const topOf = tf.customGrad((x) => ({
   value: tf.max(x as tf.Tensor, 2, true),
   gradFunc: () => [tf.zerosLike(x as tf.Tensor)],
-})) as unknown as (logits: tf.Tensor) => tf.Tensor;
+}));
 
 /**
  * The loss over a batch: Gaussian likelihood of the angles (times the deviation itself, held, so that frames the network is
