@@ -2,8 +2,6 @@ import { legsVisible, posed, footSeparation } from '../core/exercise/body-signal
 import type { Check } from '../core/exercise/checks';
 import { defineExercise, type FaultLimits, type Threshold } from '../core/exercise/definition';
 import { createLateralStepAnalyser, ownLeg } from '../core/exercise/lateral-step-analyser';
-import { readInSet } from '../core/exercise/set-reading';
-import { READING_MODELS } from '../core/movement/reading-models';
 import {
   HIP_DROP_LIMITS,
   hipDropCheck,
@@ -185,19 +183,10 @@ export default defineExercise({
     feetTogetherFault: TOGETHER.fault,
   },
   createAnalyser: () => {
-    const readings = READING_MODELS['banded-lateral-step'];
-    const knee = readInSet(kneeCollapse, readings?.['knee-collapse']);
-    const drop = readings?.['hip-drop'];
     return createLateralStepAnalyser({
       limits: STEPS,
-      leadChecks: [knee, readInSet(hipDrop(isLeadOut), drop)],
-      trailChecks: [
-        knee,
-        readInSet(
-          hipDrop((frame, attempt) => !isLeadOut(frame, attempt)),
-          drop,
-        ),
-      ],
+      leadChecks: [kneeCollapse, hipDrop(isLeadOut)],
+      trailChecks: [kneeCollapse, hipDrop((frame, attempt) => !isLeadOut(frame, attempt))],
       bodyChecks: [standingTall, feetTogether, trunkLeanCheck()],
     });
   },

@@ -56,7 +56,8 @@ const setOf = (n: number): fc.Arbitrary<SetRecord> =>
         restS: seconds,
       }),
     ),
-    reps: fc.array(rep),
+    // A number is given once in a set: the same one again revises the repetition.
+    reps: fc.uniqueArray(rep, { selector: ({ n }) => n }),
     partials: fc.array(fc.record({ ...repFields, why: fc.constantFrom(...PARTIAL_REASONS) })),
     holds: fc.array(
       fc.record({

@@ -108,6 +108,13 @@ describe('what is kept of events', () => {
     expect(set.curves?.t).toEqual([0, 0.05, 0.1]);
   });
 
+  it('puts a revised repetition in the place of the one it revises', () => {
+    const rep = entryOfEachKind.find((entry) => entry.kind === 'rep')!;
+    const revised = { ...rep, rep: { ...rep.rep, verdicts: {} } };
+    const set = [rep, revised].reduce(addEntry, emptySet(1, aSetStart()));
+    expect(set.reps).toEqual([revised.rep]);
+  });
+
   it('names the exercise that was recognised', () => {
     const set = addEntry(emptySet(1, aSetStart({ exercise: null })), {
       kind: 'exercise',

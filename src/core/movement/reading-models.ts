@@ -29,7 +29,16 @@ export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<
       'knee-collapse': { gain: 0.48, offset: 6, offsetSd: 3.5, noiseSd: 1.1, faultShare: 0.25, ...COLLAPSE },
     },
     'banded-lateral-step': {
-      'hip-drop': { gain: 0.5, offset: 1, offsetSd: 1.3, noiseSd: 1.7, faultShare: 0.1, ...DROP },
+      // Weakly read: at one half, 4 of 88 clean steps would be flagged; at 0.7 one.
+      'hip-drop': {
+        gain: 0.5,
+        offset: 1,
+        offsetSd: 1.3,
+        noiseSd: 1.7,
+        faultShare: 0.1,
+        sureFault: 0.7,
+        ...DROP,
+      },
       'knee-collapse': { gain: 0.7, offset: 1.2, offsetSd: 1.3, noiseSd: 1.6, faultShare: 0.1, ...COLLAPSE },
     },
   };

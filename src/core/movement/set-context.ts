@@ -25,6 +25,8 @@ export interface ReadingModel {
   readonly fault: { readonly mean: number; readonly sd: number };
   /** Share of repetitions expected to be faulty before anything is seen. */
   readonly faultShare: number;
+  /** Probability from which a repetition is called faulty; where the reading is weak, more than half is asked for. */
+  readonly sureFault?: number;
 }
 
 export interface RepJudgement {

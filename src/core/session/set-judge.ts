@@ -144,10 +144,10 @@ export function createSetJudge(): SetJudge {
 }
 
 /** The repetition with this fault's verdict; the same object when the verdict is the same. */
-function withVerdict(rep: Rep, { fault, judge }: FaultReadings): Rep {
+function withVerdict(rep: Rep, { fault, judge, sureFault }: FaultReadings): Rep {
   const reading = judge().get(rep.n);
   if (!reading) return rep;
-  const verdict = verdictOf(reading);
+  const verdict = verdictOf(reading, sureFault);
   // A change of the number alone is worth no revision.
   if (rep.verdicts[fault]?.verdict === verdict.verdict) return rep;
   return { ...rep, verdicts: { ...rep.verdicts, [fault]: verdict } };

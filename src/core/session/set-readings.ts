@@ -23,7 +23,7 @@ const SIDES_READ: Readonly<Partial<Record<ExerciseId, Readonly<Partial<Record<Re
   'kettlebell-march': { 'hip-drop': (lifted) => [otherSide(lifted)] },
   'curtsy-lunge': { 'hip-drop': (front) => [front], 'knee-collapse': (front) => [front] },
   // Both legs carry the weight in turn: the step is as bad as the worse knee.
-  'banded-lateral-step': { 'knee-collapse': () => SIDES },
+  'banded-lateral-step': { 'hip-drop': () => SIDES, 'knee-collapse': () => SIDES },
 };
 
 interface Reading {
@@ -39,12 +39,14 @@ export interface JudgedReading extends Reading, RepJudgement {}
 /** What the movement model read of one fault in one set. */
 export interface FaultReadings {
   readonly fault: ReadFault;
+  /** Probability from which a repetition is called faulty. */
+  readonly sureFault: number;
   /** Keeps what the frames of a counted repetition show. */
-  add(rep: number, repSide: Side, frames: readonly KinematicFrame[]): void;
+  readonly add: (rep: number, repSide: Side, frames: readonly KinematicFrame[]) => void;
   /** Every repetition that could be read, by number, with its worse side. */
-  judge(): ReadonlyMap<number, JudgedReading>;
+  readonly judge: () => ReadonlyMap<number, JudgedReading>;
   /** The sides of the running repetition, judged with those before it. */
-  judgeRunning(repSide: Side, frames: readonly KinematicFrame[]): readonly JudgedReading[];
+  readonly judgeRunning: (repSide: Side, frames: readonly KinematicFrame[]) => readonly JudgedReading[];
 }
 
 /** The faults that are judged from the readings of the whole set in this exercise. */
@@ -74,6 +76,7 @@ function createFaultReadings(fault: ReadFault, model: ReadingModel, sidesRead: S
 
   return {
     fault,
+    sureFault: model.sureFault ?? SURE_FAULT,
     add(rep, repSide, frames) {
       readings.push(...readAll(rep, repSide, frames));
     },
@@ -113,9 +116,9 @@ function read(fault: ReadFault, side: Side, frames: readonly KinematicFrame[]): 
 export const tenth = (value: number): Degrees => deg(Math.round(value * 10) / 10);
 
 /** The verdict on a repetition; between sure fault and sure fine it is too uncertain to say. */
-export function verdictOf({ fault, peak }: RepJudgement): Verdict {
+export function verdictOf({ fault, peak }: RepJudgement, sureFault: number): Verdict {
   const measured = { peakDeg: tenth(peak.deg), sdDeg: tenth(peak.sd) };
-  if (fault >= SURE_FAULT) return { verdict: 'fault', ...measured };
+  if (fault >= sureFault) return { verdict: 'fault', ...measured };
   if (fault <= SURE_FINE) return { verdict: 'ok', ...measured };
   return { verdict: 'not-seen', reason: 'too-uncertain' };
 }
