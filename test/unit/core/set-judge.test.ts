@@ -91,7 +91,7 @@ describe('the judge of a set', () => {
 
   it('judges the first repetition again when later ones tell more', () => {
     const judge = createSetJudge();
-    const first = march(1, 'left', 6, { judge });
+    const first = march(1, 'left', 5, { judge });
     const later = [2, 3, 4, 5].flatMap((n) => march(n, 'left', 0.5, { judge }));
     const events = [...first, ...later];
     const state = events.reduce(reduceSet, emptySet(EXERCISE));
