@@ -11,6 +11,7 @@ import { LANDMARK } from '../../src/core/pose/landmark';
 import type { LandmarkName } from '../../src/core/pose/landmark';
 import type { LandmarkStream } from '../../src/capture/landmark-stream';
 import type { AnalysisJobResult } from '../../src/pipeline/analysis-job';
+import { silentWav } from '../support/silent-wav';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The first three curtsy lunges of a rendered body, at 15 frames a second: right, left (knee collapses), right. */
@@ -253,22 +254,3 @@ describe('npm run analyse', () => {
     expect(stderr).toMatch(/no video that can be read/);
   });
 });
-
-/** A tenth of a second of silence: sound and no picture. */
-function silentWav(): Buffer {
-  const samples = 800;
-  const wav = Buffer.alloc(44 + samples * 2);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(36 + samples * 2, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20);
-  wav.writeUInt16LE(1, 22);
-  wav.writeUInt32LE(8000, 24);
-  wav.writeUInt32LE(16000, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(samples * 2, 40);
-  return wav;
-}

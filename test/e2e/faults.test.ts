@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { advice, chooseLightModel, stage } from '../support/live-page';
+import { silentWav } from '../support/silent-wav';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SHORT = join(ROOT, 'test/fixtures/clips/curtsy-short.mp4');
+const MODEL = 'pose_landmarker_lite.task';
+/** Chromium's own test picture: nobody is in it. */
+const TEST_PICTURE = '--use-fake-device-for-media-stream';
+const LIVE = '#/live?exercise=hip-hike';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: Complaints;
+
+/** A fresh profile and page. */
+async function open(address: string, options: BrowserContextOptions = {}, from = browser): Promise<void> {
+  context = await from.newContext({ permissions: ['camera'], ...options });
+  ({ page, complaints } = await openPage(context));
+  await chooseLightModel(page);
+  await page.goto(`${inject('appUrl')}${address}`);
+}
+
+const tryAgain = () => page.getByRole('button', { name: 'Try again' }).click();
+
+beforeAll(async () => {
+  browser = await launchChromium('none', [TEST_PICTURE]);
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  // A fault is said to the person; the app itself never stumbles over it.
+  expect(complaints.console.filter((line) => line.startsWith('exception'))).toEqual([]);
+  await context.close();
+});
+
+describe('the camera', () => {
+  it('that is refused is asked for, and used once it is allowed', async () => {
+    await open(`${LIVE}&autostart=1`, { permissions: [] });
+    const refused = advice(page, 'The camera is not allowed');
+    await refused.waitFor();
+    expect(await refused.textContent()).toMatch(/address bar.*try again/);
+    await context.grantPermissions(['camera']);
+    await tryAgain();
+    await stage(page, 'setup').waitFor({ timeout: 90_000 });
+    expect(await refused.count()).toBe(0);
+  });
+
+  it('that is not there is named, and a way back stands beside it', async () => {
+    const without = await launchChromium('none');
+    try {
+      await open(`${LIVE}&autostart=1`, {}, without);
+      const absent = advice(page, 'No camera found');
+      await absent.waitFor();
+      expect(await absent.textContent()).toMatch(/Plug a camera in/);
+      await page.getByRole('link', { name: 'Back' }).click();
+      await page.getByRole('link', { name: /Hip hike/ }).waitFor();
+    } finally {
+      await without.close();
+    }
+  });
+});
+
+describe('the pose model', () => {
+  const bundle = readFileSync(join(ROOT, 'public/models', MODEL));
+  const altered = Buffer.from(bundle);
+  altered[1_000_000] = (altered[1_000_000] ?? 0) ^ 1;
+
+  it.each([
+    ['missing', { status: 404 }, 'The pose model is missing', /npm start/],
+    [
+      'cut off',
+      { status: 200, body: bundle.subarray(0, 500_000) },
+      'The pose model is damaged',
+      /public\/models/,
+    ],
+    ['altered', { status: 200, body: altered }, 'The pose model is damaged', /public\/models/],
+  ])('that is %s is named, and loaded once it is there', async (_, answer, title, todo) => {
+    await open('');
+    await page.route(`**/${MODEL}`, (route) => route.fulfill(answer));
+    await page.goto(`${inject('appUrl')}${LIVE}&autostart=1`);
+    const fault = advice(page, title);
+    await fault.waitFor({ timeout: 60_000 });
+    expect(await fault.textContent()).toMatch(todo);
+    await page.unroute(`**/${MODEL}`);
+    await tryAgain();
+    await stage(page, 'setup').waitFor({ timeout: 90_000 });
+    expect(await fault.count()).toBe(0);
+  });
+
+  it('that cannot run without WebGL says so', async () => {
+    const flags = [TEST_PICTURE, '--disable-gpu', '--disable-software-rasterizer'];
+    const without = await launchChromium('none', flags);
+    try {
+      await open(`${LIVE}&autostart=1`, {}, without);
+      const fault = advice(page, 'This browser has no WebGL');
+      await fault.waitFor({ timeout: 60_000 });
+      expect(await fault.textContent()).toMatch(/hardware acceleration/);
+    } finally {
+      await without.close();
+    }
+  });
+});
+
+describe('an address', () => {
+  it('with autostart turns the camera on and looks for the person', async () => {
+    await open(`${LIVE}&autostart=1`);
+    await stage(page, 'setup').waitFor({ timeout: 90_000 });
+    await page.getByText('Step into the picture').waitFor({ timeout: 60_000 });
+  });
+
+  it('with skipSetup begins the set at once', async () => {
+    await open(`${LIVE}&skipSetup=1`);
+    await stage(page, 'work').waitFor({ timeout: 90_000 });
+  });
+
+  it('of an exercise that does not exist offers those that do', async () => {
+    await open('#/live?exercise=nonsense&autostart=1');
+    await page.getByText('There is no exercise “nonsense”').waitFor();
+    await page.getByText(/Choose one of the five/).waitFor();
+  });
+});
+
+describe('a file to analyse', () => {
+  const whole = readFileSync(SHORT);
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'video/mp4', buffer });
+
+  it.each([
+    ['text', Buffer.from('this is no video'), 'This file could not be read'],
+    ['nothing', Buffer.alloc(0), 'This file could not be read'],
+    ['the first bytes of a video', whole.subarray(0, 24), 'This file could not be read'],
+    ['sound only', silentWav(), 'This file has no picture in it'],
+    ['other JSON', Buffer.from('{"schema":"other"}'), 'This is not a landmark recording of Hipline'],
+  ])('that is %s is refused, and the next one can be chosen', async (_, bytes, title) => {
+    await open('#/analyse');
+    await choose('film.mp4', bytes);
+    await advice(page, title).waitFor();
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await page.getByRole('heading', { name: 'Drop a video here' }).waitFor();
+  });
+
+  it('that is cut off is analysed as far as it goes', async () => {
+    await open('#/analyse');
+    await page.getByLabel('What the video shows').selectOption('curtsy-lunge');
+    await choose('film.mp4', whole.subarray(0, Math.round(whole.length * 0.6)));
+    await advice(page, 'This file is cut off').waitFor({ timeout: 120_000 });
+    await page.getByRole('heading', { name: 'Curtsy lunge' }).waitFor();
+    await page.getByText(/film\.mp4 · \d+ pictures/).waitFor();
+  });
+});
