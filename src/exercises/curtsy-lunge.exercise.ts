@@ -65,6 +65,12 @@ const thresholds = {
       'distance of the rear foot from the front one, turned to the frontal plane: 98 % of crossed feet read below 0.06, straight lunges 0.08 and more',
   },
   shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full lunge takes 1.1 s' },
+  settle: {
+    value: 300,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'the rear foot is set down this long after the pelvis is up again',
+  },
 } as const satisfies Record<string, Threshold>;
 
 /** How far a foot is from where it stood, in the picture. */
@@ -127,7 +133,7 @@ const createPattern = (): RepPattern => ({
     return pose !== null && isHome(pose);
   },
   classify,
-  settleMs: () => millis(0),
+  settleMs: millis(thresholds.settle.value),
   checks: [
     hipDropCheck({ loadedSide: (front) => front, applies: isLoaded, geometryShows: false }),
     bentKneeCheck({ knee: (front) => front, applies: isLoaded }),

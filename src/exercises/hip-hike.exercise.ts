@@ -178,7 +178,7 @@ const createPattern = (): RepPattern => {
       return pose !== null && isHome(pose);
     },
     classify,
-    settleMs: () => millis(0),
+    settleMs: millis(0),
     checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
   };
 };

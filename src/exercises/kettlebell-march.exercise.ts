@@ -78,6 +78,13 @@ const thresholds = {
     source: RENDERED,
     reason: 'a leg kept up longer is standing on one leg; the slowest marches stay up for 1.8 s',
   },
+  settle: {
+    value: 350,
+    unit: 'ms',
+    source: RENDERED,
+    reason:
+      'the lifted foot reaches the floor, and the weight both feet, this long after the lift falls below its end',
+  },
 } as const satisfies Record<string, Threshold>;
 
 /** Ankle rise of a thigh at 90° with the shank hanging, body lengths (thigh length). */
@@ -169,7 +176,8 @@ const pattern: RepPattern = {
     return pose !== null && isHome(pose);
   },
   classify,
-  settleMs: (attempt) =>
+  settleMs: millis(thresholds.settle.value),
+  restMs: (attempt) =>
     millis(durationOf(attempt) < thresholds.unhurried.value ? thresholds.restBetween.value : 0),
   checks: [
     hipDropCheck({

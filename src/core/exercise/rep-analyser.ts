@@ -22,11 +22,13 @@ export interface RepPattern {
   isHome(frame: KinematicFrame): boolean;
   /** Decides on the finished excursion; `ownRange` = median peak of the repetitions counted so far. */
   classify(attempt: Attempt, ownRange: number | null): Outcome;
+  /** From falling back below the counter's end level to really being back: a repetition is counted and ends then. */
+  readonly settleMs: Millis;
   /**
-   * How long the start position must be kept before the excursion is settled: 0 for what can be nothing else; a
+   * How long the start position must be kept for the excursion to stand at all: 0 for what can be nothing else; a
    * moment for what could be the first of a run of something quicker.
    */
-  settleMs(attempt: Attempt): Millis;
+  restMs?(attempt: Attempt): Millis;
   readonly checks: readonly Check[];
 }
 
@@ -34,6 +36,8 @@ interface Pending {
   readonly attempt: Attempt;
   readonly outcome: Outcome;
   readonly dueMs: Millis;
+  /** A next excursion that begins before this undoes it; one that begins between this and `dueMs` settles it. */
+  readonly standsMs: Millis;
 }
 
 /** Turns a pattern into an analyser: counting, verdicts, live faults, status. */
@@ -46,8 +50,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
   let pending: Pending | null = null;
   let status: LiveStatus = waiting('waiting');
 
-  const settle = (due: Pending, atMs: Millis): ExerciseEvent[] => {
-    const { attempt, outcome } = due;
+  const settle = ({ attempt, outcome, dueMs }: Pending, atMs: Millis): ExerciseEvent[] => {
     if (outcome.kind === 'other-movement') {
       board.discard();
       return [];
@@ -58,7 +61,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
       side: attempt.side,
       startMs: attempt.startMs,
       peakMs: attempt.peakMs,
-      endMs: attempt.endMs,
+      endMs: millis(Math.min(dueMs, atMs)),
       countedAtMs: atMs,
       verdicts,
     };
@@ -77,8 +80,19 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
   };
 
   const end = (attempt: Attempt, outcome: Outcome, atMs: Millis): ExerciseEvent[] => {
-    pending = { attempt, outcome, dueMs: millis(attempt.endMs + pattern.settleMs(attempt)) };
+    const standsMs = millis(attempt.endMs + (pattern.restMs?.(attempt) ?? 0));
+    const dueMs = millis(Math.max(standsMs, attempt.endMs + pattern.settleMs));
+    pending = { attempt, outcome, dueMs, standsMs };
     return flush(atMs);
+  };
+
+  /** The next excursion begins: the last one is settled, or forgotten where it was too quick to be this exercise. */
+  const overtake = (atMs: Millis): ExerciseEvent[] => {
+    const due = pending;
+    pending = null;
+    if (due && atMs >= due.standsMs) return settle(due, atMs);
+    if (due) board.discard();
+    return [];
   };
 
   const progressOf = (value: number): number =>
@@ -101,9 +115,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
         break;
       case 'under-way': {
         if (counting.began) {
-          // The next excursion began before the last one was settled: too quick to be this exercise.
-          if (pending) board.discard();
-          pending = null;
+          events.push(...overtake(atMs));
           events.push({ kind: 'rep-started', atMs, side: counting.attempt.side });
         }
         events.push(...board.watch(frame, counting.attempt));
@@ -122,21 +134,22 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
         status = waiting('ready');
         break;
       case 'aborted':
-        events.push(
-          ...settle(
-            { attempt: counting.attempt, outcome: outcomeOfAbort(counting.attempt), dueMs: atMs },
-            atMs,
-          ),
-        );
+        events.push(...settle(aborted(counting.attempt), atMs));
         status = waiting(frame.lost ? 'lost' : 'waiting');
         break;
     }
     return { events, live: status };
   };
 
-  const outcomeOfAbort = (attempt: Attempt): Outcome => {
+  const aborted = (attempt: Attempt): Pending => {
     const outcome = pattern.classify(attempt, ownRange(peaks));
-    return outcome.kind === 'other-movement' ? outcome : { kind: 'partial', why: 'interrupted' };
+    const broken: Outcome = { kind: 'partial', why: 'interrupted' };
+    return {
+      attempt,
+      outcome: outcome.kind === 'other-movement' ? outcome : broken,
+      dueMs: attempt.endMs,
+      standsMs: attempt.endMs,
+    };
   };
 
   return {
