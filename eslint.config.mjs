@@ -58,7 +58,11 @@ export default tseslint.config(
   { files: ['src/ui/charts/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': restrict('src/ui/charts/') } },
   {
     // Packed arrays: the index is computed from a constant layout, and `noUncheckedIndexedAccess` cannot know it.
-    files: ['src/core/{movement,kinematics,pose,signal}/**/*.ts', 'workers/movement/**/*.ts', 'models/**/*.ts'],
+    files: [
+      'src/core/{movement,kinematics,pose,signal}/**/*.ts',
+      'workers/movement/**/*.ts',
+      'models/**/*.ts',
+    ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   // Scripts and tests talk to a terminal.

@@ -31,7 +31,10 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
 ];
 
-/** Path of a Chromium, or null. `CHROMIUM_PATH` overrides the search. */
+/**
+ * Path of a Chromium, or null. `CHROMIUM_PATH` overrides the search.
+ * @returns {string | null}
+ */
 export function findChromium() {
   if (env.CHROMIUM_PATH) return existsSync(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : null;
   return (CANDIDATES[process.platform] ?? []).find((path) => existsSync(path)) ?? null;
