@@ -90,12 +90,10 @@ class Camera implements CameraSource {
       this.#video.requestVideoFrameCallback(next);
       const timestampMs = metadata.captureTime ?? now;
       if (timestampMs <= this.#lastTimestampMs) return;
+      const picture = grab(this.#video, timestampMs);
+      if (picture === null) return;
       this.#lastTimestampMs = timestampMs;
-      void deliver({
-        kind: 'picture',
-        picture: grab(this.#video, timestampMs),
-        timestampMs: millis(timestampMs),
-      });
+      void deliver({ kind: 'picture', picture, timestampMs: millis(timestampMs) });
     };
     this.#video.requestVideoFrameCallback(next);
     return this.#ended;
@@ -125,9 +123,18 @@ class Camera implements CameraSource {
   }
 }
 
-/** The picture that the video shows now. Its receiver closes it. */
-const grab = (video: HTMLVideoElement, timestampMs: number): VideoFrame =>
-  new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
+/**
+ * The picture that the video shows now; its receiver closes it. Null where there is none to be had: on a busy machine
+ * the callback of a stream's first picture comes before the element holds it ("invalid source state"). The next one is
+ * a thirtieth of a second away.
+ */
+const grab = (video: HTMLVideoElement, timestampMs: number): VideoFrame | null => {
+  try {
+    return new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
+  } catch {
+    return null;
+  }
+};
 
 const stopTracks = (stream: MediaStream): void => {
   for (const track of stream.getTracks()) track.stop();

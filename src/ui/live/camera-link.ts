@@ -141,6 +141,7 @@ export class CameraLink {
         break;
       case 'given-up':
         this.#loaded = null;
+        this.#observer.onNotice(null);
         if (this.#camera) this.#fail(poseFaults[event.fault.code]);
         break;
     }

@@ -9,7 +9,7 @@ import { emptySet, type SetRecord } from '../../core/session/record';
 import { analyseSource, type AnalyseResult } from '../../pipeline/analyse-source';
 import type { Analysis } from '../../pipeline/analysis';
 import type { Loaded, PoseService, Result } from '../../../workers/protocol';
-import { poseFaults, sourceFaults } from '../messages/en';
+import { bug, poseFaults, sourceFaults } from '../messages/en';
 import type { AnalysisProgress, AnalysisResult, AnalysisRunner } from '../model/analysis-run';
 import { toCurves } from '../model/curves';
 
@@ -39,6 +39,9 @@ export function createFileAnalysis(parts: AnalysisParts): AnalysisRunner {
           pose,
           loaded.value,
         );
+      } catch (error) {
+        reportError(error);
+        return { kind: 'failed', advice: bug };
       } finally {
         opened.source.stop();
         await pose.close();
@@ -120,10 +123,17 @@ const toSet = (analysis: Analysis, frames: readonly KinematicFrame[], nowMs: num
   curves: toCurves(frames),
 });
 
-/** A video, or a recorded landmark stream, told apart by what is in the file's first character. */
+/**
+ * A video, or a recorded landmark stream, told apart by what is in the file's first character. A file that was moved or
+ * taken away after it was chosen cannot be read any more.
+ */
 async function openFile(file: File): Promise<OpenedVideo> {
-  const isJson = (await file.slice(0, 64).text()).trimStart().startsWith('{');
-  if (!isJson) return openVideoFile(file);
-  const parsed = parseLandmarkStream(await file.text());
-  return parsed.ok ? { ok: true, source: createStreamSource(parsed.stream) } : parsed;
+  try {
+    const isJson = (await file.slice(0, 64).text()).trimStart().startsWith('{');
+    if (!isJson) return await openVideoFile(file);
+    const parsed = parseLandmarkStream(await file.text());
+    return parsed.ok ? { ok: true, source: createStreamSource(parsed.stream) } : parsed;
+  } catch (error) {
+    return { ok: false, fault: { code: 'file-unreadable', detail: String(error) } };
+  }
 }

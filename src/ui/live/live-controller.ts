@@ -175,6 +175,8 @@ export class CameraLiveController implements LiveController {
       onFault: (advice: Advice) => {
         this.#parts.sink.silence();
         this.#overlay?.clear();
+        // Nobody is told to get ready by a countdown that ran on unseen.
+        if (this.stage.value.kind === 'countdown') this.#checkAgain();
         this.fault.value = advice;
       },
       onNotice: (advice: Advice | null) => {
@@ -248,6 +250,11 @@ export class CameraLiveController implements LiveController {
     this.#countdownEndsAtMs = pose.timestampMs + COUNTDOWN_S * 1000;
     this.banner.value = null;
     this.#countDown(pose.timestampMs, COUNTDOWN_S);
+  }
+
+  #checkAgain(): void {
+    this.gate.value = startGate();
+    this.stage.value = { kind: 'setup' };
   }
 
   #onCountdown(atMs: Millis, shownS: number): void {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EXERCISE_IDS, isExerciseId, type ExerciseId } from '../../core/exercise/ids';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
@@ -22,6 +22,8 @@ export function AnalyseScreen({ services }: { services: Services }) {
   const [exercise, setExercise] = useState<ExerciseId | 'auto'>('auto');
   const [state, setState] = useState<State>({ kind: 'choosing' });
   const abort = useRef<AbortController | null>(null);
+  // Nobody waits for the result on another screen, and the machine is wanted there.
+  useEffect(() => () => abort.current?.abort(), []);
   const run = async (file: File) => {
     const control = new AbortController();
     abort.current = control;

@@ -45,9 +45,10 @@ class FakeTrack extends EventTarget {
   }
 }
 
-const pictures = { opened: 0, closed: 0 };
+const pictures = { opened: 0, closed: 0, isToBeHad: true };
 class FakeVideoFrame {
   constructor() {
+    if (!pictures.isToBeHad) throw new DOMException('Invalid source state', 'InvalidStateError');
     pictures.opened += 1;
   }
   close(): void {
@@ -63,7 +64,7 @@ beforeEach(() => {
   track = new FakeTrack();
   asked = [];
   refusal = null;
-  Object.assign(pictures, { opened: 0, closed: 0 });
+  Object.assign(pictures, { opened: 0, closed: 0, isToBeHad: true });
   const stream = { getTracks: () => [track], getVideoTracks: () => [track] };
   vi.stubGlobal('document', { createElement: () => new FakeVideo() });
   vi.stubGlobal('HTMLVideoElement', FakeVideo);
@@ -100,6 +101,16 @@ const run = async (deviceId: string | null = null) => {
 };
 
 describe('the camera', () => {
+  it('leaves out a picture that the video does not hold yet, and goes on with the next', async () => {
+    const { camera, times, show } = await run();
+    pictures.isToBeHad = false;
+    show(1000);
+    pictures.isToBeHad = true;
+    show(1033);
+    expect(times).toEqual([1033]);
+    camera.stop();
+  });
+
   it('asks for 720 lines, and for the chosen device', async () => {
     const { camera } = await run('b');
     expect(asked).toEqual([
@@ -124,7 +135,7 @@ describe('the camera', () => {
     show(200);
     expect(times).toEqual([100, 133, 166]);
     expect(await ended).toEqual({ kind: 'stopped' });
-    expect(pictures).toEqual({ opened: 3, closed: 3 });
+    expect(pictures).toMatchObject({ opened: 3, closed: 3 });
     expect(track.isStopped).toBe(true);
   });
 

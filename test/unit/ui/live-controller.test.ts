@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CameraSource } from '../../../src/capture/camera';
 import type { SourceEnd, SourceFault } from '../../../src/capture/frame-source';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
+import { millis } from '../../../src/core/units';
 import { exercises } from '../../../src/exercises/registry';
 import { readFixture } from '../../../scripts/evaluate/fixture-stream';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
@@ -16,10 +17,17 @@ const STREAMS = resolve(import.meta.dirname, '../../fixtures/streams');
 const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
 const LOADED: Loaded = { model: 'full', delegate: 'CPU', movement: { kind: 'absent' } };
 
-/** What a scripted camera does when it is opened: refuse, or show a part of the recording and end like this. */
+/** What a scripted camera does when it is opened: refuse, or show a part of a recording and end like this. */
 type Take =
   | { readonly kind: 'refused'; readonly fault: SourceFault }
-  | { readonly kind: 'shows'; readonly fromS: number; readonly toS: number; readonly end: SourceEnd };
+  | {
+      readonly kind: 'shows';
+      readonly fromS: number;
+      readonly toS: number;
+      readonly end: SourceEnd;
+      /** The lunges unless told otherwise. */
+      readonly poses?: readonly PoseFrame[];
+    };
 
 const LOST: SourceEnd = { kind: 'fault', fault: { code: 'camera-lost', detail: 'unplugged' } };
 
@@ -40,7 +48,7 @@ function scriptedCamera(take: Take): CameraSource {
     open: () => Promise.resolve(take.kind === 'refused' ? take.fault : null),
     run: async (deliver) => {
       if (take.kind === 'refused') return { kind: 'fault', fault: take.fault };
-      for (const pose of frames) {
+      for (const pose of take.poses ?? frames) {
         const atS = pose.timestampMs / 1000;
         if (isStopped || atS < take.fromS || atS >= take.toS) continue;
         await deliver({ kind: 'landmarks', pose });
@@ -206,6 +214,25 @@ describe('the set-up', () => {
     await until(() => live.stage.value.kind === 'work');
     expect(seen.slice(0, 3)).toEqual(['placing', 'starting', 'setup']);
     expect(sink.unlocked).toBe(1);
+    live.dispose();
+  });
+
+  it('begins anew when the camera is lost in the countdown', async () => {
+    const [first] = frames;
+    if (!first) throw new Error('an empty recording');
+    const standing = Array.from({ length: 60 }, (_, index) => ({
+      ...first,
+      timestampMs: millis((index * 1000) / 15),
+    }));
+    // Quiet for two seconds, then lost within the countdown's first.
+    const inCountdown: Take = { kind: 'shows', fromS: 0, toS: 2.6, end: LOST, poses: standing };
+    const { live } = stage([inCountdown, WHOLE], { exercise: 'curtsy-lunge', skipSetup: false });
+    const seen: string[] = [];
+    live.stage.subscribe((now) => seen.push(now.kind === 'countdown' ? String(now.leftS) : now.kind));
+    live.start();
+    await until(() => live.fault.value !== null);
+    expect(seen).toEqual(['placing', 'starting', 'setup', '3', 'setup']);
+    expect(live.gate.value.progress).toBe(0);
     live.dispose();
   });
 });
