@@ -106,6 +106,50 @@ describe('the pose model', () => {
   });
 });
 
+describe('a part of the app', () => {
+  it.each([
+    ['the WebAssembly', '**/wasm/**', 'A part of Hipline did not load', /run npm start again/],
+    ['the worker', '**/pose.worker*', 'The body reader stopped', /reload the page/],
+  ])(
+    'that is missing (%s) is named, and nothing of it is left once it is there',
+    async (_, part, title, todo) => {
+      await open('');
+      await page.route(part, (route) => route.fulfill({ status: 404 }));
+      await page.goto(`${inject('appUrl')}${LIVE}&autostart=1`);
+      const fault = advice(page, title);
+      await fault.waitFor({ timeout: 90_000 });
+      expect(await fault.textContent()).toMatch(todo);
+      await page.unroute(part);
+      await tryAgain();
+      await stage(page, 'setup').waitFor({ timeout: 90_000 });
+      expect(await fault.count()).toBe(0);
+      expect(await page.locator('.hud-notice').allTextContents()).toEqual([]);
+    },
+  );
+
+  it('that is not needed to count (the movement model) stops nobody', async () => {
+    await open('');
+    await page.route('**/models/movement/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${inject('appUrl')}${LIVE}&skipSetup=1`);
+    await stage(page, 'work').waitFor({ timeout: 90_000 });
+    await page.getByText('You are out of sight').first().waitFor({ timeout: 60_000 });
+  });
+
+  it('that the browser withholds (its database) is said, and the app works', async () => {
+    await open('');
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+    await page.goto(`${inject('appUrl')}#/history`);
+    await page.reload();
+    await advice(page, 'This browser keeps nothing here').first().waitFor();
+    await page.goto(`${inject('appUrl')}${LIVE}&skipSetup=1`);
+    await stage(page, 'work').waitFor({ timeout: 90_000 });
+  });
+});
+
 describe('an address', () => {
   it('with autostart turns the camera on and looks for the person', async () => {
     await open(`${LIVE}&autostart=1`);
@@ -144,10 +188,33 @@ describe('a file to analyse', () => {
     await page.getByRole('heading', { name: 'Drop a video here' }).waitFor();
   });
 
+  it('is let go when its screen is left', async () => {
+    // So long that it does not end by itself while the test looks.
+    const frames = Array.from({ length: 300_000 }, (_, index) => ({
+      t: index / 15,
+      image: null,
+      world: null,
+    }));
+    const about = {
+      schema: 'hipline.stream/1',
+      clip: 'long',
+      model: 'lite',
+      width: 640,
+      height: 480,
+      fps: 15,
+    };
+    await open('#/analyse');
+    await choose('long.json', Buffer.from(JSON.stringify({ ...about, frames })));
+    await page.getByText(/^\d+ pictures/).waitFor({ timeout: 90_000 });
+    expect(page.workers()).not.toEqual([]);
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
+  });
+
   it('that is cut off is analysed as far as it goes', async () => {
     await open('#/analyse');
     await page.getByLabel('What the video shows').selectOption('curtsy-lunge');
-    await choose('film.mp4', whole.subarray(0, Math.round(whole.length * 0.6)));
+    await choose('film.mp4', whole.subarray(0, Math.round(whole.length * 0.4)));
     await advice(page, 'This file is cut off').waitFor({ timeout: 120_000 });
     await page.getByRole('heading', { name: 'Curtsy lunge' }).waitFor();
     await page.getByText(/film\.mp4 · \d+ pictures/).waitFor();
