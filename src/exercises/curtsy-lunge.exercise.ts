@@ -51,6 +51,12 @@ const thresholds = {
     source: RENDERED,
     reason: 'the rear foot moves 0.1 and more in the picture; in a squat both stay within 0.03',
   },
+  setBack: {
+    value: 0.14,
+    unit: 'body-length',
+    source: RENDERED,
+    reason: 'a foot set back diagonally moves 0.2 in the picture, also when the lunge stays shallow',
+  },
   behind: {
     value: 0.02,
     unit: 'body-length',
@@ -81,7 +87,22 @@ const footMoved = ({ body, stance }: Posed, side: Side): number =>
 function effort(pose: Posed): Effort | null {
   if (!legsVisible(pose.body, 0.2)) return null;
   const front: Side = footMoved(pose, 'left') > footMoved(pose, 'right') ? 'right' : 'left';
-  return { side: front, value: Math.max(0, pelvisDrop(pose)) };
+  return { side: front, value: Math.max(pelvisDrop(pose), steppedBack(pose, front)) };
+}
+
+/**
+ * A foot set back begins an attempt, whether or not the pelvis sinks after it: what never sinks is a partial lunge. In
+ * the unit of the sinking, and never enough for a full one.
+ */
+function steppedBack(pose: Posed, front: Side): number {
+  const rear = otherSide(front);
+  const isBack =
+    rise(pose, 'ankle', rear) - rise(pose, 'ankle', front) > 2 * thresholds.behind.value &&
+    footMoved(pose, rear) > thresholds.setBack.value &&
+    footMoved(pose, front) < 0.4 * footMoved(pose, rear) &&
+    // A knee that is lifted is a march.
+    rise(pose, 'knee', rear) < thresholds.behind.value;
+  return isBack ? thresholds.sinkPartial.value : 0;
 }
 
 const isHome = (pose: Posed): boolean =>
@@ -100,7 +121,7 @@ function rearFootOutward(pose: Posed, front: Side): number {
 function classify(attempt: Attempt, own: number | null): Outcome {
   const { side } = attempt;
   const poses = posedFrames(attempt);
-  const deep = poses.filter((pose) => pelvisDrop(pose) > 0.6 * attempt.peak);
+  const deep = poses.filter((pose) => (effort(pose)?.value ?? 0) > 0.6 * attempt.peak);
   const rearMoved = most(deep, (pose) => footMoved(pose, otherSide(side)));
   const frontMoved = overAttempt(deep, 0.5, (pose) => footMoved(pose, side));
   const separation = overAttempt(deep, 0.5, (pose) => rearFootOutward(pose, side));

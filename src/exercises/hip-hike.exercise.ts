@@ -32,6 +32,12 @@ const thresholds = {
     source: RENDERED,
     reason: 'standing quietly on the step stays within 1.5°',
   },
+  hiked: {
+    value: 2.6,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'a hike without the way down is noticed from here; standing quietly stays within 1.5°',
+  },
   rangeFull: {
     value: 9,
     unit: 'deg',
@@ -60,6 +66,10 @@ function leftHigher(pose: Posed): number {
   return 112 * ankles + 170 * knees + 0.78 * Math.max(-12, Math.min(12, hips));
 }
 
+/** How high the free side is above level, degrees. */
+const freeHeight = (pose: Posed, standing: Side): number =>
+  standing === 'right' ? leftHigher(pose) : -leftHigher(pose);
+
 /** The foot that moves up and down is the free one; watched over this long. */
 const MOBILITY_MS = millis(1500);
 /** The other foot must be this much more mobile before the legs are taken for swapped. */
@@ -76,6 +86,7 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
   return {
     counter: createSwingCounter({
       startBelow: thresholds.lowered.value,
+      startAbove: thresholds.hiked.value,
       leastRise: 3,
       backShare: 0.4,
       restMs: millis(500),
@@ -90,8 +101,7 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
       if (mobility('left') > CLEARLY * mobility('right')) standing = 'right';
       if (mobility('right') > CLEARLY * mobility('left')) standing = 'left';
       if (standing === null) return { side: 'left', value: 0 };
-      const tilt = leftHigher(pose);
-      return { side: standing, value: standing === 'right' ? tilt : -tilt };
+      return { side: standing, value: freeHeight(pose, standing) };
     },
   };
 }
@@ -104,8 +114,7 @@ function standingKneeBend(pose: Posed, standing: Side): Estimate {
   const foot = rise(pose, 'ankle', standing);
   const hip = rise(pose, 'hip', standing) - foot;
   const shoulders = (rise(pose, 'shoulder', 'left') + rise(pose, 'shoulder', 'right')) / 2 - foot;
-  const tilt = standing === 'right' ? leftHigher(pose) : -leftHigher(pose);
-  const lower = -hip - shoulders + SHOULDERS_PER_TILT * tilt;
+  const lower = -hip - shoulders + SHOULDERS_PER_TILT * freeHeight(pose, standing);
   return { deg: deg(BEND_PER_LOWER * lower), sd: deg(5) };
 }
 
@@ -158,10 +167,31 @@ function looksLikeHike(standing: Side, poses: readonly Posed[]): boolean {
   );
 }
 
+/** Lifted a little and put back without having been lowered, nothing else moving: too small to be a repetition. */
+function looksLikeSmallHike(standing: Side, poses: readonly Posed[]): boolean {
+  const free = otherSide(standing);
+  return (
+    overAttempt(poses, 0.95, (pose) => rise(pose, 'ankle', free)) > 0.008 &&
+    most(poses, (pose) => rise(pose, 'ankle', free)) < 0.03 &&
+    most(poses, (pose) => Math.abs(rise(pose, 'ankle', standing))) < 0.008 &&
+    SIDES.every((side) => most(poses, (pose) => Math.abs(outward(pose, 'ankle', side))) < 0.02) &&
+    most(poses, (pose) => Math.abs(pelvisDrop(pose))) < 0.01
+  );
+}
+
+/** Whether the free side was lowered at all. */
+const wasLowered = (standing: Side, poses: readonly Posed[]): boolean =>
+  poses.some((pose) => freeHeight(pose, standing) <= -thresholds.lowered.value);
+
 function classify(attempt: Attempt, own: number | null): Outcome {
   const poses = posedFrames(attempt);
   const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
   if (quick || attempt.peak < thresholds.rangePartial.value) return { kind: 'other-movement' };
+  if (!wasLowered(attempt.side, poses)) {
+    return looksLikeSmallHike(attempt.side, poses)
+      ? { kind: 'partial', why: 'not-deep-enough' }
+      : { kind: 'other-movement' };
+  }
   if (!looksLikeHike(attempt.side, poses)) return { kind: 'other-movement' };
   const needed = Math.max(thresholds.rangeFull.value, thresholds.ownShare.value * (own ?? 0));
   return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };

@@ -37,7 +37,7 @@ const thresholds = {
     reason: 'half way between the partial lifts (35–45°) and the full ones (75–95°) of the clips',
   },
   liftPartial: {
-    value: 30,
+    value: 25,
     unit: 'deg',
     source: RENDERED,
     reason: 'lower is a shift of weight, not an attempt',

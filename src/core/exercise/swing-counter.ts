@@ -6,6 +6,8 @@ import type { Attempt, CounterStep, Effort, RepCounter } from './rep-counter';
 export interface SwingCounterOptions {
   /** This far below the level a swing has begun (the effort's unit, positive number). */
   readonly startBelow: number;
+  /** This far above the level an attempt has begun that left out the way down; less than a swing, never more. */
+  readonly startAbove: number;
   /** Rise from the lowest point without which nothing has turned. */
   readonly leastRise: number;
   /** Share of the height above the level at which the way back counts as done. */
@@ -37,6 +39,8 @@ export function createSwingCounter(options: SwingCounterOptions): RepCounter {
   let levelMs: Millis | null = null;
   let endedMs: Millis | null = null;
   let seenMs: Millis | null = null;
+  /** Lowest since the level was last reached; null until it is: the end of one swing begins no other. */
+  let lowest: number | null = null;
   let swing: Swing | null = null;
 
   const attemptOf = (run: Swing, endMs: Millis): Attempt => ({
@@ -69,18 +73,23 @@ export function createSwingCounter(options: SwingCounterOptions): RepCounter {
 
   const rest = (frame: KinematicFrame, effort: Effort): CounterStep => {
     const atMs = frame.timestampMs;
-    if (effort.value > -LEVEL) levelMs = atMs;
-    if (effort.value > -options.startBelow) return { kind: 'home', becameReady: false };
+    if (effort.value > -LEVEL && effort.value < options.startAbove) levelMs = atMs;
+    if (Math.abs(effort.value) < LEVEL || lowest !== null) {
+      lowest = Math.min(lowest ?? effort.value, effort.value);
+    }
+    const risen = lowest !== null && effort.value > options.startAbove;
+    if (effort.value > -options.startBelow && !risen) return { kind: 'home', becameReady: false };
     const startMs = levelMs ?? atMs;
     swing = {
       side: effort.side,
       startMs,
       frames: [frame],
       restedMs: millis(startMs - (endedMs ?? startMs)),
-      low: effort.value,
+      low: Math.min(lowest ?? effort.value, effort.value),
       high: effort.value,
       highMs: atMs,
     };
+    lowest = null;
     return { kind: 'under-way', began: true, attempt: attemptOf(swing, atMs) };
   };
 
