@@ -129,7 +129,8 @@ function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
     most(poses, (pose) => Math.abs(standingLegShortening(pose, side))) < 0.07 &&
     most(high, (pose) => Math.abs(outward(pose, 'ankle', side))) < 0.2 &&
     // A leg that is swung stays straight and its foot goes high; in a lunge the knee of the rear leg does not rise.
-    overAttempt(high, 0.5, (pose) => pose.frame.kneeFlexionDeg[side] ?? 90) > 42 &&
+    overAttempt(high, 0.5, (pose) => pose.frame.kneeFlexionDeg[side] ?? 90) >
+      Math.min(42, 0.8 * attempt.peak) &&
     overAttempt(high, 0.5, (pose) => rise(pose, 'ankle', side) - standing(pose)) < 0.6 &&
     overAttempt(high, 0.5, (pose) => rise(pose, 'knee', side) - standing(pose)) > 0.03
   );

@@ -32,8 +32,8 @@ const WAITING: LiveStatus = { phase: 'waiting', side: null, progress: 0, holdMs:
 
 /**
  * *Just start moving*: the analysers of all exercises watch from the beginning, so whichever is recognised has
- * already seen the first repetition. Recognised is the one the movement model is sure of, or, without the model,
- * the first that completes its whole pattern.
+ * already seen the first repetition. Nothing is recognised before a repetition or a hold is complete: other movements
+ * begin like one. Where several have completed theirs, the one is recognised that the movement model is sure of.
  */
 export function createRecogniser(definitions: readonly ExerciseDefinition[]): RecognisingAnalyser {
   const candidates: Candidate[] = definitions.map((definition) => ({
@@ -91,14 +91,11 @@ function recogniseByModel(
   const covered = (recent.at(-1)?.timestampMs ?? 0) - (recent[0]?.timestampMs ?? 0);
   if (covered < SURE_MS * 0.8) return null;
   return (
-    candidates.find((candidate) => isUnderWay(candidate) && meanProbability(recent, candidate.id) >= SURE) ??
-    null
+    candidates.find(
+      (candidate) => hasCompleted(candidate) && meanProbability(recent, candidate.id) >= SURE,
+    ) ?? null
   );
 }
-
-/** The analyser itself must see the beginning of its pattern too: standing still is no exercise. */
-const isUnderWay = (candidate: Candidate): boolean =>
-  candidate.live?.phase === 'moving' || candidate.live?.phase === 'holding' || hasCompleted(candidate);
 
 function recogniseByPattern(
   candidates: readonly Candidate[],
