@@ -6,6 +6,7 @@ import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis } from '../../../src/core/units';
 import { exercises } from '../../../src/exercises/registry';
 import { readFixture } from '../../../scripts/evaluate/fixture-stream';
+import type { SupervisorEvent } from '../../../src/pipeline/pose-supervisor';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { LiveRequest } from '../../../src/ui/live/controller';
 import { CameraLiveController, type LiveParts } from '../../../src/ui/live/live-controller';
@@ -80,6 +81,7 @@ function stage(takes: readonly Take[], request: LiveRequest = LUNGES, loads: rea
   const sink = new FakeCueSink();
   const left = [...takes];
   const faults = [...loads];
+  let tell: (event: SupervisorEvent) => void = () => undefined;
   const parts: LiveParts = {
     exercises,
     sessions,
@@ -88,7 +90,10 @@ function stage(takes: readonly Take[], request: LiveRequest = LUNGES, loads: rea
     appVersion: 'test',
     openCamera: () =>
       scriptedCamera(left.shift() ?? { kind: 'refused', fault: { code: 'camera-absent', detail: '' } }),
-    createPose: passingPose,
+    createPose: (onEvent) => {
+      tell = onEvent;
+      return passingPose();
+    },
     loadPose: (): Promise<Result<Loaded>> => {
       const fault = faults.shift();
       return Promise.resolve(fault ? { ok: false, fault } : { ok: true, value: LOADED });
@@ -99,7 +104,15 @@ function stage(takes: readonly Take[], request: LiveRequest = LUNGES, loads: rea
     now: () => 0,
     clock: () => 0,
   };
-  return { live: new CameraLiveController(parts, request), sessions, sink };
+  const live = new CameraLiveController(parts, request);
+  return {
+    live,
+    sessions,
+    sink,
+    supervisorTells: (event: SupervisorEvent) => {
+      tell(event);
+    },
+  };
 }
 
 const until = (isSo: () => boolean) => expect.poll(isSo, { timeout: 20_000, interval: 5 }).toBe(true);
@@ -200,6 +213,32 @@ describe('faults before the first picture', () => {
       live.dispose();
     },
   );
+});
+
+describe('a worker that is replaced', () => {
+  const fault: PoseFault = { code: 'worker-failed', detail: 'torn' };
+
+  it('is told of while it lasts', () => {
+    const { live, supervisorTells } = stage([WHOLE]);
+    supervisorTells({ kind: 'replacing', fault, attempt: 1 });
+    expect(live.notice.value).toEqual(poseFaults['worker-failed']);
+    supervisorTells({ kind: 'replaced', attempt: 1 });
+    expect(live.notice.value).toBeNull();
+  });
+
+  it('in vain, ends in a fault alone, and trying again leaves nothing of it', async () => {
+    const { live, supervisorTells } = stage([WHOLE, WHOLE]);
+    live.start();
+    await until(() => live.view.value !== null);
+    supervisorTells({ kind: 'replacing', fault, attempt: 3 });
+    supervisorTells({ kind: 'given-up', fault });
+    expect(live.fault.value).toEqual(poseFaults['worker-failed']);
+    expect(live.notice.value).toBeNull();
+    live.retry();
+    await until(() => (live.view.value?.count ?? 0) > 0);
+    expect(live.fault.value).toBeNull();
+    live.dispose();
+  });
 });
 
 describe('the set-up', () => {
