@@ -5,10 +5,10 @@
  *
  *   node scripts/run.mjs FILE.ts [arguments...]
  *
- * The file exports `main(arguments): Promise<number>`, the exit status.
+ * Installs and builds what is missing first. The file exports `main(arguments): Promise<number>`, the exit status.
  */
 import { resolve } from 'node:path';
-import { createServer, createServerModuleRunner } from 'vite';
+import { ROOT, setUp } from './setup.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) {
@@ -16,9 +16,18 @@ if (!file) {
   process.exit(2);
 }
 
+try {
+  await setUp();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+// Only now: on a fresh clone Vite was not there before.
+const { createServer, createServerModuleRunner } = await import('vite');
 const server = await createServer({
   configFile: false,
-  root: resolve(import.meta.dirname, '..'),
+  root: ROOT,
   server: { middlewareMode: true, watch: null, ws: false },
   appType: 'custom',
   logLevel: 'error',

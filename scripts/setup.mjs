@@ -4,13 +4,14 @@
  * served. Does only what is missing and says what it does. Plain Node, because nothing else is there yet.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export const ROOT = resolve(import.meta.dirname, '..');
-const STAMP = join(ROOT, 'node_modules', '.hipline-installed');
+const LOCK = join(ROOT, 'package-lock.json');
+/** npm writes this last, when everything is in place. */
+const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const OLDEST_NODE = [20, 19];
 
 function checkNode() {
@@ -23,25 +24,20 @@ function checkNode() {
   }
 }
 
-const lockHash = () =>
-  createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex');
-
-/** Whether the installed packages are those of the lock file. */
-const isInstalled = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash();
+/** Whether the packages were installed since the lock file changed last, by this script or by hand. */
+const isInstalled = () => existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
 
 function installPackages() {
   if (isInstalled()) return;
-  console.log('Installing the npm packages …');
+  console.error('Installing the npm packages …');
   // npm is a .cmd file on Windows, which only a shell can start; the command is a constant.
   const status = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: ROOT,
-    stdio: 'inherit',
+    // Its words go where ours go: what a script prints on stdout is its result.
+    stdio: ['ignore', process.stderr, 'inherit'],
     shell: true,
   }).status;
   if (status !== 0) throw new Error('npm could not install the packages: see above. Is this machine online?');
-  writeFileSync(STAMP, lockHash());
 }
 
 /** Copies the movement model's weights to where they are served. */

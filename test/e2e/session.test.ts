@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
+import { chooseLightModel, stage } from '../support/live-page';
 
 const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
 const CLIP = join(CLIPS, 'curtsy-collapse.mp4');
@@ -39,8 +40,6 @@ async function exportSession(page: Page): Promise<Exported> {
   return JSON.parse(readFileSync(await download.path(), 'utf8')) as Exported;
 }
 
-const stage = (page: Page, name: string) => page.locator(`[data-stage="${name}"]`);
-
 describe('a whole session in front of the camera', () => {
   let browser: Browser;
   let context: BrowserContext;
@@ -54,11 +53,9 @@ describe('a whole session in front of the camera', () => {
     await decoder.close();
     browser = await launchChromium({ file });
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['camera'] });
-    // Two busy cores without a GPU manage several pictures a second with this model, and fewer than it takes with `full`.
-    await context.addInitScript(() => {
-      localStorage.setItem('hipline.settings', JSON.stringify({ model: 'lite' }));
-    });
     ({ page, complaints } = await openPage(context));
+    // A busy machine without a GPU keeps up with this model, and not always with `full`.
+    await chooseLightModel(page);
   });
   afterAll(() => browser.close());
 
