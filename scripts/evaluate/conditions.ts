@@ -1,5 +1,5 @@
 import { keepRate } from '../../src/capture/keep-rate';
-import { mirrorPose } from '../../src/capture/mirror-pose';
+import { mirrorPose } from '../../src/core/pose/access';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 
 /** How a recorded clip is made harder before it is analysed. */

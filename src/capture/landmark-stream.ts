@@ -4,7 +4,7 @@ import type { PoseFrame, PoseLandmarks } from '../core/pose/pose-frame';
 import { millis } from '../core/units';
 import type { FrameSource, SourceDescription, SourceEnd, SourceFault, SourceFrame } from './frame-source';
 import { keepRate } from './keep-rate';
-import { mirrorPose } from './mirror-pose';
+import { mirrorPose } from '../core/pose/access';
 
 const finite = v.pipe(v.number(), v.finite());
 const points = (stride: number) =>

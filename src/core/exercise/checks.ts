@@ -64,6 +64,7 @@ export function judgeEstimate(peak: Estimate, limits: FaultLimits): Verdict {
   return { verdict: 'not-seen', reason: 'too-uncertain' };
 }
 
+/** To a tenth of a degree: more would be pretence. */
 export const round = (value: number): Degrees => deg(Math.round(value * 10) / 10);
 
 /** A check that lasts: raised once it held for `holdMs`, ended when it no longer holds. */

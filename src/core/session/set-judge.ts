@@ -1,3 +1,4 @@
+import { round } from '../exercise/checks';
 import type { LiveStatus } from '../exercise/definition';
 import type { ExerciseEvent, FaultSpan, Rep } from '../exercise/events';
 import type { ExerciseId, FaultId } from '../exercise/ids';
@@ -5,7 +6,7 @@ import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { SUSTAINED_MS } from '../movement/rep-peak';
 import { createTimeWindow } from '../signal/quantile';
 import { deg, millis, type Degrees, type Millis, type Side } from '../units';
-import { isReadByModel, readingsOf, tenth, verdictOf, type FaultReadings } from './set-readings';
+import { isReadByModel, readingsOf, verdictOf, type FaultReadings, type JudgedReading } from './set-readings';
 
 /**
  * Judges pelvis and knee by what the movement model read in the whole set. What a body, its clothes and the camera add
@@ -39,6 +40,11 @@ interface Raised {
   readonly peakDeg: Degrees;
 }
 
+/** One fault, judged over the whole set so far. */
+interface Judgement extends Pick<FaultReadings, 'fault' | 'sureFault'> {
+  readonly byRep: ReadonlyMap<number, JudgedReading>;
+}
+
 interface Running {
   readonly side: Side;
   readonly startMs: Millis;
@@ -69,19 +75,21 @@ export function createSetJudge(): SetJudge {
     isReadByModel(memory.entries.at(-1)?.value) && readings.some((reading) => reading.fault === fault);
 
   /** Keeps the repetition, judges all again, and says which earlier ones look different now. */
-  const count = (rep: Rep): { rep: Rep; revised: readonly Rep[] } => {
+  const count = (rep: Rep): { rep: Rep; revised: readonly Rep[]; judgements: readonly Judgement[] } => {
     const frames = framesOf(rep.startMs, rep.endMs);
     for (const reading of readings) reading.add(rep.n, rep.side, frames);
+    const judgements = readings.map(({ fault, sureFault, judge }) => ({ fault, sureFault, byRep: judge() }));
     const before = reps;
-    reps = [...reps, rep].map((known) => readings.reduce(withVerdict, known));
-    return { rep: reps.at(-1) ?? rep, revised: reps.filter((known, i) => before[i] && known !== before[i]) };
+    reps = [...reps, rep].map((known) => judgements.reduce(withVerdict, known));
+    const revised = reps.filter((known, i) => before[i] && known !== before[i]);
+    return { rep: reps.at(-1) ?? rep, revised, judgements };
   };
 
   /** Faults that only the finished repetition made sure. */
-  const lateFaults = (rep: Rep, atMs: Millis): Raised[] =>
-    readings.flatMap(({ fault, judge }) => {
+  const lateFaults = (rep: Rep, judgements: readonly Judgement[], atMs: Millis): Raised[] =>
+    judgements.flatMap(({ fault, byRep }) => {
       const verdict = rep.verdicts[fault];
-      const reading = judge().get(rep.n);
+      const reading = byRep.get(rep.n);
       const isSaid = running?.raised.some((known) => known.fault === fault) ?? false;
       if (verdict?.verdict !== 'fault' || !reading || isSaid) return [];
       return [{ fault, side: reading.side, atMs, peakDeg: verdict.peakDeg ?? deg(0) }];
@@ -116,8 +124,8 @@ export function createSetJudge(): SetJudge {
           return [event];
         case 'rep-counted': {
           const { atMs } = event;
-          const { rep, revised } = count(event.rep);
-          const late = lateFaults(rep, atMs);
+          const { rep, revised, judgements } = count(event.rep);
+          const late = lateFaults(rep, judgements, atMs);
           return [
             { kind: 'rep-counted', atMs, rep },
             ...late.map(({ fault, side }): ExerciseEvent => ({ kind: 'fault-raised', atMs, fault, side })),
@@ -144,8 +152,8 @@ export function createSetJudge(): SetJudge {
 }
 
 /** The repetition with this fault's verdict; the same object when the verdict is the same. */
-function withVerdict(rep: Rep, { fault, judge, sureFault }: FaultReadings): Rep {
-  const reading = judge().get(rep.n);
+function withVerdict(rep: Rep, { fault, sureFault, byRep }: Judgement): Rep {
+  const reading = byRep.get(rep.n);
   if (!reading) return rep;
   const verdict = verdictOf(reading, sureFault);
   // A change of the number alone is worth no revision.
@@ -163,7 +171,7 @@ function liveFaults(
   return readings.flatMap(({ fault, judgeRunning }) =>
     judgeRunning(side, frames)
       .filter((reading) => reading.fault >= SURE_LIVE)
-      .map((reading) => ({ fault, side: reading.side, atMs, peakDeg: tenth(reading.peak.deg) })),
+      .map((reading) => ({ fault, side: reading.side, atMs, peakDeg: round(reading.peak.deg) })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { round } from '../exercise/checks';
 import { frontalPlaneSeen } from '../exercise/standard-checks';
 import type { Verdict } from '../exercise/events';
 import type { ExerciseId } from '../exercise/ids';
@@ -11,7 +12,7 @@ import {
 } from '../movement/reading-models';
 import { sustainedPeak, type TimedEstimate } from '../movement/rep-peak';
 import { judgeReadings, type ReadingModel, type RepJudgement } from '../movement/set-context';
-import { deg, otherSide, SIDES, type Degrees, type Side } from '../units';
+import { deg, otherSide, SIDES, type Side } from '../units';
 
 /** Fewer frames than this say nothing. */
 const LEAST_FRAMES = 3;
@@ -112,12 +113,9 @@ function read(fault: ReadFault, side: Side, frames: readonly KinematicFrame[]): 
   return timed.length < LEAST_FRAMES ? null : (sustainedPeak(timed)?.deg ?? null);
 }
 
-/** To a tenth of a degree: more would be pretence. */
-export const tenth = (value: number): Degrees => deg(Math.round(value * 10) / 10);
-
 /** The verdict on a repetition; between sure fault and sure fine it is too uncertain to say. */
 export function verdictOf({ fault, peak }: RepJudgement, sureFault: number): Verdict {
-  const measured = { peakDeg: tenth(peak.deg), sdDeg: tenth(peak.sd) };
+  const measured = { peakDeg: round(peak.deg), sdDeg: round(peak.sd) };
   if (fault >= sureFault) return { verdict: 'fault', ...measured };
   if (fault <= SURE_FINE) return { verdict: 'ok', ...measured };
   return { verdict: 'not-seen', reason: 'too-uncertain' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceFrame } from '../../../src/capture/frame-source';
 import { createStreamSource, parseLandmarkStream } from '../../../src/capture/landmark-stream';
 import type { LandmarkStream } from '../../../src/capture/landmark-stream';
-import { mirrorPose } from '../../../src/capture/mirror-pose';
+import { mirrorPose } from '../../../src/core/pose/access';
 import { toLandmarkStream } from '../../../src/capture/stream-writer';
 import { LANDMARK, LANDMARK_COUNT } from '../../../src/core/pose/landmark';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
