@@ -37,6 +37,8 @@ interface TrainingRep {
   readonly loadedSide: Side | null;
   readonly start_s: number;
   readonly end_s: number;
+  /** Whether it was performed as a whole repetition, where the performer's plan says so. */
+  readonly full?: boolean;
   readonly peak: {
     readonly fppaMaxDeg: Readonly<Record<Side, number>>;
     readonly kneeFlexionMaxDeg: Readonly<Record<Side, number>>;
@@ -210,6 +212,7 @@ const DEPTH_DEG: Readonly<Partial<Record<ExerciseId, { readonly partial: number;
   };
 
 const isFull = (exercise: ExerciseId, rep: TrainingRep): boolean | null => {
+  if (rep.full !== undefined) return rep.full;
   const limit = DEPTH_DEG[exercise];
   if (!limit) return true;
   const depth = depthOf(exercise, rep);
