@@ -5,7 +5,8 @@ import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { measureFrame } from '../kinematics/measure';
 import { createPoseTracker } from '../kinematics/pose-tracker';
 import { millis, type Millis } from '../units';
-import { createRecogniser } from './recognise';
+import { createTimeWindow } from '../signal/quantile';
+import { createRecogniser, spokenAt, type RecognisingAnalyser } from './recognise';
 import { emptySet, reduceSet } from './reduce-set';
 import type { SetEngine, SetEngineOptions, SetState } from './set-engine';
 import { createSetJudge } from './set-judge';
@@ -13,6 +14,8 @@ import { createVeto } from './veto';
 
 /** Shorter gaps are bridged silently. */
 const LOST_AFTER_MS = 400;
+/** How far back a choice of the person reaches: several repetitions, and the time to read and to come to the screen. */
+const CHOICE_REACH_MS = millis(60_000);
 
 /**
  * The core for one set. With a fixed exercise its analyser sees every frame; with *auto* all analysers do, until the
@@ -24,13 +27,15 @@ export function createSetEngine(options: SetEngineOptions): SetEngine {
   const tracker = createPoseTracker();
   const watchTracking = createTrackingWatch();
   const veto = createVeto();
-  const judge = createSetJudge();
-  const analyser =
+  const seen = createTimeWindow<KinematicFrame>(CHOICE_REACH_MS);
+  let judge = createSetJudge();
+  let analyser: RecognisingAnalyser =
     options.exercise === 'auto'
       ? createRecogniser(options.definitions)
       : definitionOf(options.definitions, options.exercise).createAnalyser();
   let state: SetState = emptySet(options.exercise === 'auto' ? null : options.exercise);
   let lastMs = millis(0);
+  let choice: ExerciseDefinition | null = null;
 
   const settle = (events: readonly ExerciseEvent[], atMs: Millis): readonly ExerciseEvent[] => {
     const settled: ExerciseEvent[] = [];
@@ -45,15 +50,49 @@ export function createSetEngine(options: SetEngineOptions): SetEngine {
     return settled;
   };
 
+  /** Begins as the exercise that the person says it is, and goes through what was seen since the last repetition. */
+  const beginAs = (definition: ExerciseDefinition, atMs: Millis): readonly ExerciseEvent[] => {
+    const isOther = state.exercise !== definition.id;
+    const since = lastEndOf(state, isOther);
+    if (isOther) {
+      state = emptySet(null);
+      judge = createSetJudge();
+    }
+    veto.withdraw();
+    analyser = definition.createAnalyser();
+    const events = isOther
+      ? [...settle([{ kind: 'exercise-recognised', atMs, exercise: definition.id }], atMs)]
+      : [];
+    for (const { value: frame } of seen.entries) {
+      if (frame.timestampMs <= since) continue;
+      const { events: found } = analyser.step(frame, null);
+      events.push(...judge.observe(frame, state.exercise));
+      events.push(
+        ...settle(
+          found.map((event) => spokenAt(event, atMs)),
+          frame.timestampMs,
+        ),
+      );
+    }
+    return events;
+  };
+
   return {
     step({ pose, movement }) {
       const frame = measureFrame(tracker.step(pose), movement);
+      const atMs = frame.timestampMs;
       if (pose.timestampMs > lastMs) lastMs = pose.timestampMs;
       if (movement) veto.observe(movement);
+      const chosen = choice ? beginAs(choice, atMs) : [];
+      choice = null;
+      seen.push(frame, atMs);
       const analysed = analyser.step(frame, movement);
       const within = judge.observe(frame, state.exercise);
-      const settled = settle([...watchTracking(frame), ...analysed.events], frame.timestampMs);
-      return { frame, events: [...within, ...settled], live: judge.show(analysed.live), state };
+      const settled = settle([...watchTracking(frame), ...analysed.events], atMs);
+      return { frame, events: [...chosen, ...within, ...settled], live: judge.show(analysed.live), state };
+    },
+    choose(exercise) {
+      choice = definitionOf(options.definitions, exercise);
     },
     finish() {
       return { events: settle(analyser.finish(lastMs), lastMs), state };
@@ -66,6 +105,10 @@ function definitionOf(definitions: readonly ExerciseDefinition[], id: ExerciseId
   if (!found) throw new RangeError(`no definition for the exercise "${id}"`);
   return found;
 }
+
+/** Until when the set's contents reach. An attempt at one exercise may be a whole repetition of the other. */
+const lastEndOf = ({ reps, partials, holds }: SetState, asOther: boolean): number =>
+  Math.max(-Infinity, ...[...reps, ...holds, ...(asOther ? [] : partials)].map(({ endMs }) => endMs));
 
 /** A vetoed repetition leaves no hole in the numbers. */
 function renumber(event: ExerciseEvent, state: SetState): ExerciseEvent {

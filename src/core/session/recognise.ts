@@ -5,6 +5,7 @@ import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';
 import { millis, type Millis } from '../units';
+import { createHesitation } from './hesitation';
 
 /** An analyser that may look at the movement model's exercise probabilities. */
 export interface RecognisingAnalyser {
@@ -33,7 +34,8 @@ const WAITING: LiveStatus = { phase: 'waiting', side: null, progress: 0, holdMs:
 /**
  * *Just start moving*: the analysers of all exercises watch from the beginning, so whichever is recognised has
  * already seen the first repetition. Nothing is recognised before a repetition or a hold is complete: other movements
- * begin like one. Where several have completed theirs, the one is recognised that the movement model is sure of.
+ * begin like one. Where several have completed theirs, the one is recognised that the movement model is sure of; where
+ * it stays unsure, the two most likely become known as a doubt.
  */
 export function createRecogniser(definitions: readonly ExerciseDefinition[]): RecognisingAnalyser {
   const candidates: Candidate[] = definitions.map((definition) => ({
@@ -43,6 +45,7 @@ export function createRecogniser(definitions: readonly ExerciseDefinition[]): Re
     live: null,
   }));
   const recent = createTimeWindow<MovementEstimate>(SURE_MS);
+  const hesitation = createHesitation(candidates.map(({ id }) => id));
   let chosen: Candidate | null = null;
 
   const handOver = (candidate: Candidate, atMs: Millis): readonly ExerciseEvent[] => {
@@ -51,6 +54,12 @@ export function createRecogniser(definitions: readonly ExerciseDefinition[]): Re
       { kind: 'exercise-recognised', atMs, exercise: candidate.id },
       ...candidate.log.map((event) => spokenAt(event, atMs)),
     ];
+  };
+
+  const ask = (movement: MovementEstimate | null, atMs: Millis): readonly ExerciseEvent[] => {
+    const complete = candidates.filter(hasCompleted).map(({ id }) => id);
+    const two = hesitation.judge(complete, movement, atMs);
+    return two ? [{ kind: 'exercise-doubted', atMs, candidates: two, vetoed: false }] : [];
   };
 
   return {
@@ -67,7 +76,7 @@ export function createRecogniser(definitions: readonly ExerciseDefinition[]): Re
           candidates,
           recent.entries.map((entry) => entry.value),
         ) ?? recogniseByPattern(candidates, movement ? recent.entries.map((entry) => entry.value) : []);
-      if (!found) return { events: [], live: waitingStatus(candidates) };
+      if (!found) return { events: ask(movement, frame.timestampMs), live: waitingStatus(candidates) };
       return { events: handOver(found, frame.timestampMs), live: found.live ?? WAITING };
     },
     finish(atMs) {
@@ -77,7 +86,7 @@ export function createRecogniser(definitions: readonly ExerciseDefinition[]): Re
 }
 
 /** What was counted before the exercise was known is spoken when it is known. */
-function spokenAt(event: ExerciseEvent, atMs: Millis): ExerciseEvent {
+export function spokenAt(event: ExerciseEvent, atMs: Millis): ExerciseEvent {
   return event.kind === 'rep-counted' ? { ...event, atMs, rep: { ...event.rep, countedAtMs: atMs } } : event;
 }
 

@@ -34,6 +34,14 @@ export interface SetStep {
  */
 export interface SetEngine {
   step(observation: Observation): SetStep;
+  /**
+   * The person says which exercise this is, and is believed for the rest of the set. With the next frame, everything
+   * that was seen since the last repetition is gone through again as that exercise. If another one was done before, the
+   * state begins anew then: what it held is a set of its own.
+   *
+   * @throws RangeError when the exercise has no definition.
+   */
+  choose(exercise: ExerciseId): void;
   /** Ends the set; the events that only the end makes known (open faults, a running hold). */
   finish(): { readonly events: readonly ExerciseEvent[]; readonly state: SetState };
 }

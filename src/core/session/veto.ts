@@ -8,6 +8,8 @@ export interface Veto {
   observe(movement: MovementEstimate): void;
   /** The event as it may stand: a repetition of what is clearly another movement becomes a doubt. */
   judge(event: ExerciseEvent, selected: ExerciseId | null, atMs: Millis): readonly ExerciseEvent[];
+  /** The person has said what it is: nothing is objected to any more. */
+  withdraw(): void;
 }
 
 type Candidate = ExerciseId | 'none';
@@ -24,13 +26,14 @@ const DOUBT_SELECTED = 0.2;
 /** Lets the movement model object to a counted repetition. Without the model everything stands. */
 export function createVeto(): Veto {
   const memory = createTimeWindow<MovementEstimate>(MEMORY_MS);
+  let isWithdrawn = false;
 
   return {
     observe(movement) {
       memory.push(movement, movement.timestampMs);
     },
     judge(event, selected, atMs) {
-      if (event.kind !== 'rep-counted' || selected === null) return [event];
+      if (isWithdrawn || event.kind !== 'rep-counted' || selected === null) return [event];
       const { startMs, endMs } = event.rep;
       const seen = memory.entries
         .map((entry) => entry.value)
@@ -48,6 +51,9 @@ export function createVeto(): Veto {
         vetoed,
       };
       return vetoed ? [doubt] : [event, doubt];
+    },
+    withdraw() {
+      isWithdrawn = true;
     },
   };
 }

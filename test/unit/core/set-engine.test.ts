@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ExerciseId } from '../../../src/core/exercise/ids';
 import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
 import { createSetEngine } from '../../../src/core/session/create-set-engine';
-import { deg, type Millis } from '../../../src/core/units';
+import { millis, type Millis } from '../../../src/core/units';
 import { exercises } from '../../../src/exercises/registry';
+import { anOpinion } from '../../support/movement-builder';
 import { plainPlans, runSet } from '../../support/run-set';
 import { AVERAGE_BUILD, film, simulateIdle, simulateMovement } from '../../support/simulator';
 
@@ -31,20 +32,10 @@ describe('auto', () => {
   });
 });
 
+const movement = (timestampMs: Millis, likely: ExerciseId, p: number): MovementEstimate =>
+  anOpinion(timestampMs, { [likely]: p });
+
 describe('veto', () => {
-  const movement = (timestampMs: Millis, likely: ExerciseId, p: number): MovementEstimate => {
-    const rest = (1 - p) / 5;
-    const unsure = { deg: deg(0), sd: deg(8) };
-    const exercise = { 'banded-lateral-step': rest, 'side-plank': rest, 'hip-hike': rest };
-    return {
-      timestampMs,
-      pelvisObliquity: unsure,
-      kneeFppa: { left: unsure, right: unsure },
-      trunkLean: unsure,
-      loaded: { left: 0.25, right: 0.25, both: 0.25, none: 0.25 },
-      exercise: { ...exercise, 'kettlebell-march': rest, 'curtsy-lunge': rest, none: rest, [likely]: p },
-    };
-  };
   const run = (likely: ExerciseId, p: number): { reps: number; doubts: boolean[] } => {
     const { poses } = film(
       simulateMovement('kettlebell-march', AVERAGE_BUILD, plainPlans('kettlebell-march', 3)),
@@ -69,5 +60,86 @@ describe('veto', () => {
 
   it('counts and doubts where the model is only inclined to another exercise', () => {
     expect(run('curtsy-lunge', 0.6)).toEqual({ reps: 3, doubts: [false, false, false] });
+  });
+});
+
+describe('the person says which exercise it is', () => {
+  const march = film(
+    simulateMovement('kettlebell-march', AVERAGE_BUILD, plainPlans('kettlebell-march', 4)),
+  ).poses;
+  /** Steps through the poses, with the model holding each for a curtsy lunge; says `chosen` before pose `at`. */
+  const run = (selected: ExerciseId | 'auto', chosen: ExerciseId | null, at = march.length - 1) => {
+    const engine = createSetEngine({ exercise: selected, definitions: exercises });
+    const steps = march.map((pose, index) => {
+      if (index === at && chosen !== null) engine.choose(chosen);
+      return engine.step({ pose, movement: movement(pose.timestampMs, 'curtsy-lunge', 0.98) });
+    });
+    return { state: engine.finish().state, events: steps.flatMap(({ events }) => events) };
+  };
+
+  it('in auto: what was done before is counted as that, and told at once', () => {
+    expect(run('auto', null).state.reps).toEqual([]);
+    const { state, events } = run('auto', 'kettlebell-march');
+    expect(state.exercise).toBe('kettlebell-march');
+    expect(state.reps.map(({ side }) => side)).toEqual(['right', 'left', 'right', 'left']);
+    const lastMs = march.at(-1)?.timestampMs;
+    expect(state.reps.map(({ countedAtMs }) => countedAtMs)).toEqual([lastMs, lastMs, lastMs, lastMs]);
+    expect(events.filter(({ kind }) => kind === 'exercise-recognised')).toHaveLength(1);
+  });
+
+  it('in spite of the veto: what was not counted is counted, and the veto is silent from then on', () => {
+    expect(run('kettlebell-march', null).state.reps).toEqual([]);
+    const half = Math.round(march.length / 2);
+    const { state, events } = run('kettlebell-march', 'kettlebell-march', half);
+    expect(state.reps.map(({ n, side }) => [n, side])).toEqual([
+      [1, 'right'],
+      [2, 'left'],
+      [3, 'right'],
+      [4, 'left'],
+    ]);
+    expect(events.filter(({ kind }) => kind === 'exercise-recognised')).toEqual([]);
+    const saidAtMs = march[half]?.timestampMs ?? 0;
+    const doubts = events.filter(({ kind, atMs }) => kind === 'exercise-doubted' && atMs >= saidAtMs);
+    expect(doubts).toEqual([]);
+  });
+
+  it('as another than was selected: the state begins anew, without a repetition counted twice', () => {
+    const engine = createSetEngine({ exercise: 'kettlebell-march', definitions: exercises });
+    for (const pose of march) engine.step({ pose, movement: null });
+    engine.choose('hip-hike');
+    const [last] = march.slice(-1);
+    if (!last) throw new Error('no poses');
+    const step = engine.step({
+      pose: { ...last, timestampMs: millis(last.timestampMs + 66) },
+      movement: null,
+    });
+    expect(step.state).toEqual({ exercise: 'hip-hike', reps: [], partials: [], holds: [], faults: [] });
+  });
+
+  it('cannot say what does not exist', () => {
+    const engine = createSetEngine({ exercise: 'auto', definitions: [] });
+    expect(() => {
+      engine.choose('hip-hike');
+    }).toThrow(RangeError);
+  });
+});
+
+describe('auto that stays unsure', () => {
+  it('asks about the two most likely once a whole repetition was seen', () => {
+    const { poses } = film(
+      simulateMovement('kettlebell-march', AVERAGE_BUILD, plainPlans('kettlebell-march', 4)),
+    );
+    const engine = createSetEngine({ exercise: 'auto', definitions: exercises });
+    const events = poses.flatMap(
+      (pose) =>
+        engine.step({
+          pose,
+          movement: anOpinion(pose.timestampMs, { 'curtsy-lunge': 0.75, 'kettlebell-march': 0.14 }),
+        }).events,
+    );
+    const doubts = events.flatMap((event) => (event.kind === 'exercise-doubted' ? [event] : []));
+    expect(doubts.map(({ candidates, vetoed }) => [vetoed, ...candidates])).toEqual([
+      [false, 'curtsy-lunge', 'kettlebell-march'],
+    ]);
   });
 });

@@ -161,6 +161,7 @@ describe('analysing a recording', () => {
   };
   const engine = (): SetEngine => ({
     step: () => ({}) as SetStep,
+    choose: () => undefined,
     finish: () => ({ events: [], state: STATE }),
   });
   const options = {

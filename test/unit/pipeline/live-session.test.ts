@@ -50,6 +50,7 @@ const countingEngine = (): SetEngine & { readonly seen: number[] } => {
       seen.push(pose.timestampMs);
       return {} as SetStep;
     },
+    choose: () => undefined,
     finish: () => ({ events: [], state: { exercise: null, reps: [], partials: [], holds: [], faults: [] } }),
   };
 };
