@@ -17,6 +17,7 @@ const SCREENS = {
   work: '?live=work#/live?exercise=kettlebell-march',
   'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
   'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
+  'which exercise': '?live=offer#/live?exercise=auto',
   hold: '?live=hold#/live?exercise=side-plank',
   rest: '?live=rest#/live?exercise=kettlebell-march',
   'camera lost': '?live=lost#/live?exercise=kettlebell-march',
@@ -118,6 +119,23 @@ describe('on every size of screen', () => {
     };
     expect(await places('work with a fault')).toEqual(await places('work'));
   });
+
+  it.each(SIZES)(
+    'asks which exercise it is with two targets to hit without aiming ($width × $height)',
+    async (size) => {
+      await page.setViewportSize(size);
+      await open('work');
+      const dial = await page.locator('.dial').boundingBox();
+      await open('which exercise');
+      expect(await page.locator('.dial').boundingBox()).toEqual(dial);
+      for (const choice of await page.locator('.hud-choice').all()) {
+        const box = await choice.boundingBox();
+        // A tenth of the screen's height and more than a quarter of its width.
+        expect(box?.height).toBeGreaterThanOrEqual(size.height / 10);
+        expect(box?.width).toBeGreaterThanOrEqual(size.width / 4);
+      }
+    },
+  );
 });
 
 describe('left and right', () => {
@@ -160,6 +178,19 @@ describe('with the keyboard and a screen reader', () => {
   it('says counts and cues through a live region', async () => {
     await open('work');
     expect(await page.getByRole('status').first().textContent()).toBe('kettlebell-march work');
+  });
+
+  it('says which exercise it is with a key, or the button', async () => {
+    await open('which exercise');
+    const question = page.getByRole('group', { name: 'Which one is it?' });
+    await question.getByRole('button', { name: /Banded lateral step/ }).waitFor();
+    await page.keyboard.press('2');
+    await question.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('status').first().textContent()).toBe('kettlebell-march');
+    await open('which exercise');
+    await question.getByRole('button', { name: /Banded lateral step/ }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('status').first().textContent()).toBe('banded-lateral-step');
   });
 
   it('says more about a repetition that is chosen', async () => {

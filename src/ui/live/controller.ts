@@ -5,6 +5,7 @@ import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import type { LiveView } from '../model/live-view';
+import type { Offer } from '../model/offer';
 import type { GateState } from '../model/setup-gate';
 
 export interface LiveRequest {
@@ -49,6 +50,8 @@ export interface LiveController {
   readonly view: ReadonlySignal<LiveView | null>;
   readonly gate: ReadonlySignal<GateState>;
   readonly banner: ReadonlySignal<BannerView | null>;
+  /** Which exercise is it? Asked while that is not sure. */
+  readonly offer: ReadonlySignal<Offer>;
   /** Stands over the picture until it is mended or tried again. */
   readonly fault: ReadonlySignal<Advice | null>;
   /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
@@ -68,6 +71,8 @@ export interface LiveController {
   retry(): void;
   pause(): void;
   resume(): void;
+  /** The person says which exercise it is: this set is counted as that. */
+  choose(exercise: ExerciseId): void;
   /** Ends the session and keeps it. */
   end(): void;
   /** Lets everything go; counted repetitions are kept already. */

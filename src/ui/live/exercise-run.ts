@@ -14,12 +14,14 @@ import type { Millis } from '../../core/units';
 import { exerciseNames } from '../messages/en';
 import { NO_BANNER, stepBanner, type BannerState } from '../model/banner';
 import { viewOf, type LiveView } from '../model/live-view';
+import { stepOffer, type Offer } from '../model/offer';
 
 /** What one frame of work or rest gave. */
 export interface RunStep {
   /** Null in the rest. */
   readonly view: LiveView | null;
   readonly banner: BannerState['view'];
+  readonly offer: Offer;
   readonly cues: readonly Cue[];
   readonly programmeEvents: readonly ProgrammeEvent[];
 }
@@ -36,6 +38,7 @@ export class ExerciseRun {
   #programme: ProgrammeState | null;
   #coach: CoachState = startCoach();
   #banner: BannerState = NO_BANNER;
+  #offer: Offer = null;
 
   /** @param exercise *auto* has no goal, so no sets and no rests */
   constructor(definitions: readonly ExerciseDefinition[], exercise: ExerciseId | 'auto') {
@@ -50,6 +53,16 @@ export class ExerciseRun {
 
   get programme(): ProgrammeState | null {
     return this.#programme;
+  }
+
+  /** The person says which exercise it is. Where there was a goal, this exercise's own takes its place. */
+  choose(exercise: ExerciseId): void {
+    this.#offer = null;
+    if (this.#definition?.id === exercise) return;
+    this.#definition = this.#definitions.find(({ id }) => id === exercise) ?? null;
+    if (this.#programme && this.#definition) {
+      this.#programme = startProgramme(this.#definition.prescription);
+    }
   }
 
   /** One frame. `step` is null in the rest. */
@@ -68,8 +81,9 @@ export class ExerciseRun {
       cues,
       definition: this.#definition,
     });
+    this.#offer = step ? stepOffer(this.#offer, events, this.#definition?.id ?? null) : null;
     const view = step ? viewOf(this.#definition, this.#programme, step, atMs) : null;
-    return { view, banner: this.#banner.view, cues, programmeEvents };
+    return { view, banner: this.#banner.view, offer: this.#offer, cues, programmeEvents };
   }
 
   /** A whole second of the countdown before work is left. */

@@ -1,10 +1,10 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Cue } from '../../core/coach/cue';
+import type { ExerciseId } from '../../core/exercise/ids';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { createSetEngine } from '../../core/session/create-set-engine';
-import type { SessionStart } from '../../core/session/record';
-import { entryOfEvent } from '../../core/session/record-convert';
-import type { SetEngine, SetStep } from '../../core/session/set-engine';
+import type { SessionStart, SetStart } from '../../core/session/record';
+import type { SetStep } from '../../core/session/set-engine';
 import type { Millis } from '../../core/units';
 import type { CueSink } from '../../feedback/cue-sink';
 import { flashOf } from '../../feedback/flash';
@@ -14,14 +14,16 @@ import type { SessionStore } from '../../storage/session-store';
 import { feedbackFaults, storageFaults, type Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import { sameView, type LiveView } from '../model/live-view';
+import type { Offer } from '../model/offer';
 import { startGate, stepGate, type GateState } from '../model/setup-gate';
 import { CameraLink, type LinkParts } from './camera-link';
 import type { LiveController, LiveFlash, LiveRequest, LiveStats, Stage } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
 import type { LightMeter } from './light-meter';
+import { RunningSet } from './running-set';
 import { SessionKeeper } from './session-keeper';
 import { SetupVoice, todoBanner } from './setup-voice';
-import { spokenOf } from './spoken';
+import { offerSpoken, spokenOf } from './spoken';
 
 /** What a live session is made of; `main` constructs it. */
 export interface LiveParts extends LinkParts {
@@ -50,6 +52,7 @@ export class CameraLiveController implements LiveController {
   readonly view: Signal<LiveView | null> = signal(null);
   readonly gate: Signal<GateState> = signal(startGate());
   readonly banner: Signal<BannerView | null> = signal(null);
+  readonly offer: Signal<Offer> = signal(null);
   readonly fault: Signal<Advice | null> = signal(null);
   readonly notice: Signal<Advice | null> = signal(null);
   readonly stats: Signal<LiveStats | null> = signal(null);
@@ -64,7 +67,7 @@ export class CameraLiveController implements LiveController {
   readonly #link: CameraLink;
   readonly #setupVoice: SetupVoice;
   #session: LiveSession | null = null;
-  #engine: SetEngine | null = null;
+  #set: RunningSet | null = null;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
@@ -134,8 +137,16 @@ export class CameraLiveController implements LiveController {
 
   resume(): void {
     if (this.stage.value.kind !== 'paused') return;
-    this.#session?.use(this.#engine);
+    this.#session?.use(this.#set?.engine ?? null);
     this.stage.value = { kind: 'work' };
+  }
+
+  choose(exercise: ExerciseId): void {
+    if (this.#set === null) return;
+    this.#run.choose(exercise);
+    this.definition.value = this.#run.definition;
+    this.offer.value = null;
+    this.#set.choose(exercise, this.#setStart());
   }
 
   end(): void {
@@ -196,7 +207,7 @@ export class CameraLiveController implements LiveController {
   /** The first time the set-up begins; after a fault everything goes on where it stood. */
   #onOpen(session: LiveSession): void {
     this.#session = session;
-    if (this.stage.value.kind === 'work') session.use(this.#engine);
+    if (this.stage.value.kind === 'work') session.use(this.#set?.engine ?? null);
     if (this.stage.value.kind !== 'starting') return;
     if (this.#request.skipSetup) this.#beginSet();
     else this.stage.value = { kind: 'setup' };
@@ -269,21 +280,27 @@ export class CameraLiveController implements LiveController {
   }
 
   #beginSet(): void {
-    const { exercise } = this.#request;
-    this.#engine = createSetEngine({ exercise, definitions: this.#parts.exercises });
-    this.#session?.use(this.#engine);
-    this.#keeper.beginSet({
-      exercise: exercise === 'auto' ? null : exercise,
-      startedAt: this.#parts.now(),
-      target: this.#run.programme?.prescription ?? null,
+    const start = this.#setStart();
+    const engine = createSetEngine({
+      exercise: start.exercise ?? 'auto',
+      definitions: this.#parts.exercises,
     });
+    this.#set = new RunningSet(engine, this.#keeper, start);
+    this.#session?.use(engine);
     this.banner.value = null;
     this.stage.value = { kind: 'work' };
   }
 
+  #setStart(): SetStart {
+    return {
+      exercise: this.#run.definition?.id ?? null,
+      startedAt: this.#parts.now(),
+      target: this.#run.programme?.prescription ?? null,
+    };
+  }
+
   #onWork(atMs: Millis, step: SetStep): void {
-    this.#keeper.measure(step.frame);
-    this.#keep(step.events);
+    this.#set?.keep(step);
     const ran = this.#run.step(atMs, step);
     if (ran.view) this.#showView(ran.view);
     this.#afterRun(ran);
@@ -304,10 +321,12 @@ export class CameraLiveController implements LiveController {
     if (ran.programmeEvents.some(({ kind }) => kind === 'rest-ended')) this.#beginSet();
   }
 
-  #afterRun({ banner, cues }: RunStep): void {
+  #afterRun({ banner, offer, cues }: RunStep): void {
     this.definition.value = this.#run.definition;
     this.banner.value = banner;
     this.#give(cues);
+    if (offer !== null && offer !== this.offer.value) this.spoken.value = offerSpoken(offer);
+    this.offer.value = offer;
   }
 
   #showView(view: LiveView): void {
@@ -323,21 +342,11 @@ export class CameraLiveController implements LiveController {
     this.spoken.value = spokenOf(cues) ?? this.spoken.value;
   }
 
-  /** The set's last events are kept; a hold that still runs ends here. */
   #finishSet(): void {
-    const engine = this.#engine;
-    if (engine === null) return;
-    this.#engine = null;
     this.#session?.use(null);
-    this.#keep(engine.finish().events);
-    this.#keeper.endSet();
-  }
-
-  #keep(events: SetStep['events']): void {
-    for (const event of events) {
-      const entry = entryOfEvent(event);
-      if (entry) this.#keeper.keep(entry);
-    }
+    this.#set?.finish();
+    this.#set = null;
+    this.offer.value = null;
   }
 
   async #sessionStart(): Promise<SessionStart> {

@@ -87,6 +87,11 @@ export class SessionKeeper {
   }
 
   async #append(entry: SetEntry): Promise<void> {
+    if (entry.kind === 'exercise' && this.#set === null && this.#setStart !== null) {
+      // That it is known which exercise it will be is not worth a set yet.
+      this.#setStart = { ...this.#setStart, exercise: entry.exercise };
+      return;
+    }
     if (this.#id === null) {
       const begun = await this.#store.begin(await this.#start());
       if (this.#tell(begun)) this.#id = begun.value;

@@ -221,6 +221,12 @@ export const auto = {
   equipment: 'What your exercise needs; nothing else.',
 } as const;
 
+/** While it is not sure which exercise is being done. */
+export const offer = {
+  question: 'Which one is it?',
+  press: 'Press {key} for {name}.',
+} as const;
+
 export const tooNear = 'Step back a little';
 
 export const privacy = 'Nothing leaves this computer: no account, no upload, no picture kept.';

@@ -90,11 +90,13 @@ function useReviewWhenEnded(live: LiveController, router: Router) {
   }, [stage, router]);
 }
 
-/** Escape ends, space pauses: the only keys, since the hands are full. */
+/** Escape ends, space pauses, 1 and 2 say which exercise it is: the only keys, since the hands are full. */
 function useKeys(live: LiveController) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') live.end();
+      const offered = live.offer.value?.[Number(event.key) - 1];
+      if (offered) live.choose(offered);
       const onControl =
         event.target instanceof HTMLElement && event.target.closest('button, a, input') !== null;
       if (event.key !== ' ' || onControl) return;

@@ -10,6 +10,7 @@ import type {
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import type { BannerView } from '../../../src/ui/model/banner';
 import type { LiveView } from '../../../src/ui/model/live-view';
+import type { Offer } from '../../../src/ui/model/offer';
 import { startGate, type GateState } from '../../../src/ui/model/setup-gate';
 
 /** A live screen at a standstill: every state of it by name, without camera and model. */
@@ -22,6 +23,7 @@ export const LIVE_STATES = [
   'fault',
   'hold',
   'unseen',
+  'offer',
   'rest',
   'paused',
   'lost',
@@ -37,6 +39,7 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   fault: { kind: 'work' },
   hold: { kind: 'work' },
   unseen: { kind: 'work' },
+  offer: { kind: 'work' },
   rest: { kind: 'rest' },
   paused: { kind: 'paused' },
   lost: { kind: 'work' },
@@ -71,6 +74,16 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
     sides: { left: { count: 27, flagged: 1 }, right: { count: 0, flagged: 0 } },
   },
   unseen: { ...WORK, unseen: 'out-of-picture', phase: 'lost', progress: 0 },
+  offer: {
+    ...WORK,
+    count: 0,
+    target: null,
+    segments: [],
+    progress: 0,
+    sides: { left: { count: 0, flagged: 0 }, right: { count: 0, flagged: 0 } },
+    set: 1,
+    sets: 1,
+  },
   rest: { ...WORK, restLeftS: 24 },
   paused: WORK,
   lost: WORK,
@@ -95,17 +108,24 @@ export function fakeLive(
   definition: ExerciseDefinition | null,
 ): LiveController {
   const nothing = () => undefined;
+  const offer = signal<Offer>(state === 'offer' ? ['banded-lateral-step', 'kettlebell-march'] : null);
+  const chosen = signal<string | null>(null);
   return {
     stage: signal(STAGES[state]),
     definition: signal(definition),
     view: signal(VIEWS[state] ?? null),
     gate: signal(GATE),
     banner: signal(BANNERS[state] ?? null),
+    offer,
+    choose: (exercise) => {
+      offer.value = null;
+      chosen.value = exercise;
+    },
     fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
     notice: signal<Advice | null>(null),
     stats: signal<LiveStats | null>({ framesPerSecond: 24, dropped: 3 }),
     flash: signal<LiveFlash | null>(null),
-    spoken: computed(() => `${request.exercise} ${state}`),
+    spoken: computed(() => chosen.value ?? `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),
     attach: nothing,
     resize: nothing,

@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CameraSource } from '../../../src/capture/camera';
 import type { SourceEnd, SourceFault } from '../../../src/capture/frame-source';
+import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
-import { millis } from '../../../src/core/units';
+import { millis, type Millis } from '../../../src/core/units';
 import { exercises } from '../../../src/exercises/registry';
 import { readFixture } from '../../../scripts/evaluate/fixture-stream';
 import type { SupervisorEvent } from '../../../src/pipeline/pose-supervisor';
@@ -13,6 +14,7 @@ import { CameraLiveController, type LiveParts } from '../../../src/ui/live/live-
 import { poseFaults, sourceFaults } from '../../../src/ui/messages/en';
 import type { Loaded, PoseFault, PoseService, Result } from '../../../workers/protocol';
 import { FakeCueSink } from '../../support/fake-cue-sink';
+import { anOpinion } from '../../support/movement-builder';
 
 const STREAMS = resolve(import.meta.dirname, '../../fixtures/streams');
 const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
@@ -66,17 +68,25 @@ function scriptedCamera(take: Take): CameraSource {
 }
 
 /** Passes recorded landmarks through. */
-const passingPose = (): PoseService => ({
+const passingPose = (movementAt: (atMs: Millis) => MovementEstimate | null): PoseService => ({
   load: () => Promise.resolve({ ok: true, value: LOADED }),
   detect: () => Promise.resolve({ ok: false, fault: { code: 'detect-failed', detail: 'no pictures here' } }),
   observe: (pose: PoseFrame) =>
-    Promise.resolve({ ok: true, value: { pose, movement: null, inferenceMs: 1 } }),
+    Promise.resolve({
+      ok: true,
+      value: { pose, movement: movementAt(pose.timestampMs), inferenceMs: 1 },
+    }),
   reset: () => Promise.resolve({ ok: true, value: null }),
   movementStatus: () => Promise.resolve({ kind: 'absent' }),
   close: () => Promise.resolve(),
 });
 
-function stage(takes: readonly Take[], request: LiveRequest = LUNGES, loads: readonly PoseFault[] = []) {
+function stage(
+  takes: readonly Take[],
+  request: LiveRequest = LUNGES,
+  loads: readonly PoseFault[] = [],
+  movementAt: (atMs: Millis) => MovementEstimate | null = () => null,
+) {
   const sessions = new MemorySessionStore();
   const sink = new FakeCueSink();
   const left = [...takes];
@@ -92,7 +102,7 @@ function stage(takes: readonly Take[], request: LiveRequest = LUNGES, loads: rea
       scriptedCamera(left.shift() ?? { kind: 'refused', fault: { code: 'camera-absent', detail: '' } }),
     createPose: (onEvent) => {
       tell = onEvent;
-      return passingPose();
+      return passingPose(movementAt);
     },
     loadPose: (): Promise<Result<Loaded>> => {
       const fault = faults.shift();
@@ -213,6 +223,67 @@ describe('faults before the first picture', () => {
       live.dispose();
     },
   );
+});
+
+describe('where it is not sure which exercise this is', () => {
+  const AUTO: LiveRequest = { exercise: 'auto', skipSetup: true };
+  /** The model would not have it that these are lunges. */
+  const mistaken = (atMs: Millis) => anOpinion(atMs, { 'hip-hike': 0.8, 'curtsy-lunge': 0.03 });
+
+  it('asks, aloud too, and counts what was done before as what the person says', async () => {
+    const { live, sessions } = stage([WHOLE], AUTO, [], mistaken);
+    live.start();
+    await until(() => live.offer.value !== null);
+    const offered = live.offer.value ?? [];
+    expect(offered).toContain('curtsy-lunge');
+    expect(live.spoken.value).toContain('Which one is it?');
+    expect(live.spoken.value).toContain(`Press ${offered.indexOf('curtsy-lunge') + 1} for Curtsy lunge.`);
+    expect(live.view.value?.count).toBe(0);
+    live.choose('curtsy-lunge');
+    expect(live.offer.value).toBeNull();
+    expect(live.definition.value?.id).toBe('curtsy-lunge');
+    await until(() => live.view.value?.count === 10);
+    expect(live.offer.value).toBeNull();
+    live.end();
+    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    const [record] = await kept(sessions);
+    expect(record?.sets.map(({ exercise, reps }) => [exercise, reps.length])).toEqual([['curtsy-lunge', 10]]);
+  });
+
+  it('a choice of what nothing was done of leaves no empty session', async () => {
+    const { live, sessions } = stage([{ ...WHOLE, toS: 9 }], AUTO, [], mistaken);
+    live.start();
+    await until(() => live.offer.value !== null);
+    live.choose('side-plank');
+    await until(() => live.view.value?.unit === 'seconds');
+    live.end();
+    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    expect(await kept(sessions)).toEqual([]);
+  });
+
+  it('what was counted as another exercise stays, in a set of its own', async () => {
+    const { live, sessions } = stage([WHOLE], LUNGES, [], (atMs) =>
+      atMs < 12_000 ? null : anOpinion(atMs, { 'kettlebell-march': 0.98 }),
+    );
+    live.start();
+    await until(() => live.offer.value !== null);
+    expect(live.offer.value).toEqual(['kettlebell-march', 'curtsy-lunge']);
+    const before = live.view.value?.count ?? 0;
+    expect(before).toBeGreaterThan(0);
+    live.choose('kettlebell-march');
+    expect(live.definition.value?.id).toBe('kettlebell-march');
+    await until(() => live.view.value?.count === 0);
+    live.choose('curtsy-lunge');
+    await until(() => (live.view.value?.count ?? 0) > 0);
+    live.end();
+    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    const sets = (await kept(sessions))[0]?.sets ?? [];
+    expect(sets.map(({ n, exercise }) => [n, exercise])).toEqual([
+      [1, 'curtsy-lunge'],
+      [2, 'curtsy-lunge'],
+    ]);
+    expect(sets[0]?.reps).toHaveLength(before);
+  });
 });
 
 describe('a worker that is replaced', () => {

@@ -8,6 +8,7 @@ import type { SideView } from '../../model/live-view';
 import { notSeen, storageFaults } from '../../messages/en';
 import { capital } from '../../model/format';
 import { Dial } from './dial';
+import { OfferPanel } from './offer';
 import { SetupChecks } from './setup-checks';
 
 interface HudProps {
@@ -18,19 +19,30 @@ interface HudProps {
 /** Everything over the picture. Every part keeps its place whatever it shows: nothing jumps. */
 export function Hud({ live, storageFault }: HudProps) {
   const stage = live.stage.value.kind;
-  const isWork = stage === 'work' || stage === 'paused' || stage === 'rest';
+  const offer = stage === 'work' ? live.offer.value : null;
   return (
     <div class="hud">
       <TopBar live={live} storageFault={storageFault} />
       <Dial live={live} />
       {stage === 'setup' || stage === 'countdown' ? <SetupChecks live={live} /> : null}
-      {isWork ? <SideTile live={live} side="left" /> : null}
-      <BannerArea live={live} />
-      {isWork ? <SideTile live={live} side="right" /> : null}
+      {offer ? <OfferPanel live={live} offer={offer} /> : <Deck live={live} />}
       <p class="visually-hidden" role="status" aria-live="polite">
         {live.spoken.value}
       </p>
     </div>
+  );
+}
+
+/** The lower row: the banner between the two sides' counts. */
+function Deck({ live }: { live: LiveController }) {
+  const stage = live.stage.value.kind;
+  const isWork = stage === 'work' || stage === 'paused' || stage === 'rest';
+  return (
+    <>
+      {isWork ? <SideTile live={live} side="left" /> : null}
+      <BannerArea live={live} />
+      {isWork ? <SideTile live={live} side="right" /> : null}
+    </>
   );
 }
 

@@ -1,0 +1,54 @@
+import type { ExerciseId } from '../../core/exercise/ids';
+import type { SetStart } from '../../core/session/record';
+import { entryOfEvent } from '../../core/session/record-convert';
+import type { SetEngine, SetState, SetStep } from '../../core/session/set-engine';
+import type { SessionKeeper } from './session-keeper';
+
+/** The set that is being done: the engine that counts it, and what is kept of it as it happens. */
+export class RunningSet {
+  readonly engine: SetEngine;
+  readonly #keeper: SessionKeeper;
+  #state: SetState | null = null;
+
+  constructor(engine: SetEngine, keeper: SessionKeeper, start: SetStart) {
+    this.engine = engine;
+    this.#keeper = keeper;
+    keeper.beginSet(start);
+  }
+
+  /** Keeps what a frame gave. */
+  keep(step: SetStep): void {
+    this.#state = step.state;
+    this.#keeper.measure(step.frame);
+    this.#keepEvents(step.events);
+  }
+
+  /**
+   * The person says which exercise it is. What was done as another one stays as it is, in a set of its own.
+   *
+   * @param start of the new set where there is one
+   */
+  choose(exercise: ExerciseId, start: SetStart): void {
+    if (this.#state !== null && this.#state.exercise !== exercise && hasContents(this.#state)) {
+      this.finish();
+      this.#keeper.beginSet(start);
+    }
+    this.engine.choose(exercise);
+  }
+
+  /** The set's last events are kept; a hold that still runs ends here. */
+  finish(): void {
+    this.#keepEvents(this.engine.finish().events);
+    this.#keeper.endSet();
+  }
+
+  #keepEvents(events: SetStep['events']): void {
+    for (const event of events) {
+      const entry = entryOfEvent(event);
+      if (entry) this.#keeper.keep(entry);
+    }
+  }
+}
+
+const hasContents = ({ reps, partials, holds, faults }: SetState): boolean =>
+  [reps, partials, holds, faults].some(({ length }) => length > 0);
