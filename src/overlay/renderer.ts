@@ -1,19 +1,19 @@
 import type { LiveStatus } from '../core/exercise/definition';
-import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { Layer } from './draw';
 import { bodyLineLayer } from './layers/body-line';
+import { headLayer } from './layers/head';
 import { legsLayer } from './layers/legs';
 import { pelvisLayer } from './layers/pelvis';
 import { skeletonLayer } from './layers/skeleton';
 import { readPalette } from './palette';
-import type { Palette, Scene } from './scene';
-import { fitPicture, type Size, type Viewport } from './viewport';
+import type { DrawnAngles, Palette, Scene } from './scene';
+import { fitPicture, type Size } from './viewport';
 
 /** What is drawn for one frame. `frame` is null in the set-up, where nothing is judged. */
 export interface OverlayInput {
   readonly pose: PoseFrame;
-  readonly frame: KinematicFrame | null;
+  readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
   /** Pelvis and legs for standing work, the body line for lying work. */
   readonly view: Scene['view'];
@@ -33,11 +33,21 @@ const LAYERS: Readonly<Record<Scene['view'], readonly Layer[]>> = {
   'lying-side': [skeletonLayer, bodyLineLayer],
 };
 
-/** Line thickness as a share of the picture's height: about 8 px on a laptop, seen from three metres. */
-const STROKE_SHARE = 0.0095;
+export interface OverlayOptions {
+  /** Shown as in a mirror. */
+  readonly mirrored: boolean;
+  /** Whether the person is in the picture behind; else the skeleton gets a head of its own. */
+  readonly onPicture: boolean;
+}
+
+/**
+ * Line thickness as a share of the picture's height: about 8 px on a laptop, seen from three metres; alone the skeleton
+ * is drawn small, and seen from near.
+ */
+const STROKE_SHARE = { onPicture: 0.0095, alone: 0.0145 } as const;
 
 /** Draws the newest frame over the picture, coalesced by the display's own rhythm. Nothing moves that was not measured. */
-export function createOverlay(canvas: HTMLCanvasElement, mirrored: boolean): Overlay {
+export function createOverlay(canvas: HTMLCanvasElement, { mirrored, onPicture }: OverlayOptions): Overlay {
   const context = canvas.getContext('2d');
   let palette: Palette | null = null;
   let screen: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
@@ -51,8 +61,11 @@ export function createOverlay(canvas: HTMLCanvasElement, mirrored: boolean): Ove
     if (!latest?.pose.landmarks) return;
     palette ??= readPalette(canvas);
     const viewport = fitPicture(latest.pose, screen, mirrored);
-    const scene: Scene = { ...latest, viewport, palette, stroke: strokeOf(viewport) };
-    for (const layer of LAYERS[scene.view]) layer(context, scene);
+    const share = onPicture ? STROKE_SHARE.onPicture : STROKE_SHARE.alone;
+    const stroke = Math.max(4, viewport.height * share);
+    const scene: Scene = { ...latest, viewport, palette, stroke };
+    const layers = onPicture ? LAYERS[scene.view] : [headLayer, ...LAYERS[scene.view]];
+    for (const layer of layers) layer(context, scene);
   };
   const request = () => {
     if (pending === 0) pending = requestAnimationFrame(paint);
@@ -79,5 +92,3 @@ export function createOverlay(canvas: HTMLCanvasElement, mirrored: boolean): Ove
     },
   };
 }
-
-const strokeOf = (viewport: Viewport): number => Math.max(4, viewport.height * STROKE_SHARE);

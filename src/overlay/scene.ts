@@ -6,12 +6,15 @@ import type { LiveStatus } from '../core/exercise/definition';
 import type { Side } from '../core/units';
 import { toScreen, type ScreenPoint, type Viewport } from './viewport';
 
+/** The angles that are drawn as measured. */
+export type DrawnAngles = Pick<KinematicFrame, 'pelvisObliquity' | 'bodyLine'>;
+
 /** What a layer may use to draw one frame. */
 export interface Scene {
   readonly viewport: Viewport;
   readonly pose: PoseFrame;
   /** Null while nothing is measured yet (set-up). */
-  readonly frame: KinematicFrame | null;
+  readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
   /** Which lines are drawn: pelvis and legs for standing work, the body line for lying work. */
   readonly view: 'standing-front' | 'lying-side';

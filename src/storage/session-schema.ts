@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { NOT_SEEN_REASONS, PARTIAL_REASONS } from '../core/exercise/events';
 import { EXERCISE_IDS, FAULT_IDS } from '../core/exercise/ids';
-import { LANDMARK_COUNT } from '../core/pose/landmark';
 import {
+  REPLAY_LANDMARKS,
   SESSION_DELEGATES,
   SESSION_ENDS,
   SESSION_MODELS,
@@ -77,7 +77,7 @@ const curves = v.pipe(
 );
 
 /** x, y and visibility of each landmark. */
-const REPLAY_POINTS = LANDMARK_COUNT * 3;
+const REPLAY_POINTS = REPLAY_LANDMARKS.length * 3;
 const replay = v.object({
   of: v.picklist(['rep', 'partial']),
   n: ordinal,

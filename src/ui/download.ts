@@ -1,8 +1,6 @@
 /** Hands the person a JSON file. Nothing is sent: the file is made in the page. */
 export function downloadJson(fileName: string, json: unknown): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(json, null, 1)}\n`], { type: 'application/json' }),
-  );
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(json)}\n`], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -200,6 +200,72 @@ describe('with the keyboard and a screen reader', () => {
   });
 });
 
+describe('the skeleton of a repetition', () => {
+  const figure = () => page.getByRole('img', { name: /^Stick figure/ });
+  /** A few of the stage's pixels as one number: differs when another moment is drawn. */
+  const drawn = () =>
+    page.locator('.replay-stage canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+  it.each(SIZES)('plays in its place: nothing jumps when one is chosen ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    await open('review of repetitions');
+    const places = () =>
+      page.evaluate(() =>
+        ['.replay-stage', '.replay-controls', '.strip'].map((part) => {
+          const { x, y, width, height } =
+            document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+          return [x, y + scrollY, width, height].map(Math.round);
+        }),
+      );
+    const before = await places();
+    await page.getByRole('button', { name: /^3L/ }).press('Enter');
+    await figure().waitFor();
+    expect(await places()).toEqual(before);
+    const first = await drawn();
+    await expect.poll(drawn).not.toBe(first);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    const still = await drawn();
+    await page.waitForTimeout(200);
+    expect(await drawn()).toBe(still);
+  });
+
+  it('has no accessibility violation while it plays, dark or light', async () => {
+    for (const theme of ['dark', 'light'] as const) {
+      await open('review of repetitions', theme);
+      await page.getByRole('button', { name: /^3L/ }).click();
+      await figure().waitFor();
+      expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    }
+  });
+
+  it('is a still and a scrubber where motion is unwanted', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open('review of repetitions');
+    await page.getByRole('button', { name: /^3L/ }).press('Enter');
+    await figure().waitFor();
+    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
+    const still = await drawn();
+    await page.waitForTimeout(200);
+    expect(await drawn()).toBe(still);
+    const scrubber = page.getByRole('slider', { name: 'Moment of the repetition' });
+    const moment = await scrubber.getAttribute('aria-valuetext');
+    for (let press = 0; press < 10; press += 1) await scrubber.press('ArrowRight');
+    expect(await scrubber.getAttribute('aria-valuetext')).not.toBe(moment);
+    expect(await drawn()).not.toBe(still);
+    await page.emulateMedia({ reducedMotion: null });
+  });
+
+  it('says where none was kept, and is absent from sessions without any', async () => {
+    await open('review of repetitions');
+    await page.getByRole('button', { name: /partial/ }).click();
+    await page.getByText('No stick figure was kept of this repetition').waitFor();
+    await page.goto('about:blank');
+    await open('review of holds');
+    expect(await page.locator('.replay').count()).toBe(0);
+  });
+});
+
 it('says nothing in the console and asks nothing of other origins', () => {
   expect(complaints).toEqual({ console: [], foreignRequests: [] });
 });

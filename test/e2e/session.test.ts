@@ -28,7 +28,10 @@ interface ExportedRep {
 }
 interface Exported {
   readonly schema: string;
-  readonly sets: readonly { readonly reps: readonly ExportedRep[] }[];
+  readonly sets: readonly {
+    readonly reps: readonly ExportedRep[];
+    readonly replays: readonly { readonly n: number }[];
+  }[];
 }
 
 /** Saves the shown session as a file and reads it. */
@@ -76,6 +79,13 @@ describe('a whole session in front of the camera', () => {
     expect(exported.schema).toBe('hipline.session/1');
     const sides = exported.sets[0]?.reps.map(({ side }) => side);
     expect(sides).toEqual(truth.reps.map(({ side }) => side));
+  });
+
+  it('kept a skeleton of each, and shows it', async () => {
+    expect(exported.sets[0]?.replays.map(({ n }) => n)).toEqual(truth.reps.map((_, index) => index + 1));
+    await page.getByRole('button', { name: /^1[LR]/ }).click();
+    await page.getByRole('img', { name: /^Stick figure\. Repetition 1/ }).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
   });
 
   it('flags the collapsing knees and no other', () => {

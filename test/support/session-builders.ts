@@ -1,13 +1,14 @@
-import type {
-  CurvesRecord,
-  FaultRecord,
-  HoldRecord,
-  PartialRecord,
-  RepRecord,
-  ReplayRecord,
-  SessionStart,
-  SetEntry,
-  SetStart,
+import {
+  REPLAY_LANDMARKS,
+  type CurvesRecord,
+  type FaultRecord,
+  type HoldRecord,
+  type PartialRecord,
+  type RepRecord,
+  type ReplayRecord,
+  type SessionStart,
+  type SetEntry,
+  type SetStart,
 } from '../../src/core/session/record';
 import { toHoldRecord, toPartialRecord, toRepRecord } from '../../src/core/session/record-convert';
 import { aHold, aPartial, aRep } from './set-builders';
@@ -57,7 +58,7 @@ const replay: ReplayRecord = {
   n: 1,
   aspect: 4 / 3,
   frames: [
-    { t: 0, points: Array.from({ length: 99 }, (_, index) => index / 100) },
+    { t: 0, points: REPLAY_LANDMARKS.flatMap((_, index) => [index / 100, 0.5, 0.9]) },
     { t: 0.05, points: null },
   ],
 };

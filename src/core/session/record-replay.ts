@@ -1,8 +1,8 @@
 import type { ExerciseEvent } from '../exercise/events';
-import { LANDMARK_COUNT } from '../pose/landmark';
-import { IMAGE_STRIDE, type PoseFrame } from '../pose/pose-frame';
+import { LANDMARK, LANDMARK_COUNT } from '../pose/landmark';
+import { IMAGE_STRIDE, WORLD_STRIDE, type PoseFrame } from '../pose/pose-frame';
 import { millis, type Millis } from '../units';
-import type { ReplayFrame, ReplayRecord, SetEntry } from './record';
+import { REPLAY_LANDMARKS, type ReplayFrame, type ReplayRecord, type SetEntry } from './record';
 import { toRecordedSeconds } from './record-convert';
 
 /** What a replay keeps, and how much. */
@@ -13,8 +13,9 @@ export const REPLAY = {
   keepsMs: 15_000,
   /** Shown before the repetition begins and after it ends. */
   marginMs: 300,
-  /** Points are kept to a ten-thousandth of the picture, a tenth of a pixel. */
+  /** Points are kept to a ten-thousandth of the picture, a tenth of a pixel; how well they were seen, to a hundredth. */
   precision: 10_000,
+  visibilityPrecision: 100,
 } as const;
 
 /** The last seconds of landmarks, from which the replay of a repetition is cut. */
@@ -67,18 +68,52 @@ function cut(
     : { of, n, aspect, frames: within.map(({ pose }) => toReplayFrame(pose)) };
 }
 
-const round = (value: number): number => Math.round(value * REPLAY.precision) / REPLAY.precision + 0;
+const round = (value: number, precision: number = REPLAY.precision): number =>
+  Math.round(value * precision) / precision + 0;
 
 function toReplayFrame({ timestampMs, landmarks }: PoseFrame): ReplayFrame {
   const t = toRecordedSeconds(timestampMs);
   if (landmarks === null) return { t, points: null };
   const points: number[] = [];
-  for (let index = 0; index < LANDMARK_COUNT; index += 1) {
-    const [x = 0, y = 0, , visibility = 0] = landmarks.image.subarray(
-      index * IMAGE_STRIDE,
-      (index + 1) * IMAGE_STRIDE,
-    );
-    points.push(round(x), round(y), round(visibility));
+  for (const name of REPLAY_LANDMARKS) {
+    const at = LANDMARK[name] * IMAGE_STRIDE;
+    const [x = 0, y = 0, , visibility = 0] = landmarks.image.subarray(at, at + IMAGE_STRIDE);
+    points.push(round(x), round(y), round(visibility, REPLAY.visibilityPrecision));
   }
   return { t, points };
+}
+
+/**
+ * The pose of a replay at a time, between its frames by straight lines, as it can be drawn. What is not kept (depth, the
+ * other landmarks) is zero and not visible.
+ *
+ * @param atS seconds of the source's clock; before the first frame and after the last one, those are shown
+ */
+export function poseAt({ aspect, frames }: ReplayRecord, atS: number): PoseFrame {
+  const next = frames.findIndex(({ t }) => t >= atS);
+  const after = frames[next] ?? frames.at(-1);
+  const before = (next > 0 ? frames[next - 1] : undefined) ?? after;
+  const points = before && after ? between(before, after, atS) : null;
+  const pose = { timestampMs: millis(atS * 1000), width: aspect, height: 1 };
+  return { ...pose, landmarks: points && { image: spread(points), world: NO_WORLD } };
+}
+
+const NO_WORLD = new Float32Array(LANDMARK_COUNT * WORLD_STRIDE);
+
+/** Who is seen in only one of the two frames is where that one says. */
+function between(before: ReplayFrame, after: ReplayFrame, atS: number): readonly number[] | null {
+  const from = before.points ?? after.points;
+  const to = after.points ?? from;
+  if (from === null || to === null) return null;
+  const share = after.t > before.t ? Math.min(1, Math.max(0, (atS - before.t) / (after.t - before.t))) : 0;
+  return from.map((value, index) => value + ((to[index] ?? value) - value) * share);
+}
+
+function spread(points: readonly number[]): Float32Array {
+  const image = new Float32Array(LANDMARK_COUNT * IMAGE_STRIDE);
+  REPLAY_LANDMARKS.forEach((name, index) => {
+    const [x = 0, y = 0, visibility = 0] = points.slice(index * 3, index * 3 + 3);
+    image.set([x, y, 0, visibility], LANDMARK[name] * IMAGE_STRIDE);
+  });
+  return image;
 }

@@ -1,6 +1,7 @@
 import type { NotSeenReason, PartialReason } from '../exercise/events';
 import type { Prescription } from '../exercise/definition';
 import type { ExerciseId, FaultId } from '../exercise/ids';
+import type { LandmarkName } from '../pose/landmark';
 import type { PerSide, Side } from '../units';
 
 /**
@@ -57,7 +58,26 @@ export interface CurvesRecord {
   readonly bodyLineDeg: readonly (number | null)[];
 }
 
-/** Landmarks of one repetition for the skeleton replay. */
+/** What a replay keeps of a body: its joints and, of the face, only where the head is. */
+export const REPLAY_LANDMARKS = [
+  'nose',
+  'left-shoulder',
+  'right-shoulder',
+  'left-elbow',
+  'right-elbow',
+  'left-wrist',
+  'right-wrist',
+  'left-hip',
+  'right-hip',
+  'left-knee',
+  'right-knee',
+  'left-ankle',
+  'right-ankle',
+  'left-foot-index',
+  'right-foot-index',
+] as const satisfies readonly LandmarkName[];
+
+/** Landmarks of one repetition for the skeleton replay; never a picture. About ten kilobytes. */
 export interface ReplayRecord {
   readonly of: 'rep' | 'partial';
   /** The `n` of that repetition or partial. */
@@ -69,7 +89,7 @@ export interface ReplayRecord {
 
 export interface ReplayFrame {
   readonly t: number;
-  /** 33 × [x, y, visibility], normalised by the picture, not mirrored; null when nobody was seen. */
+  /** {@link REPLAY_LANDMARKS} × [x, y, visibility], normalised by the picture, not mirrored; null: nobody was seen. */
   readonly points: readonly number[] | null;
 }
 

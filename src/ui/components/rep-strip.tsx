@@ -1,6 +1,5 @@
 import { FaultIcon, PartialIcon, TickIcon, UnseenIcon } from './icons';
-import { tenths } from '../model/format';
-import { outcomeSentence, outcomeWord, repName } from '../model/outcome-words';
+import { outcomeWord, repName, repSentence } from '../model/outcome-words';
 import type { JudgedRep, Outcome } from '../model/review-view';
 import './rep-strip.css';
 
@@ -46,9 +45,7 @@ export function RepStrip({ reps, chosen, onChoose }: RepStripProps) {
         })}
       </ol>
       <p class="strip-detail" role="status">
-        {chosen
-          ? `${chosen.outcome === 'partial' ? 'Partial' : `Repetition ${chosen.n}`}, ${chosen.side}, ${tenths(chosen.durationS)}. ${outcomeSentence(chosen)}`
-          : ''}
+        {chosen ? repSentence(chosen) : ''}
       </p>
     </div>
   );

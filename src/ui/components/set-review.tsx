@@ -11,6 +11,7 @@ import { DataTable } from './data-table';
 import { HoldList, HoldStats } from './hold-list';
 import { RepStrip } from './rep-strip';
 import { SetCurves } from './set-curves';
+import { SkeletonReplay } from './skeleton-replay';
 import { SideBars } from './side-bars';
 import { RepStats } from './stat-tiles';
 import './set-review.css';
@@ -38,7 +39,13 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
       {isHold ? (
         <Holds review={review} Heading={Heading} />
       ) : (
-        <Reps review={review} Heading={Heading} chosen={chosen} onChoose={setChosen} />
+        <Reps
+          review={review}
+          definition={definition}
+          Heading={Heading}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
       )}
       {set.curves && set.curves.t.length > 1 ? (
         <div class="panel">
@@ -69,12 +76,14 @@ function Holds({ review, Heading }: { review: SetReview; Heading: PanelHeading }
 
 interface RepsProps {
   readonly review: SetReview;
+  readonly definition: ExerciseDefinition | null;
   readonly Heading: PanelHeading;
   readonly chosen: JudgedRep | null;
   readonly onChoose: (rep: JudgedRep | null) => void;
 }
 
-function Reps({ review, Heading, chosen, onChoose }: RepsProps) {
+function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
+  const example = exampleOf(review);
   if (review.reps.length === 0) {
     return (
       <div class="panel">
@@ -90,7 +99,12 @@ function Reps({ review, Heading, chosen, onChoose }: RepsProps) {
       </div>
       <div class="panel">
         <Heading>Every repetition</Heading>
-        <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
+        <div class={example ? 'reps-again' : ''}>
+          {example ? (
+            <SkeletonReplay set={review.set} definition={definition} chosen={chosen} example={example} />
+          ) : null}
+          <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
+        </div>
         <DataTable
           caption="The repetitions as a table"
           columns={['Repetition', 'Side', 'From', 'Took', 'What the camera saw']}
@@ -105,4 +119,12 @@ function Reps({ review, Heading, chosen, onChoose }: RepsProps) {
       </div>
     </>
   );
+}
+
+/** What stands in the replay's place before one is chosen: a flagged repetition tells most. Null: none was kept. */
+function exampleOf({ set, reps }: SetReview): JudgedRep | null {
+  const kept = reps.filter(
+    (rep) => rep.outcome !== 'partial' && set.replays.some(({ of, n }) => of === 'rep' && n === rep.n),
+  );
+  return kept.find(({ outcome }) => outcome === 'fault') ?? kept[0] ?? null;
 }

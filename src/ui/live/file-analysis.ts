@@ -5,7 +5,9 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
 import { createSetEngine } from '../../core/session/create-set-engine';
-import { emptySet, type SetRecord } from '../../core/session/record';
+import { emptySet, type ReplayRecord, type SetRecord } from '../../core/session/record';
+import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
+import type { SessionFrame } from '../../pipeline/live-session';
 import { analyseSource, type AnalyseResult } from '../../pipeline/analyse-source';
 import type { Analysis } from '../../pipeline/analysis';
 import type { Loaded, PoseService, Result } from '../../../workers/protocol';
@@ -68,7 +70,7 @@ async function analyse(
   signal.addEventListener('abort', () => {
     source.stop();
   });
-  const frames: KinematicFrame[] = [];
+  const shown = new Shown();
   const { durationMs } = source.describe();
   const result = await analyseSource(
     source,
@@ -80,20 +82,20 @@ async function analyse(
       model,
       delegate,
       withMeasures: false,
-      onFrame: ({ pose: { timestampMs }, step, stats }) => {
-        if (step) frames.push(step.frame);
+      onFrame: (frame) => {
+        shown.add(frame);
         onProgress({
-          frames: stats.frames,
-          doneS: timestampMs / 1000,
+          frames: frame.stats.frames,
+          doneS: frame.pose.timestampMs / 1000,
           durationS: durationMs === null ? null : durationMs / 1000,
         });
       },
     },
   );
-  return toResult(result, frames, parts.now());
+  return toResult(result, shown, parts.now());
 }
 
-function toResult(result: AnalyseResult, frames: readonly KinematicFrame[], nowMs: number): AnalysisResult {
+function toResult(result: AnalyseResult, shown: Shown, nowMs: number): AnalysisResult {
   switch (result.kind) {
     case 'stopped':
       return { kind: 'cancelled' };
@@ -105,7 +107,7 @@ function toResult(result: AnalyseResult, frames: readonly KinematicFrame[], nowM
       return {
         kind: 'done',
         outcome: {
-          set: toSet(result.analysis, frames, nowMs),
+          set: toSet(result.analysis, shown, nowMs),
           document: result.analysis,
           fault: result.truncated === null ? null : sourceFaults['file-truncated'],
         },
@@ -114,14 +116,31 @@ function toResult(result: AnalyseResult, frames: readonly KinematicFrame[], nowM
 }
 
 /** The analysis in the shape that the review shows. */
-const toSet = (analysis: Analysis, frames: readonly KinematicFrame[], nowMs: number): SetRecord => ({
+const toSet = (analysis: Analysis, { frames, replays }: Shown, nowMs: number): SetRecord => ({
   ...emptySet(1, { exercise: analysis.exercise, startedAt: nowMs, target: null }),
   reps: analysis.reps,
   partials: analysis.partials,
   holds: analysis.holds,
   faults: analysis.faults,
   curves: toCurves(frames),
+  replays,
 });
+
+/** What the review shows besides the analysis: curves and skeletons. */
+class Shown {
+  readonly frames: KinematicFrame[] = [];
+  readonly replays: ReplayRecord[] = [];
+  #recent = EMPTY_REPLAY;
+
+  add({ pose, step }: Pick<SessionFrame, 'pose' | 'step'>): void {
+    if (step === null) return;
+    this.frames.push(step.frame);
+    this.#recent = rememberPose(this.#recent, pose);
+    for (const entry of replaysOf(this.#recent, step.events)) {
+      if (entry.kind === 'replay') this.replays.push(entry.replay);
+    }
+  }
+}
 
 /**
  * A video, or a recorded landmark stream, told apart by what is in the file's first character. A file that was moved or

@@ -2,6 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { Cue } from '../../core/coach/cue';
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { PoseFrame } from '../../core/pose/pose-frame';
 import { createSetEngine } from '../../core/session/create-set-engine';
 import type { SessionStart, SetStart } from '../../core/session/record';
 import type { SetStep } from '../../core/session/set-engine';
@@ -95,7 +96,7 @@ export class CameraLiveController implements LiveController {
 
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
     this.#video = video;
-    this.#overlay = createOverlay(canvas, true);
+    this.#overlay = createOverlay(canvas, { mirrored: true, onPicture: true });
     this.#showCamera();
   }
 
@@ -224,7 +225,7 @@ export class CameraLiveController implements LiveController {
         this.#onCountdown(atMs, this.stage.value.leftS);
         break;
       case 'work':
-        if (step) this.#onWork(atMs, step);
+        if (step) this.#onWork(pose, step);
         break;
       case 'rest':
         this.#onRest(atMs);
@@ -299,9 +300,9 @@ export class CameraLiveController implements LiveController {
     };
   }
 
-  #onWork(atMs: Millis, step: SetStep): void {
-    this.#set?.keep(step);
-    const ran = this.#run.step(atMs, step);
+  #onWork(pose: PoseFrame, step: SetStep): void {
+    this.#set?.keep(pose, step);
+    const ran = this.#run.step(pose.timestampMs, step);
     if (ran.view) this.#showView(ran.view);
     this.#afterRun(ran);
     if (ran.programmeEvents.some(({ kind }) => kind === 'programme-completed')) this.end();

@@ -1,6 +1,8 @@
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { SetStart } from '../../core/session/record';
+import type { PoseFrame } from '../../core/pose/pose-frame';
 import { entryOfEvent } from '../../core/session/record-convert';
+import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
 import type { SetEngine, SetState, SetStep } from '../../core/session/set-engine';
 import type { SessionKeeper } from './session-keeper';
 
@@ -9,6 +11,7 @@ export class RunningSet {
   readonly engine: SetEngine;
   readonly #keeper: SessionKeeper;
   #state: SetState | null = null;
+  #recent = EMPTY_REPLAY;
 
   constructor(engine: SetEngine, keeper: SessionKeeper, start: SetStart) {
     this.engine = engine;
@@ -17,8 +20,9 @@ export class RunningSet {
   }
 
   /** Keeps what a frame gave. */
-  keep(step: SetStep): void {
+  keep(pose: PoseFrame, step: SetStep): void {
     this.#state = step.state;
+    this.#recent = rememberPose(this.#recent, pose);
     this.#keeper.measure(step.frame);
     this.#keepEvents(step.events);
   }
@@ -47,6 +51,7 @@ export class RunningSet {
       const entry = entryOfEvent(event);
       if (entry) this.#keeper.keep(entry);
     }
+    for (const replay of replaysOf(this.#recent, events)) this.#keeper.keep(replay);
   }
 }
 

@@ -227,8 +227,21 @@ export const offer = {
   press: 'Press {key} for {name}.',
 } as const;
 
+/** The skeleton of a repetition in the review. */
+export const replay = {
+  choose: 'Choose a repetition to see it again',
+  none: 'No stick figure was kept of this repetition',
+  label: 'Stick figure.',
+  play: 'Play',
+  pause: 'Pause',
+  playing: 'playing',
+  slow: 'Slow',
+  moment: 'Moment of the repetition',
+} as const;
+
 export const tooNear = 'Step back a little';
 
-export const privacy = 'Nothing leaves this computer: no account, no upload, no picture kept.';
+export const privacy =
+  'Nothing leaves this computer: no account, no upload. Counts, angles and a stick figure of each repetition are kept here, never a picture.';
 export const rendered =
   'Angles are what one camera saw. They are good for comparing your own repetitions, not for a diagnosis.';

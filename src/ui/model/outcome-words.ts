@@ -1,5 +1,5 @@
 import { faults, notSeen, partials } from '../messages/en';
-import { degreesWithSd, sideLetter } from './format';
+import { degreesWithSd, sideLetter, tenths } from './format';
 import type { JudgedRep, Outcome } from './review-view';
 
 /** The few words under a repetition's number. */
@@ -35,6 +35,10 @@ export function outcomeSentence(rep: JudgedRep): string {
   ];
   return parts.filter(Boolean).join(' ');
 }
+
+/** The same with the repetition's name, side and length before it. */
+export const repSentence = (rep: JudgedRep): string =>
+  `${rep.outcome === 'partial' ? 'Partial' : `Repetition ${rep.n}`}, ${rep.side}, ${tenths(rep.durationS)}. ${outcomeSentence(rep)}`;
 
 export const repName = (rep: Pick<JudgedRep, 'n' | 'side'>): string => `${rep.n}${sideLetter(rep.side)}`;
 

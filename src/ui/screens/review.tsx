@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
+import { exportFileName } from '../../storage/exchange';
 import type { LoadedSession } from '../../storage/session-store';
 import type { StorageFault } from '../../storage/storage-fault';
 import { AdviceBox } from '../components/advice-box';
@@ -91,7 +92,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           <AgainLink record={record} />
           <Button
             onClick={() => {
-              services.download(fileNameOf(record), record);
+              services.download(exportFileName(record), record);
             }}
           >
             <DownloadIcon /> Save as file
@@ -162,6 +163,3 @@ const leadOf = (record: SessionRecord): string =>
   ]
     .filter(Boolean)
     .join(' · ');
-
-const fileNameOf = (record: SessionRecord): string =>
-  `hipline-${new Date(record.startedAt).toISOString().slice(0, 16).replaceAll(':', '')}.json`;

@@ -4,11 +4,15 @@ import {
   emptySet,
   type CurvesRecord,
   type RepRecord,
+  type ReplayRecord,
   type SessionRecord,
   type SetRecord,
   type VerdictRecord,
 } from '../../../src/core/session/record';
-import type { Side } from '../../../src/core/units';
+import { fromRepRecord } from '../../../src/core/session/record-convert';
+import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../../src/core/session/record-replay';
+import { millis, type Side } from '../../../src/core/units';
+import { AVERAGE_BUILD, film, simulateMovement } from '../simulator';
 
 const START = {
   appVersion: '0.1.0',
@@ -106,7 +110,29 @@ export function marchSet(startedAt: number, kinds: readonly Kind[] = MIXED): Set
         ]
       : [],
     curves: sampleCurves(reps),
+    replays: reps.flatMap((rep) => sampleReplay('kettlebell-march', rep)),
   };
+}
+
+/** The simulator's body doing this repetition, filmed at the sample's own time. */
+function sampleReplay(exercise: ExerciseId, rep: RepRecord): ReplayRecord[] {
+  const dropDeg = rep.verdicts['hip-drop']?.verdict === 'fault' ? 10 : 0;
+  const plan = {
+    side: rep.side,
+    durationS: rep.endS - rep.startS,
+    restS: 0.4,
+    range: 1,
+    full: true,
+    dropDeg,
+  };
+  const { poses, truth } = film(simulateMovement(exercise, AVERAGE_BUILD, [plan]));
+  const shiftMs = (rep.startS - (truth[0]?.startS ?? 0)) * 1000;
+  const shifted = poses.map((pose) => ({ ...pose, timestampMs: millis(pose.timestampMs + shiftMs) }));
+  const seen = shifted
+    .filter(({ timestampMs }) => timestampMs <= rep.endS * 1000 + 200)
+    .reduce(rememberPose, EMPTY_REPLAY);
+  const counted = { kind: 'rep-counted', atMs: millis(rep.endS * 1000), rep: fromRepRecord(rep) } as const;
+  return replaysOf(seen, [counted]).flatMap((entry) => (entry.kind === 'replay' ? [entry.replay] : []));
 }
 
 const MIXED: readonly Kind[] = [

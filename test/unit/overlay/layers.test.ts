@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { LiveStatus } from '../../../src/core/exercise/definition';
 import { deg } from '../../../src/core/units';
 import type { Layer } from '../../../src/overlay/draw';
+import { headLayer } from '../../../src/overlay/layers/head';
 import { legsLayer } from '../../../src/overlay/layers/legs';
 import { pelvisLayer } from '../../../src/overlay/layers/pelvis';
+import { skeletonLayer } from '../../../src/overlay/layers/skeleton';
 import type { Scene } from '../../../src/overlay/scene';
 import { fitPicture } from '../../../src/overlay/viewport';
 import { aKinematicFrame } from '../../support/kinematic-frame-builder';
@@ -90,5 +92,20 @@ describe('the leg lines', () => {
     expect(context.texts).toEqual(['knee 14° in']);
     const knee = context.linesIn('fault')[0]?.[1];
     expect(context.labels[0]?.left).toBeLessThan(knee?.x ?? 0);
+  });
+});
+
+describe('the head of a skeleton without a picture', () => {
+  it('is drawn above the shoulders, as large as a head', () => {
+    const [outline = []] = draw(headLayer, 0).linesIn('bone');
+    const [ys, xs] = [outline.map(({ y }) => y), outline.map(({ x }) => x)];
+    const [shoulders] = draw(skeletonLayer, 0).linesIn('bone');
+    const shoulderY = Math.max(...(shoulders ?? []).map(({ y }) => y));
+    const shoulderWidth = Math.abs((shoulders?.[0]?.x ?? 0) - (shoulders?.[1]?.x ?? 0));
+    expect(Math.min(...ys)).toBeLessThan(shoulderY);
+    const width = Math.max(...xs) - Math.min(...xs);
+    // A head is between a third and nine tenths as wide as the shoulders.
+    expect(width / shoulderWidth).toBeGreaterThan(0.33);
+    expect(width / shoulderWidth).toBeLessThan(0.9);
   });
 });

@@ -72,6 +72,31 @@ describe('a closed tab', () => {
   });
 });
 
+describe('a session kept before there were skeletons', () => {
+  it('loads whole, without any, and takes them from then on', async () => {
+    const name = nextName();
+    const store = openStore(name);
+    const id = await keepReps(store, 2);
+    const replays = async () => {
+      const loaded = await store.load(id);
+      return loaded.ok && [loaded.value?.repairs, loaded.value?.record.sets[0]?.replays];
+    };
+    expect(await replays()).toEqual([[], []]);
+    const replay = { of: 'rep', n: 2, aspect: 1.5, frames: [{ t: 1, points: null }] } as const;
+    await store.append(id, 1, { kind: 'replay', replay });
+    expect(await replays()).toEqual([[], [replay]]);
+  });
+
+  it('is listed without its skeletons, which are large', async () => {
+    const store = openStore(nextName());
+    const id = await keepReps(store, 1);
+    const replay = { of: 'rep', n: 1, aspect: 1.5, frames: [] } as const;
+    await store.append(id, 1, { kind: 'replay', replay });
+    const page = await store.list({ offset: 0, limit: 1 });
+    expect(page).toMatchObject({ value: { items: [{ record: { id, sets: [{ replays: [] }] } }] } });
+  });
+});
+
 describe('damage', () => {
   it('leaves out what cannot be read, and says what', async () => {
     const name = nextName();

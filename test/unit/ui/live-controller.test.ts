@@ -225,6 +225,20 @@ describe('faults before the first picture', () => {
   );
 });
 
+it('keeps a skeleton of every repetition, and nothing of a picture', async () => {
+  const { live, sessions } = stage([WHOLE]);
+  live.start();
+  await until(() => live.stage.value.kind === 'rest');
+  live.end();
+  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  const [{ id } = { id: '' }] = await kept(sessions);
+  const loaded = await sessions.load(id);
+  const set = loaded.ok ? loaded.value?.record.sets[0] : undefined;
+  expect(set?.replays.map(({ of, n }) => [of, n])).toEqual(set?.reps.map(({ n }) => ['rep', n]));
+  // Ten kilobytes each as they are exported; twice that would be felt in a year's sessions.
+  expect(JSON.stringify(set?.replays).length / 10).toBeLessThan(20_000);
+});
+
 describe('where it is not sure which exercise this is', () => {
   const AUTO: LiveRequest = { exercise: 'auto', skipSetup: true };
   /** The model would not have it that these are lunges. */
