@@ -5,12 +5,14 @@ import type { PerSide } from '../../core/units';
 import { rendered } from '../messages/en';
 import { tenths } from '../model/format';
 import { outcomeSentence, repName } from '../model/outcome-words';
+import { patternsOf } from '../model/pattern-view';
 import { reviewSet, type JudgedRep, type SetReview } from '../model/review-view';
 import { CountCorrection } from './count-correction';
 import { DataTable } from './data-table';
 import { HoldList, HoldStats } from './hold-list';
 import { RepStrip } from './rep-strip';
 import { SetCurves } from './set-curves';
+import { SetPatterns } from './set-patterns';
 import { SkeletonReplay } from './skeleton-replay';
 import { SideBars } from './side-bars';
 import { RepStats } from './stat-tiles';
@@ -84,6 +86,7 @@ interface RepsProps {
 
 function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
   const example = exampleOf(review);
+  const patterns = useMemo(() => patternsOf(review.set), [review.set]);
   if (review.reps.length === 0) {
     return (
       <div class="panel">
@@ -94,16 +97,15 @@ function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
   return (
     <>
       <div class="panel">
-        <Heading>Left and right</Heading>
-        <SideBars review={review} />
-      </div>
-      <div class="panel">
         <Heading>Every repetition</Heading>
         <div class={example ? 'reps-again' : ''}>
           {example ? (
             <SkeletonReplay set={review.set} definition={definition} chosen={chosen} example={example} />
           ) : null}
-          <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
+          <div class="reps">
+            <SideBars review={review} />
+            <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
+          </div>
         </div>
         <DataTable
           caption="The repetitions as a table"
@@ -117,6 +119,9 @@ function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
           ])}
         />
       </div>
+      {patterns.length > 0 ? (
+        <SetPatterns patterns={patterns} definition={definition} Heading={Heading} />
+      ) : null}
     </>
   );
 }

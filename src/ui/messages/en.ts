@@ -239,6 +239,13 @@ export const replay = {
   moment: 'Moment of the repetition',
 } as const;
 
+/** What the checks came to over a set. */
+export const patterns = {
+  title: 'What the camera saw',
+  note: 'An average is of each repetition’s worst moment, with its own error.',
+  limit: 'The dotted mark is where a fault begins.',
+} as const;
+
 export const tooNear = 'Step back a little';
 
 export const privacy =

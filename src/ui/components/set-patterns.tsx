@@ -1,0 +1,98 @@
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Pooled } from '../../core/session/summary-statistics';
+import { SIDES, type Side } from '../../core/units';
+import { patterns as words } from '../messages/en';
+import { faultLimitDeg } from '../model/fault-limit';
+import { capital } from '../model/format';
+import { flaggedWords, meanWords, type CheckPattern, type SidePattern } from '../model/pattern-view';
+import { FaultIcon } from './icons';
+import './set-patterns.css';
+
+interface SetPatternsProps {
+  readonly patterns: readonly CheckPattern[];
+  readonly definition: ExerciseDefinition | null;
+  readonly Heading: 'h2' | 'h3';
+}
+
+/** Each check over the whole set: how often, how much on average, from when on, and left against right. */
+export function SetPatterns({ patterns, definition, Heading }: SetPatternsProps) {
+  const hasScale = patterns.some(
+    ({ fault, sides }) =>
+      faultLimitDeg(definition, fault) !== null && SIDES.some((side) => sides[side]?.mean),
+  );
+  return (
+    <div class="panel">
+      <Heading>{words.title}</Heading>
+      <ul class="patterns">
+        {patterns.map((pattern) => (
+          <Pattern
+            key={pattern.fault}
+            pattern={pattern}
+            limitDeg={faultLimitDeg(definition, pattern.fault)}
+          />
+        ))}
+      </ul>
+      <p class="soft small">
+        {words.note} {hasScale ? words.limit : ''}
+      </p>
+    </div>
+  );
+}
+
+function Pattern({ pattern, limitDeg }: { pattern: CheckPattern; limitDeg: number | null }) {
+  return (
+    <li>
+      <strong class={`pattern-name${pattern.flagged > 0 ? ' is-fault' : ''}`}>
+        {pattern.flagged > 0 ? <FaultIcon /> : null}
+        {pattern.name}
+      </strong>
+      {SIDES.map((side) => (
+        <SideRow key={side} side={side} pattern={pattern.sides[side]} limitDeg={limitDeg} />
+      ))}
+      {pattern.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </li>
+  );
+}
+
+interface SideRowProps {
+  readonly side: Side;
+  readonly pattern: SidePattern | null;
+  readonly limitDeg: number | null;
+}
+
+function SideRow({ side, pattern, limitDeg }: SideRowProps) {
+  if (pattern === null) return null;
+  const { mean } = pattern;
+  return (
+    <div class="pattern-side">
+      <span>{capital(side)}</span>
+      <span>
+        {mean ? <b>{meanWords(mean)}</b> : null}
+        <span class="soft">{flaggedWords(pattern)}</span>
+      </span>
+      {mean && limitDeg !== null ? <MeanScale mean={mean} limitDeg={limitDeg} /> : null}
+    </div>
+  );
+}
+
+/** The scale reaches from level to twice the limit: beyond it a mean is off the scale, and stands at its end. */
+const SCALE_LIMITS = 2;
+
+/** The mean as a point with its error, against the angle from which a repetition is flagged. The words say the same. */
+function MeanScale({ mean: { meanDeg, seDeg }, limitDeg }: { mean: Pooled; limitDeg: number }) {
+  const place = (value: number) =>
+    `${(Math.min(1, Math.max(0, value / (limitDeg * SCALE_LIMITS))) * 100).toFixed(1)}%`;
+  const error = seDeg ?? 0;
+  return (
+    <span class="pattern-scale" aria-hidden="true">
+      <i class="pattern-limit" style={{ left: place(limitDeg) }} />
+      <i
+        class="pattern-error"
+        style={{ left: place(meanDeg - error), right: `calc(100% - ${place(meanDeg + error)})` }}
+      />
+      <i class="pattern-mean" style={{ left: place(meanDeg) }} />
+    </span>
+  );
+}
