@@ -30,10 +30,10 @@ export function parseSession(text: string): StorageResult<SessionRecord> {
   }
   if (version > OWN_VERSION) return storageFault('newer-version', `hipline.session/${version}`);
   const parsed = v.safeParse(SessionSchema, json.value, { abortPipeEarly: true });
-  if (!parsed.success) return storageFault('import-invalid', describeIssue(parsed.issues[0]));
+  if (!parsed.success) return storageFault('import-damaged', describeIssue(parsed.issues[0]));
   const record = parsed.output;
   const isOrdered = record.sets.every((set, index) => set.n === index + 1);
-  if (!isOrdered) return storageFault('import-invalid', 'sets: they must be numbered 1, 2, 3 …');
+  if (!isOrdered) return storageFault('import-damaged', 'sets: they must be numbered 1, 2, 3 …');
   return stored(record.ended === 'running' ? { ...record, ended: 'interrupted' } : record);
 }
 
@@ -41,7 +41,7 @@ function parseJson(text: string): StorageResult<unknown> {
   try {
     return stored(JSON.parse(text) as unknown);
   } catch {
-    return storageFault('import-invalid', 'not JSON: the file is of another kind, or cut off');
+    return storageFault('import-broken', 'not JSON: the file is of another kind, or cut off');
   }
 }
 

@@ -8,8 +8,14 @@ export const STORAGE_FAULT_CODES = [
   'unavailable',
   /** A stored session that is beyond repair. */
   'damaged-record',
-  /** The file to import is no session of Hipline. `detail` names the first place that is wrong. */
+  /** The file to import cannot be read at all. */
+  'import-unreadable',
+  /** The file to import is no JSON: cut off, or of another kind. */
+  'import-broken',
+  /** The file to import is something else than a session. */
   'import-invalid',
+  /** A session's file that was spoilt. `detail` names the first place that is wrong. */
+  'import-damaged',
   /** Written by a newer version of Hipline. */
   'newer-version',
 ] as const;
@@ -24,7 +30,10 @@ export type StorageResult<Value> =
 
 export const stored = <Value>(value: Value): StorageResult<Value> => ({ ok: true, value });
 
-export const storageFault = (code: StorageFault['code'], detail: string): StorageResult<never> => ({
+export const storageFault = (
+  code: StorageFault['code'],
+  detail: string,
+): { readonly ok: false; readonly fault: StorageFault } => ({
   ok: false,
   fault: { code, detail },
 });

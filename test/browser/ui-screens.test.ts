@@ -3,6 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptySession, emptySet } from '../../src/core/session/record';
+import { exportSession } from '../../src/storage/exchange';
+import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -263,6 +266,55 @@ describe('the skeleton of a repetition', () => {
     await page.goto('about:blank');
     await open('review of holds');
     expect(await page.locator('.replay').count()).toBe(0);
+  });
+});
+
+describe('bringing saved sessions back in', () => {
+  const choose = (name: string, text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const session = exportSession({
+    ...emptySession('from-a-file', aStart()),
+    ended: 'finished',
+    endedAt: EVENING,
+    sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
+  });
+
+  it('shows a session from a file at once, and says when it is here already', async () => {
+    await open('empty history');
+    await choose('mine.json', session);
+    await page.getByRole('heading', { name: /^Brought in: Curtsy lunge/ }).waitFor();
+    await page.getByRole('link', { name: /Curtsy lunge.*2 reps/ }).waitFor();
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    await choose('mine.json', session);
+    await page.getByRole('heading', { name: 'This session is already here' }).waitFor();
+    await page.getByRole('link', { name: 'Show it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor();
+  });
+
+  it('asks before it keeps another state beside the one that is here', async () => {
+    await open('empty history');
+    await choose('mine.json', session);
+    await page.getByRole('heading', { name: /^Brought in/ }).waitFor();
+    await choose('old.json', session.replace('"correctedReps":null', '"correctedReps":{"left":9,"right":9}'));
+    await page.getByRole('heading', { name: 'Another state of this session is already here' }).waitFor();
+    expect(await page.locator('.entry').count()).toBe(1);
+    await page.getByRole('button', { name: 'Keep both' }).click();
+    await expect.poll(() => page.locator('.entry').count()).toBe(2);
+  });
+
+  it.each([
+    ['cut off', session.slice(0, 200), 'This file is cut off, or of another kind'],
+    ['something else', '{"schema":"hipline.analysis/1"}', 'This file is no session of Hipline'],
+    ['spoilt', session.replace('"side":"left"', '"side":"up"'), 'This session’s file is damaged'],
+    ['newer', session.replace('session/1', 'session/7'), 'This was written by a newer Hipline'],
+  ])('says what is wrong with a file that is %s, and what to do', async (_name, text, title) => {
+    await open('history');
+    const before = await page.locator('.entry').count();
+    await choose('file.json', text);
+    await page.getByRole('alert').filter({ hasText: title }).filter({ hasText: 'file.json' }).waitFor();
+    expect(await page.locator('.entry').count()).toBe(before);
   });
 });
 

@@ -165,7 +165,10 @@ describe('a kept session, whatever it holds', () => {
         const at = place % text.length;
         for (const spoilt of [text.slice(0, at), text.slice(0, at) + put + text.slice(at + 1)]) {
           const parsed = parseSession(spoilt);
-          if (!parsed.ok) expect(['import-invalid', 'newer-version']).toContain(parsed.fault.code);
+          if (!parsed.ok)
+            expect(['import-broken', 'import-invalid', 'import-damaged', 'newer-version']).toContain(
+              parsed.fault.code,
+            );
         }
       }),
     );

@@ -46,6 +46,7 @@ export const FilmIcon = icon(<path d="M4 5h16v14H4V5Zm4 0v14m8-14v14M4 9.7h4m-4 
 export const CameraIcon = icon(<path d="M3 7h12v10H3V7Zm12 4 6-3v8l-6-3" />);
 export const BinIcon = icon(<path d="M4 7h16M9 7V4h6v3m-8 0 1 13h8l1-13" />);
 export const DownloadIcon = icon(<path d="M12 4v11m-5-5 5 5 5-5M4 20h16" />);
+export const UploadIcon = icon(<path d="M12 15V4m-5 5 5-5 5 5M4 20h16" />);
 export const PlayIcon = icon(<path d="M7 5v14l12-7L7 5Z" />);
 export const PauseIcon = icon(<path d="M8 5v14m8-14v14" />);
 export const LockIcon = icon(<path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />);

@@ -118,9 +118,21 @@ export const storageFaults = {
     title: 'This session is damaged',
     todo: 'It cannot be read any more. You can delete it; the other sessions are not touched.',
   },
+  'import-unreadable': {
+    title: 'This file is out of reach',
+    todo: 'It may have been moved or deleted. Choose it again. Nothing was changed.',
+  },
+  'import-broken': {
+    title: 'This file is cut off, or of another kind',
+    todo: 'Copy it again from where it came, or save the session again from its review. Nothing was changed.',
+  },
   'import-invalid': {
     title: 'This file is no session of Hipline',
-    todo: 'Choose a JSON file that was saved from a review.',
+    todo: 'Choose a JSON file that was saved from the review of a session; the result of an analysed video is none. Nothing was changed.',
+  },
+  'import-damaged': {
+    title: 'This session’s file is damaged',
+    todo: 'Something in it was changed or lost. Copy it again from where it came, or save the session again from its review. Nothing was changed.',
   },
   'newer-version': {
     title: 'This was written by a newer Hipline',
@@ -225,6 +237,21 @@ export const auto = {
 export const offer = {
   question: 'Which one is it?',
   press: 'Press {key} for {name}.',
+} as const;
+
+/** Bringing saved sessions back in. */
+export const importing = {
+  choose: 'Bring in a file',
+  hint: 'Sessions that were saved as files can be brought in again.',
+  imported: 'Brought in',
+  alreadyHere: {
+    title: 'This session is already here',
+    todo: 'The file holds exactly what is kept. Nothing was changed.',
+  },
+  differs: {
+    title: 'Another state of this session is already here',
+    todo: 'The file and what is kept are not the same: one was corrected or recorded further. Keep both, or leave everything as it is.',
+  },
 } as const;
 
 /** The skeleton of a repetition in the review. */

@@ -1,4 +1,6 @@
 import type { Prescription } from '../../core/exercise/definition';
+import type { SessionRecord } from '../../core/session/record';
+import { exerciseNames } from '../messages/en';
 import type { Done } from './last-time';
 import { ago, count } from './format';
 
@@ -16,4 +18,12 @@ export function doneWords(done: Done, nowMs: number): string {
   const what = done.holdS > 0 ? `${Math.round(done.holdS)} s held` : count(done.reps, 'rep');
   const flagged = done.flagged > 0 ? `, ${done.flagged} flagged` : '';
   return `${ago(done.startedAt, nowMs)} · ${what}${flagged}`;
+}
+
+/** "Kettlebell march, Side plank": what was done in a session. */
+export function sessionTitle(record: SessionRecord): string {
+  const names = new Set(
+    record.sets.map((set) => (set.exercise ? exerciseNames[set.exercise] : 'Not recognised')),
+  );
+  return [...names].join(', ') || 'Session';
 }

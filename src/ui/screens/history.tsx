@@ -3,15 +3,17 @@ import type { SessionListItem } from '../../storage/session-store';
 import type { StorageFault } from '../../storage/storage-fault';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
-import { FaultIcon, TickIcon, UnseenIcon } from '../components/icons';
+import { FileButton } from '../components/file-button';
+import { FaultIcon, TickIcon, UnseenIcon, UploadIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { exerciseNames, storageFaults } from '../messages/en';
+import { exerciseNames, importing, storageFaults } from '../messages/en';
 import { count, time } from '../model/format';
 import { daysOf, trendsOf, type HistoryEntry, type Trend } from '../model/history-view';
 import { formatRoute } from '../router';
 import type { Services } from '../services';
+import { ImportList, useImports } from './import-list';
 import '../components/set-review.css';
 import './history.css';
 
@@ -20,6 +22,7 @@ const PAGE_LENGTH = 50;
 /** Every session kept on this computer, newest first. */
 export function HistoryScreen({ services }: { services: Services }) {
   const history = useHistory(services);
+  const { imports, bringIn, decide } = useImports(services.sessions, history.reload);
   const days = daysOf(history.items);
   const isEmpty = history.isLoaded && history.items.length === 0 && history.fault === null;
   return (
@@ -27,12 +30,18 @@ export function HistoryScreen({ services }: { services: Services }) {
       title="History"
       lead="What the camera saw, session by session. Kept on this computer alone."
       current="history"
+      actions={
+        <FileButton accept=".json,application/json" onFiles={bringIn}>
+          <UploadIcon /> {importing.choose}
+        </FileButton>
+      }
     >
+      <ImportList imports={imports} decide={decide} />
       <StorageNotice services={services} />
       {history.fault ? <AdviceBox advice={storageFaults[history.fault.code]} /> : null}
       {isEmpty ? (
         <EmptyState title="Nothing here yet" figure={<ExerciseFigure exercise="curtsy-lunge" />}>
-          <p>Your first session will stand here as soon as it has one repetition.</p>
+          <p>Your first session will stand here as soon as it has one repetition. {importing.hint}</p>
         </EmptyState>
       ) : null}
       <Trends trends={trendsOf(history.items)} />
@@ -187,6 +196,7 @@ function useHistory({ sessions }: Services) {
     isLoaded,
     fault,
     more: () => void load(items.length),
+    reload: () => void load(0),
     remove: (id: string) => void remove(id),
   };
 }

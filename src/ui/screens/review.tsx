@@ -10,8 +10,9 @@ import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { SetReviewPanel } from '../components/set-review';
-import { exerciseNames, storageFaults } from '../messages/en';
+import { storageFaults } from '../messages/en';
 import { day, time } from '../model/format';
+import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type Services } from '../services';
 import { ConfirmDelete } from './confirm-delete';
@@ -85,7 +86,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
   };
   return (
     <Page
-      title={titleOf(record)}
+      title={sessionTitle(record)}
       lead={leadOf(record)}
       actions={
         <>
@@ -147,13 +148,6 @@ function AgainLink({ record }: { record: SessionRecord }) {
       <PlayIcon /> Again
     </ButtonLink>
   );
-}
-
-function titleOf(record: SessionRecord): string {
-  const names = new Set(
-    record.sets.map((set) => (set.exercise ? exerciseNames[set.exercise] : 'Not recognised')),
-  );
-  return [...names].join(', ') || 'Session';
 }
 
 const leadOf = (record: SessionRecord): string =>

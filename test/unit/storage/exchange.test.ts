@@ -40,14 +40,14 @@ describe('an exported session', () => {
 
 describe('a file that is none', () => {
   it.each([
-    ['empty', '', 'import-invalid', 'not JSON'],
-    ['cut off', json.slice(0, 300), 'import-invalid', 'not JSON'],
+    ['empty', '', 'import-broken', 'not JSON'],
+    ['cut off', json.slice(0, 300), 'import-broken', 'not JSON'],
     ['another JSON', '{"hello": 1}', 'import-invalid', 'no exported session'],
     ['a list', '[]', 'import-invalid', 'no exported session'],
     ['null', 'null', 'import-invalid', 'no exported session'],
     ['an analysis', '{"schema":"hipline.analysis/1"}', 'import-invalid', 'no exported session'],
     ['from a newer version', '{"schema":"hipline.session/2"}', 'newer-version', 'hipline.session/2'],
-    ['a schema alone', '{"schema":"hipline.session/1"}', 'import-invalid', 'id: expected'],
+    ['a schema alone', '{"schema":"hipline.session/1"}', 'import-damaged', 'id: expected'],
   ])('%s: says so', (_name, text, code, detail) => {
     const result = parseSession(text);
     expect(result).toMatchObject({ ok: false, fault: { code } });
@@ -68,7 +68,7 @@ describe('a file that is none', () => {
     ],
   ])('%s that is wrong is named', (_name, change, path) => {
     const result = parseSession(spoilt(change));
-    expect(!result.ok && result.fault).toMatchObject({ code: 'import-invalid' });
+    expect(!result.ok && result.fault).toMatchObject({ code: 'import-damaged' });
     expect(!result.ok && result.fault.detail).toContain(path);
   });
 });
