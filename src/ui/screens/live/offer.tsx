@@ -14,7 +14,7 @@ export function OfferPanel({ live, offer }: { live: LiveController; offer: NonNu
         <button
           key={exercise}
           type="button"
-          class="hud-choice"
+          class="bright hud-choice"
           aria-keyshortcuts={`${index + 1}`}
           onClick={() => {
             live.choose(exercise);
