@@ -219,6 +219,18 @@ export const setupLying = {
   still: { label: 'In place', todo: 'Lie on your side, facing the laptop' },
 } as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
 
+/** The proof of left and right: it can be left out, and nothing waits for it. */
+export const hands = {
+  open: 'Right hand up proves the sides',
+  proved: 'Left and right are proved',
+  doubted: 'The left hand was seen',
+  invite: 'If you like, raise your right hand: it proves left and right.',
+  wrong: {
+    title: 'That was your left hand',
+    todo: 'If it was your right one, your camera mirrors: switch that off in its own program.',
+  },
+} as const;
+
 /** Instead of an exercise's own texts while none is chosen. */
 export const auto = {
   name: 'Just start moving',
@@ -275,7 +287,9 @@ export const patterns = {
 
 export const tooNear = 'Step back a little';
 
-export const privacy =
-  'Nothing leaves this computer: no account, no upload. Counts, angles and a stick figure of each repetition are kept here, never a picture.';
+const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
+export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;
+/** Where nothing is kept at all. */
+export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept.`;
 export const rendered =
   'Angles are what one camera saw. They are good for comparing your own repetitions, not for a diagnosis.';

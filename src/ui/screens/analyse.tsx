@@ -6,7 +6,7 @@ import { Select } from '../components/choice';
 import { DownloadIcon, FilmIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { SetReviewPanel } from '../components/set-review';
-import { exerciseNames, privacy } from '../messages/en';
+import { exerciseNames, privacyOfFiles } from '../messages/en';
 import type { AnalysisProgress, AnalysisResult } from '../model/analysis-run';
 import { clock } from '../model/format';
 import { definitionOf, type Services } from '../services';
@@ -46,7 +46,7 @@ export function AnalyseScreen({ services }: { services: Services }) {
   return (
     <Page
       title="Analyse a video"
-      lead={`The same eyes as live, over a video you have already filmed. ${privacy}`}
+      lead={`The same eyes as live, over a video you have already filmed. ${privacyOfFiles}`}
       current="analyse"
     >
       {state.kind === 'choosing' ? (
