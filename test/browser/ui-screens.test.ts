@@ -141,6 +141,13 @@ describe('on every size of screen', () => {
   );
 });
 
+it.each(SIZES)('keeps what to do next in sight in the set-up ($width × $height)', async (size) => {
+  await page.setViewportSize(size);
+  await open('set-up');
+  const box = await page.getByText('Step back until your feet show').boundingBox();
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
+});
+
 describe('left and right', () => {
   it('stand on their own side of the mirrored screen', async () => {
     await page.setViewportSize(SIZES[0]);

@@ -4,6 +4,7 @@ import type { ExerciseId } from '../../core/exercise/ids';
 import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
+import type { HandCheck } from '../model/hand-check';
 import type { LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
 import type { GateState } from '../model/setup-gate';
@@ -49,6 +50,8 @@ export interface LiveController {
   readonly definition: ReadonlySignal<ExerciseDefinition | null>;
   readonly view: ReadonlySignal<LiveView | null>;
   readonly gate: ReadonlySignal<GateState>;
+  /** Whether left and right are proved; asked in the set-up, and never waited for. */
+  readonly hands: ReadonlySignal<HandCheck>;
   readonly banner: ReadonlySignal<BannerView | null>;
   /** Which exercise is it? Asked while that is not sure. */
   readonly offer: ReadonlySignal<Offer>;

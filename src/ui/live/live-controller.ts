@@ -14,6 +14,7 @@ import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import type { SessionStore } from '../../storage/session-store';
 import { feedbackFaults, storageFaults, type Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
+import { startHandCheck, stepHandCheck, type HandCheck } from '../model/hand-check';
 import { sameView, type LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
 import { startGate, stepGate, type GateState } from '../model/setup-gate';
@@ -52,6 +53,7 @@ export class CameraLiveController implements LiveController {
   readonly definition: Signal<ExerciseDefinition | null>;
   readonly view: Signal<LiveView | null> = signal(null);
   readonly gate: Signal<GateState> = signal(startGate());
+  readonly hands: Signal<HandCheck> = signal(startHandCheck());
   readonly banner: Signal<BannerView | null> = signal(null);
   readonly offer: Signal<Offer> = signal(null);
   readonly fault: Signal<Advice | null> = signal(null);
@@ -222,6 +224,7 @@ export class CameraLiveController implements LiveController {
         this.#onSetupFrame(pose);
         break;
       case 'countdown':
+        this.#watchHands(pose, this.gate.value, this.#run.definition?.view ?? 'standing-front');
         this.#onCountdown(atMs, this.stage.value.leftS);
         break;
       case 'work':
@@ -256,12 +259,17 @@ export class CameraLiveController implements LiveController {
     const view = this.#run.definition?.view ?? 'standing-front';
     const gate = stepGate(this.gate.value, pose, view, brightness);
     this.gate.value = gate;
-    this.banner.value = todoBanner(gate, view);
+    this.#watchHands(pose, gate, view);
     this.#setupVoice.hear(this.banner.value, pose.timestampMs);
     if (!gate.ready) return;
     this.#countdownEndsAtMs = pose.timestampMs + COUNTDOWN_S * 1000;
     this.banner.value = null;
     this.#countDown(pose.timestampMs, COUNTDOWN_S);
+  }
+
+  #watchHands(pose: PoseFrame, gate: GateState, view: ExerciseDefinition['view']): void {
+    if (view === 'standing-front') this.hands.value = stepHandCheck(this.hands.value, pose);
+    this.banner.value = todoBanner(gate, view, this.hands.value.proof);
   }
 
   #checkAgain(): void {

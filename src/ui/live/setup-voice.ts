@@ -1,16 +1,26 @@
 import type { Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { millis, type Millis } from '../../core/units';
-import { setup, setupLying, tooNear } from '../messages/en';
+import { hands, setup, setupLying, tooNear } from '../messages/en';
 import type { BannerView } from '../model/banner';
+import type { HandCheck } from '../model/hand-check';
 import type { GateState } from '../model/setup-gate';
 
-/** What the person is to do next, large; null when all is well. */
-export function todoBanner(gate: GateState, view: ExerciseDefinition['view']): BannerView | null {
+/** What the person is to do next, large; null when all is well. Who stands well is asked for a hand, and need not. */
+export function todoBanner(
+  gate: GateState,
+  view: ExerciseDefinition['view'],
+  proof: HandCheck['proof'],
+): BannerView | null {
+  const isPlaced = gate.todo === null || gate.todo === 'still';
+  if (isPlaced && proof === 'doubted') {
+    return { kind: 'note', short: hands.wrong.title, long: hands.wrong.todo };
+  }
   if (gate.todo === null) return null;
   const texts = view === 'lying-side' ? setupLying : setup;
   const short = gate.todo === 'distance' && gate.tooNear ? tooNear : texts[gate.todo].todo;
-  return { kind: 'note', short, long: null };
+  const isAsked = isPlaced && view === 'standing-front' && proof === 'open';
+  return { kind: 'note', short, long: isAsked ? hands.invite : null };
 }
 
 /** Said when it has stood for this long: who is just walking in needs no advice. */

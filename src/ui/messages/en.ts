@@ -221,7 +221,7 @@ export const setupLying = {
 
 /** The proof of left and right: it can be left out, and nothing waits for it. */
 export const hands = {
-  open: 'Right hand up proves the sides',
+  open: 'Right hand raised (optional)',
   proved: 'Left and right are proved',
   doubted: 'The left hand was seen',
   invite: 'If you like, raise your right hand: it proves left and right.',

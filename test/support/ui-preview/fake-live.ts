@@ -8,6 +8,7 @@ import type {
   Stage,
 } from '../../../src/ui/live/controller';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
+import { startHandCheck } from '../../../src/ui/model/hand-check';
 import type { BannerView } from '../../../src/ui/model/banner';
 import type { LiveView } from '../../../src/ui/model/live-view';
 import type { Offer } from '../../../src/ui/model/offer';
@@ -115,6 +116,7 @@ export function fakeLive(
     definition: signal(definition),
     view: signal(VIEWS[state] ?? null),
     gate: signal(GATE),
+    hands: signal(startHandCheck()),
     banner: signal(BANNERS[state] ?? null),
     offer,
     choose: (exercise) => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CameraSource } from '../../../src/capture/camera';
 import type { SourceEnd, SourceFault } from '../../../src/capture/frame-source';
 import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
-import type { PoseFrame } from '../../../src/core/pose/pose-frame';
+import { LANDMARK, type LandmarkName } from '../../../src/core/pose/landmark';
+import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis, type Millis } from '../../../src/core/units';
 import { exercises } from '../../../src/exercises/registry';
 import { readFixture } from '../../../scripts/evaluate/fixture-stream';
@@ -11,7 +12,7 @@ import type { SupervisorEvent } from '../../../src/pipeline/pose-supervisor';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { LiveRequest } from '../../../src/ui/live/controller';
 import { CameraLiveController, type LiveParts } from '../../../src/ui/live/live-controller';
-import { poseFaults, sourceFaults } from '../../../src/ui/messages/en';
+import { hands, poseFaults, sourceFaults } from '../../../src/ui/messages/en';
 import type { Loaded, PoseFault, PoseService, Result } from '../../../workers/protocol';
 import { FakeCueSink } from '../../support/fake-cue-sink';
 import { anOpinion } from '../../support/movement-builder';
@@ -338,6 +339,28 @@ describe('the set-up', () => {
     await until(() => live.stage.value.kind === 'work');
     expect(seen.slice(0, 3)).toEqual(['placing', 'starting', 'setup']);
     expect(sink.unlocked).toBe(1);
+    live.dispose();
+  });
+
+  it('doubts the sides when the left hand goes up, says so, and waits for nothing', async () => {
+    const [first] = frames;
+    if (!first) throw new Error('an empty recording');
+    const raising = Array.from({ length: 60 }, (_, index) => {
+      const image = first.landmarks?.image.slice() ?? new Float32Array();
+      const at = (name: LandmarkName) => LANDMARK[name] * IMAGE_STRIDE + 1;
+      const top = image[at('nose')] ?? 0;
+      image.set([top - 0.05, 0, 0.9], at('left-wrist'));
+      const world = first.landmarks?.world ?? new Float32Array();
+      return { ...first, timestampMs: millis((index * 1000) / 15), landmarks: { image, world } };
+    });
+    const take: Take = { ...WHOLE, poses: raising };
+    const { live } = stage([take], { exercise: 'curtsy-lunge', skipSetup: false });
+    const banners: string[] = [];
+    live.banner.subscribe((banner) => banners.push(banner?.short ?? ''));
+    live.start();
+    await until(() => live.stage.value.kind === 'countdown');
+    expect(live.hands.value.proof).toBe('doubted');
+    expect(banners).toContain(hands.wrong.title);
     live.dispose();
   });
 

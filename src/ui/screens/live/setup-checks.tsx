@@ -1,6 +1,6 @@
 import { TickIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
-import { setup, setupLying } from '../../messages/en';
+import { hands, setup, setupLying } from '../../messages/en';
 import { SETUP_CHECKS } from '../../model/setup-gate';
 
 const STATE_WORDS = { ok: 'done', todo: 'to do', waiting: 'waiting' } as const;
@@ -8,7 +8,8 @@ const STATE_WORDS = { ok: 'done', todo: 'to do', waiting: 'waiting' } as const;
 /** What is checked before work begins. What to do about the first open one stands in the banner, large. */
 export function SetupChecks({ live }: { live: LiveController }) {
   const { checks } = live.gate.value;
-  const texts = live.definition.value?.view === 'lying-side' ? setupLying : setup;
+  const isLying = live.definition.value?.view === 'lying-side';
+  const texts = isLying ? setupLying : setup;
   return (
     <ul class="checks" aria-label="Set-up">
       {SETUP_CHECKS.map((id) => (
@@ -18,6 +19,20 @@ export function SetupChecks({ live }: { live: LiveController }) {
           <span class="visually-hidden">: {STATE_WORDS[checks[id]]}</span>
         </li>
       ))}
+      {isLying ? null : <HandsCheck live={live} />}
     </ul>
+  );
+}
+
+const SIGN_OF_PROOF = { open: 'waiting', proved: 'ok', doubted: 'todo' } as const;
+
+/** The one check that may be left out. */
+function HandsCheck({ live }: { live: LiveController }) {
+  const { proof } = live.hands.value;
+  return (
+    <li class={`check check-${SIGN_OF_PROOF[proof]}`}>
+      <span class="check-sign">{proof === 'proved' ? <TickIcon /> : null}</span>
+      {hands[proof]}
+    </li>
   );
 }
