@@ -80,6 +80,10 @@ const names = Object.keys(SCREENS) as ScreenName[];
 
 /** What the accessibility rules find, as rule and elements. */
 async function violations(target: AxeBuilder): Promise<readonly string[]> {
+  // Colours on their way from one theme to the other are nobody's.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
   const found = await target.analyze();
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
@@ -235,6 +239,8 @@ describe('the skeleton of a repetition', () => {
     await expect.poll(drawn).not.toBe(first);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Play' }).waitFor();
+    // What was asked for before the pause is still painted.
+    await page.waitForTimeout(100);
     const still = await drawn();
     await page.waitForTimeout(200);
     expect(await drawn()).toBe(still);

@@ -23,8 +23,9 @@ export class RunningSet {
   keep(pose: PoseFrame, step: SetStep): void {
     this.#state = step.state;
     this.#recent = rememberPose(this.#recent, pose);
-    this.#keeper.measure(step.frame);
+    // First what was counted: a tab that is closed now must not lose it to the curves.
     this.#keepEvents(step.events);
+    this.#keeper.measure(step.frame);
   }
 
   /**
