@@ -29,6 +29,8 @@ export interface PoseServicePorts {
   readonly prove: (landmarker: Landmarker) => Promise<Proof>;
   /** Whether pictures can be handed to the model: it takes them in through WebGL 2, whatever the delegate. */
   readonly hasWebGl: () => boolean;
+  /** Asked for pictures in which nobody was found. */
+  readonly measureBrightness: (picture: Picture) => number | undefined;
   readonly now: () => number;
 }
 
@@ -113,7 +115,8 @@ export class LocalPoseService implements PoseService {
     const startMs = this.#ports.now();
     const landmarks = landmarker.detect(picture, timestampMs);
     const inferenceMs = this.#ports.now() - startMs;
-    const pose = poseFrame(picture, timestampMs, landmarks);
+    const brightness = landmarks === null ? this.#ports.measureBrightness(picture) : undefined;
+    const pose = poseFrame(picture, timestampMs, landmarks, brightness);
     return succeeded({ pose, movement: this.#movement.step(pose), inferenceMs });
   }
 
@@ -161,9 +164,15 @@ export class LocalPoseService implements PoseService {
   }
 }
 
-const poseFrame = (picture: Picture, timestampMs: number, landmarks: PoseLandmarks | null): PoseFrame => ({
+const poseFrame = (
+  picture: Picture,
+  timestampMs: number,
+  landmarks: PoseLandmarks | null,
+  brightness: number | undefined,
+): PoseFrame => ({
   timestampMs: millis(timestampMs),
   width: 'displayWidth' in picture ? picture.displayWidth : picture.width,
   height: 'displayHeight' in picture ? picture.displayHeight : picture.height,
   landmarks,
+  ...(brightness === undefined ? {} : { brightness }),
 });

@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import { measureBrightness } from './brightness';
 import { bundleIdentity, downloadBundle } from './bundle-download';
 import { KNOWN_PICTURE_URL, runKnownPicture } from './known-picture';
 import { createMediapipeLandmarker } from './mediapipe-landmarker';
@@ -22,6 +23,7 @@ const service = new LocalPoseService({
     }
   },
   hasWebGl: () => new OffscreenCanvas(1, 1).getContext('webgl2') !== null,
+  measureBrightness,
   now,
 });
 

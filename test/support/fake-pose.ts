@@ -52,6 +52,7 @@ export const fakePorts = (overrides: Partial<PoseServicePorts> = {}): PoseServic
     loadMovementEstimator: () => Promise.reject(new Error('no movement model')),
     prove: () => Promise.resolve({ correct: true, fastEnough: true }),
     hasWebGl: () => true,
+    measureBrightness: () => 0.5,
     now: () => (timeMs += 5),
     ...overrides,
   };

@@ -1,4 +1,5 @@
 import type { NotSeenReason } from '../exercise/events';
+import { DARKEST } from '../pose/brightness';
 import { isFiniteLandmarks } from '../pose/access';
 import { isWellFormed, type PoseFrame, type PoseLandmarks } from '../pose/pose-frame';
 import { createOneEuroFilter, type OneEuroOptions } from '../signal/one-euro';
@@ -121,7 +122,7 @@ export function createPoseTracker(): PoseTracker {
       const raw = landmarks && isUsable(landmarks) ? toSkeleton(pose, landmarks) : null;
       if (!raw) {
         identity.miss(pose.timestampMs);
-        return lose(pose.timestampMs, 'not-tracked');
+        return lose(pose.timestampMs, isDark(pose) ? 'too-dark' : 'not-tracked');
       }
       const unseen = torsoUnseen(pose, raw);
       if (unseen) return lose(pose.timestampMs, unseen);
@@ -129,6 +130,8 @@ export function createPoseTracker(): PoseTracker {
     },
   };
 }
+
+const isDark = ({ brightness }: PoseFrame): boolean => brightness !== undefined && brightness < DARKEST;
 
 const isUsable = (landmarks: PoseLandmarks): boolean =>
   isWellFormed(landmarks) && isFiniteLandmarks(landmarks);

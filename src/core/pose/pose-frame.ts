@@ -20,6 +20,8 @@ export interface PoseFrame {
   readonly width: number;
   readonly height: number;
   readonly landmarks: PoseLandmarks | null;
+  /** Mean brightness of the picture, 0 black … 1 white; measured where nobody was found, to say why. */
+  readonly brightness?: number;
 }
 
 export interface PoseLandmarks {

@@ -1,3 +1,5 @@
+import { meanLuma } from '../../core/pose/brightness';
+
 /** Few pixels are enough for a mean. */
 const WIDTH = 32;
 const HEIGHT = 18;
@@ -26,13 +28,4 @@ export function createLightMeter(): LightMeter {
       return latest;
     },
   };
-}
-
-/** Rec. 601 luma of RGBA bytes, 0 … 1. */
-export function meanLuma(rgba: Uint8ClampedArray): number {
-  let sum = 0;
-  for (let at = 0; at < rgba.length; at += 4) {
-    sum += 0.299 * (rgba[at] ?? 0) + 0.587 * (rgba[at + 1] ?? 0) + 0.114 * (rgba[at + 2] ?? 0);
-  }
-  return sum / (rgba.length / 4) / 255;
 }

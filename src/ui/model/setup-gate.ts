@@ -1,3 +1,4 @@
+import { DARKEST } from '../../core/pose/brightness';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { LANDMARK, type LandmarkName } from '../../core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame';
@@ -38,8 +39,6 @@ const NEAREST = { 'standing-front': 0.9, 'lying-side': 0.92 } as const;
 /** A landmark this near the border may be cut off already. */
 const MARGIN = 0.012;
 const SEEN = 0.5;
-/** Mean brightness, 0 black … 1 white, below which webcams smear and the landmarks with them. */
-const DARKEST = 0.14;
 
 export const startGate = (): GateState => ({
   checks: { person: 'todo', whole: 'waiting', distance: 'waiting', light: 'waiting', still: 'waiting' },

@@ -51,6 +51,17 @@ describe('the pose service', () => {
     expect(detection).toMatchObject({ ok: true, value: { pose: { landmarks: null } } });
   });
 
+  it('says how bright the picture is in which nobody was found, and spares that where somebody was', async () => {
+    const nobody = await loadedService({
+      createLandmarker: () => Promise.resolve(fakeLandmarker({ detect: () => null })),
+      measureBrightness: () => 0.05,
+    });
+    const dark = await nobody.detect(new PictureLedger().open(), 33);
+    expect(dark).toMatchObject({ ok: true, value: { pose: { landmarks: null, brightness: 0.05 } } });
+    const seen = await (await loadedService()).detect(new PictureLedger().open(), 33);
+    expect(seen.ok && 'brightness' in seen.value.pose).toBe(false);
+  });
+
   it('closes every picture once: recognised, out of order, before load, and when the model throws', async () => {
     const ledger = new PictureLedger();
     const unloaded = new LocalPoseService(fakePorts());
