@@ -3,15 +3,18 @@
  * 68 % of truths lie within one deviation. The values are left alone: stretching them would undo the shrinking of the
  * extremes, but make every frame worse; the reading models of `src/core/movement` know how much they shrink.
  */
-import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
-import type { ANGLE_OUTPUTS, NetworkSpec } from '../../src/core/movement/network-spec';
+import type { Estimate, MovementEstimate } from '../../src/core/movement/movement-estimate';
+import {
+  ANGLE_OUTPUTS,
+  ANGLE_UNIT_DEG,
+  type AngleOutput,
+  type NetworkSpec,
+} from '../../src/core/movement/network-spec';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createMovementEstimator } from '../../workers/movement-estimator';
 import { DATA_MODELS, type Clip, type DataModel } from './dataset';
-import { targetAt, TARGET_COLUMNS } from './labels';
+import { targetAt, targetColumn } from './labels';
 import { CALIBRATED_TOGETHER, type PackedWeights } from './weights';
-
-type AngleName = (typeof ANGLE_OUTPUTS)[number];
 
 /** One judged frame: what was said, how sure, and what was true. */
 export interface Judged {
@@ -36,35 +39,32 @@ export async function estimateClip(
   return estimates;
 }
 
-export const angleOf = (estimate: MovementEstimate, name: AngleName) =>
-  name === 'kneeFppaLeft'
-    ? estimate.kneeFppa.left
-    : name === 'kneeFppaRight'
-      ? estimate.kneeFppa.right
-      : estimate[name];
-
-const TARGET_OF: Record<AngleName, [value: number, weight: number]> = {
-  pelvisObliquity: [column('obliquity'), column('obliquityWeight')],
-  trunkLean: [column('trunk'), column('trunkWeight')],
-  kneeFppaLeft: [column('fppaLeft'), column('fppaLeftWeight')],
-  kneeFppaRight: [column('fppaRight'), column('fppaRightWeight')],
+const READ: Readonly<Record<AngleOutput, (estimate: MovementEstimate) => Estimate>> = {
+  pelvisObliquity: (estimate) => estimate.pelvisObliquity,
+  trunkLean: (estimate) => estimate.trunkLean,
+  kneeFppaLeft: (estimate) => estimate.kneeFppa.left,
+  kneeFppaRight: (estimate) => estimate.kneeFppa.right,
+  hipFlexionLeft: (estimate) => estimate.hipFlexion.left,
+  hipFlexionRight: (estimate) => estimate.hipFlexion.right,
+  kneeFlexionLeft: (estimate) => estimate.kneeFlexion.left,
+  kneeFlexionRight: (estimate) => estimate.kneeFlexion.right,
 };
-function column(name: (typeof TARGET_COLUMNS)[number]): number {
-  return TARGET_COLUMNS.indexOf(name);
-}
+export const angleOf = (estimate: MovementEstimate, name: AngleOutput): Estimate => READ[name](estimate);
 
 /** What was said and what was true of one angle, over all frames in which there is a truth. */
 export function judgedFrames(
   clip: Clip,
   estimates: readonly (MovementEstimate | null)[],
-  name: AngleName,
+  name: AngleOutput,
 ): Judged[] {
-  const [value, weight] = TARGET_OF[name];
+  const value = targetColumn(name);
+  const weight = targetColumn(`${name}Weight`);
+  const unit = ANGLE_UNIT_DEG[ANGLE_OUTPUTS.indexOf(name)]!;
   return estimates.flatMap((estimate, i) => {
     const target = targetAt(clip, i);
     if (!estimate || !target[weight] || Number.isNaN(target[value])) return [];
     const { deg, sd } = angleOf(estimate, name);
-    return [{ said: deg, sd, truth: target[value]! }];
+    return [{ said: deg, sd, truth: target[value]! * unit }];
   });
 }
 
@@ -72,7 +72,7 @@ export async function calibrate(
   packed: PackedWeights,
   clips: readonly Clip[],
 ): Promise<NetworkSpec['calibration']> {
-  const collected = new Map<AngleName, Judged[]>();
+  const collected = new Map<AngleOutput, Judged[]>();
   for (const clip of clips) for (const model of DATA_MODELS) await collect(packed, clip, model, collected);
   const entries = CALIBRATED_TOGETHER.flatMap((names) => {
     const fitted = fit(names.flatMap((name) => collected.get(name) ?? []));
@@ -84,11 +84,15 @@ export async function calibrate(
 /** Exercises in which an angle is judged, by the renderer's names. */
 const STANDING = new Set(['kb_march', 'curtsy_lunge', 'banded_lateral_step', 'hip_hike']);
 const SQUATTING = new Set(['curtsy_lunge', 'banded_lateral_step']);
-const JUDGED_IN: Record<AngleName, ReadonlySet<string>> = {
+const JUDGED_IN: Record<AngleOutput, ReadonlySet<string>> = {
   pelvisObliquity: STANDING,
   trunkLean: STANDING,
   kneeFppaLeft: SQUATTING,
   kneeFppaRight: SQUATTING,
+  hipFlexionLeft: STANDING,
+  hipFlexionRight: STANDING,
+  kneeFlexionLeft: STANDING,
+  kneeFlexionRight: STANDING,
 };
 
 /** A twin whose obliquity is judged only where exactly one leg carries the weight. */
@@ -104,7 +108,7 @@ async function collect(
   packed: PackedWeights,
   clip: Clip,
   model: DataModel,
-  into: Map<AngleName, Judged[]>,
+  into: Map<AngleOutput, Judged[]>,
 ): Promise<void> {
   const estimates = await estimateClip(packed, clip.poses[model]);
   for (const name of CALIBRATED_TOGETHER.flat())

@@ -11,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { BODY_LANDMARKS } from '../../src/core/movement/body-vector';
 import { LANDMARK, LANDMARK_COUNT } from '../../src/core/pose/landmark';
 import { IMAGE_STRIDE, WORLD_STRIDE, type PoseFrame } from '../../src/core/pose/pose-frame';
+import { largestFppa } from './fppa-truth';
 import { millis, type PerSide, type Side } from '../../src/core/units';
 
 export const MISSING = -32768;
@@ -31,10 +32,14 @@ export const TRUTH_COLUMNS = [
   ['fppaRight', 100],
   ['fppaLeftValid', 1],
   ['fppaRightValid', 1],
+  ['hipFlexionLeft', 100],
+  ['hipFlexionRight', 100],
+  ['kneeFlexionLeft', 100],
+  ['kneeFlexionRight', 100],
   ['loaded', 1],
   ['repIndex', 1],
 ] as const;
-type TruthName = (typeof TRUTH_COLUMNS)[number][0];
+export type TruthName = (typeof TRUTH_COLUMNS)[number][0];
 export const CLIP_COLUMNS = 1 + DATA_MODELS.length * MODEL_COLUMNS + TRUTH_COLUMNS.length;
 
 export interface TruthRep {
@@ -52,6 +57,8 @@ export interface ClipEntry {
   readonly exercise: string;
   readonly person: number;
   readonly split: 'train' | 'val';
+  /** `random`: few repetitions with random faults on top; `regular`: a set as it is prescribed, with a few faults. */
+  readonly kind: 'random' | 'regular';
   readonly fps: number;
   readonly width: number;
   readonly height: number;
@@ -63,15 +70,17 @@ export interface ClipEntry {
 }
 
 export interface DatasetIndex {
-  readonly schema: 'hipline.movement-data/1';
+  readonly schema: 'hipline.movement-data/2';
   readonly licence: string;
   readonly clips: readonly ClipEntry[];
 }
 
+/** One array per truth column; NaN where there is none. */
+export type Truth = Readonly<Record<TruthName, Float32Array>>;
+
 export interface Clip extends ClipEntry {
   readonly poses: Readonly<Record<DataModel, readonly PoseFrame[]>>;
-  /** One array per truth column; NaN where there is none. */
-  readonly truth: Readonly<Record<TruthName, Float32Array>>;
+  readonly truth: Truth;
 }
 
 /** Reads the clips of a folder, or those a filter keeps. */
@@ -109,7 +118,15 @@ function decodeClip(entry: ClipEntry, shard: Buffer): Clip {
       Float32Array.from(column(firstTruth + k), (v) => (v === MISSING ? NaN : v / scale)),
     ]),
   ) as Record<TruthName, Float32Array>;
-  return { ...entry, poses: { full: poses(0), lite: poses(1) }, truth };
+  const reps = entry.reps.map((rep) => ({ ...rep, fppaDeg: largestFppa(truth, ...spanOf(rep, times)) }));
+  return { ...entry, reps, poses: { full: poses(0), lite: poses(1) }, truth };
+}
+
+/** First frame of a repetition, and the first after it. */
+function spanOf(rep: TruthRep, timesMs: Int16Array): [from: number, until: number] {
+  const from = timesMs.findIndex((t) => t >= rep.startS * 1000);
+  const until = timesMs.findIndex((t) => t > rep.endS * 1000);
+  return [from < 0 ? timesMs.length : from, until < 0 ? timesMs.length : until];
 }
 
 function decodePose(entry: ClipEntry, t: number, i: number, columns: readonly Int16Array[]): PoseFrame {

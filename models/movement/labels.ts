@@ -1,5 +1,8 @@
 import type { ExerciseId } from '../../src/core/exercise/ids';
-import type { Clip, TruthRep } from './dataset';
+import { ANGLE_OUTPUTS, ANGLE_UNIT_DEG, type AngleOutput } from '../../src/core/movement/network-spec';
+import { isFppaKnown } from './fppa-truth';
+import type { Side } from '../../src/core/units';
+import type { Clip, TruthName, TruthRep } from './dataset';
 
 /** What the renderer calls the five exercises. Everything else is `none`. */
 export const EXERCISE_OF_CLIP: Readonly<Record<string, ExerciseId>> = {
@@ -19,21 +22,36 @@ export const EXERCISE_CLASSES = [
   'none',
 ] as const;
 
-/** Columns of a target row. Weights of 0 leave a value out. `loaded`: 0 none, 1 left, 2 right, 3 both. */
+/**
+ * Columns of a target row: the angles in the units of the network's outputs, how much each counts (0 leaves it out), and the
+ * classes. `loaded`: 0 none, 1 left, 2 right, 3 both.
+ */
 export const TARGET_COLUMNS = [
-  'obliquity',
-  'trunk',
-  'fppaLeft',
-  'fppaRight',
-  'obliquityWeight',
-  'trunkWeight',
-  'fppaLeftWeight',
-  'fppaRightWeight',
+  ...ANGLE_OUTPUTS,
+  ...ANGLE_OUTPUTS.map((name) => `${name}Weight` as const),
   'loaded',
   'exercise',
   'exerciseWeight',
 ] as const;
+export type TargetColumn = (typeof TARGET_COLUMNS)[number];
 export const TARGET_LENGTH = TARGET_COLUMNS.length;
+export const targetColumn = (name: TargetColumn): number => TARGET_COLUMNS.indexOf(name);
+
+const TRUTH_OF: Readonly<Record<AngleOutput, TruthName>> = {
+  pelvisObliquity: 'pelvisObliquity',
+  trunkLean: 'trunkLean',
+  kneeFppaLeft: 'fppaLeft',
+  kneeFppaRight: 'fppaRight',
+  hipFlexionLeft: 'hipFlexionLeft',
+  hipFlexionRight: 'hipFlexionRight',
+  kneeFlexionLeft: 'kneeFlexionLeft',
+  kneeFlexionRight: 'kneeFlexionRight',
+};
+/** Where an angle has a truth only sometimes. */
+const KNOWN_FOR: Readonly<Partial<Record<AngleOutput, Side>>> = {
+  kneeFppaLeft: 'left',
+  kneeFppaRight: 'right',
+};
 
 /** The truth at a place between frames, as one row. */
 export function targetAt(clip: Clip, at: number): Float32Array {
@@ -48,14 +66,11 @@ export function targetAt(clip: Clip, at: number): Float32Array {
   const upright = clip.exercise === 'side_plank' ? 0 : 1;
   const exercise = exerciseAt(clip, at);
   return Float32Array.from([
-    upright ? mix(truth.pelvisObliquity) : 0,
-    upright ? mix(truth.trunkLean) : 0,
-    mix(truth.fppaLeft) || 0,
-    mix(truth.fppaRight) || 0,
-    upright,
-    upright,
-    upright * (truth.fppaLeftValid[near] ?? 0),
-    upright * (truth.fppaRightValid[near] ?? 0),
+    ...ANGLE_OUTPUTS.map((name, i) => upright * (mix(truth[TRUTH_OF[name]]) / ANGLE_UNIT_DEG[i]! || 0)),
+    ...ANGLE_OUTPUTS.map((name) => {
+      const side = KNOWN_FOR[name];
+      return side && !isFppaKnown(truth, side, near) ? 0 : upright;
+    }),
     truth.loaded[near] ?? 0,
     exercise.index,
     exercise.weight,
@@ -82,22 +97,17 @@ function exerciseAt(clip: Clip, at: number): { index: number; weight: number } {
   return { index: own, weight: 0.15 };
 }
 
-/** The same truth seen in a mirror. */
+/** The same truth seen in a mirror: sides swap, angles about the line of sight turn round. */
 export function mirrorTarget(target: Float32Array): Float32Array {
-  const [obliquity, trunk, left, right, wo, wt, wl, wr, loaded, exercise, weight] =
-    target as unknown as number[];
-  const swapped = loaded === 1 ? 2 : loaded === 2 ? 1 : loaded;
-  return Float32Array.from([
-    -obliquity!,
-    -trunk!,
-    right,
-    left,
-    wo,
-    wt,
-    wr,
-    wl,
-    swapped,
-    exercise,
-    weight,
-  ] as number[]);
+  return Float32Array.from(TARGET_COLUMNS, (name, i) => {
+    const value = target[MIRRORED_FROM[i]!]!;
+    if (name === 'pelvisObliquity' || name === 'trunkLean') return -value;
+    if (name === 'loaded') return value === 1 ? 2 : value === 2 ? 1 : value;
+    return value;
+  });
 }
+
+const MIRRORED_FROM = TARGET_COLUMNS.map((name) => {
+  const twin = name.includes('Left') ? name.replace('Left', 'Right') : name.replace('Right', 'Left');
+  return targetColumn(twin as TargetColumn);
+});

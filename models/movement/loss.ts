@@ -1,10 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EXERCISE_OUTPUTS, LOADED_OUTPUTS, OUTPUT } from '../../src/core/movement/network-spec';
+import {
+  ANGLE_OUTPUTS,
+  EXERCISE_OUTPUTS,
+  LOADED_OUTPUTS,
+  OUTPUT,
+} from '../../src/core/movement/network-spec';
 
-/** Obliquity, trunk, left and right FPPA: how much each angle counts. */
-const ANGLE_WEIGHTS = [1.3, 0.5, 0.7, 0.7];
+import { targetColumn } from './labels';
+
+const ANGLES = ANGLE_OUTPUTS.length;
+/** How much each angle counts. The flexions are easy to see and must not crowd out the others. */
+const ANGLE_WEIGHTS = [1.3, 0.5, 0.7, 0.7, 0.25, 0.25, 0.25, 0.25];
 const CLASS_WEIGHT = 0.7;
-/** Smallest deviation the network can state, degrees. */
+/** Smallest deviation the network can state, in the unit of the angle. */
 const LEAST_SD = 0.3;
 
 /** Passes values on and no gradient back. */
@@ -31,19 +39,36 @@ const topOf = tf.customGrad((x) => ({
 export function lossOf(outputs: tf.Tensor3D, targets: tf.Tensor2D, weights: tf.Tensor1D): tf.Scalar {
   const members = outputs.shape[0];
   const rows = targets.shape[0];
-  const value = tf.slice(outputs, [0, 0, OUTPUT.value], [members, rows, 4]);
-  const sd = tf.add(tf.softplus(tf.slice(outputs, [0, 0, OUTPUT.deviation], [members, rows, 4])), LEAST_SD);
-  const truth = tf.slice(targets, [0, 0], [rows, 4]);
+  const value = tf.slice(outputs, [0, 0, OUTPUT.value], [members, rows, ANGLES]);
+  const deviation = tf.slice(outputs, [0, 0, OUTPUT.deviation], [members, rows, ANGLES]);
+  const sd = tf.add(tf.softplus(deviation), LEAST_SD);
+  const truth = tf.slice(targets, [0, 0], [rows, ANGLES]);
   const angleWeights = tf.mul(
-    tf.mul(tf.slice(targets, [0, 4], [rows, 4]), tf.reshape(weights, [rows, 1])),
-    tf.mul(tf.add(1, tf.minimum(tf.div(tf.abs(truth), 6), 2)), tf.tensor2d(ANGLE_WEIGHTS, [1, 4])),
+    tf.mul(tf.slice(targets, [0, ANGLES], [rows, ANGLES]), tf.reshape(weights, [rows, 1])),
+    tf.mul(tf.add(1, tf.minimum(tf.div(tf.abs(truth), 6), 2)), tf.tensor2d(ANGLE_WEIGHTS, [1, ANGLES])),
   );
   const error = tf.div(tf.sub(truth, value), sd);
   const surprise = tf.mul(tf.add(tf.mul(tf.square(error), 0.5), tf.log(sd)), hold(sd));
   const angles = tf.div(tf.sum(tf.mul(surprise, angleWeights)), members * rows);
-  const loaded = classLoss(outputs, targets, OUTPUT.loaded, LOADED_OUTPUTS.length, 8, weights);
-  const sure = tf.reshape<tf.Rank.R1>(tf.slice(targets, [0, 10], [rows, 1]), [rows]);
-  const exercise = classLoss(outputs, targets, OUTPUT.exercise, EXERCISE_OUTPUTS.length, 9, sure);
+  const loaded = classLoss(
+    outputs,
+    targets,
+    OUTPUT.loaded,
+    LOADED_OUTPUTS.length,
+    targetColumn('loaded'),
+    weights,
+  );
+  const sure = tf.reshape<tf.Rank.R1>(tf.slice(targets, [0, targetColumn('exerciseWeight')], [rows, 1]), [
+    rows,
+  ]);
+  const exercise = classLoss(
+    outputs,
+    targets,
+    OUTPUT.exercise,
+    EXERCISE_OUTPUTS.length,
+    targetColumn('exercise'),
+    sure,
+  );
   return tf.add(angles, tf.mul(tf.add(loaded, exercise), CLASS_WEIGHT));
 }
 

@@ -45,6 +45,8 @@ export function asEstimates(
         pelvisObliquity: one(angle.obliquity),
         kneeFppa: { left: one(angle.fppa.left), right: one(angle.fppa.right) },
         trunkLean: one(NaN),
+        hipFlexion: { left: one(NaN), right: one(NaN) },
+        kneeFlexion: { left: one(NaN), right: one(NaN) },
         loaded: { none: 0, left: 0, right: 0, both: 0 },
         exercise: Object.fromEntries(
           EXERCISE_OUTPUTS.map((name) => [name, 0]),
@@ -71,7 +73,13 @@ export function frameTable(measured: readonly Measured[]) {
         ]);
         return [way, { obliquity: errors(obliquity, way), fppa: errors(fppa, way) }];
       });
-      return [exercise, Object.fromEntries(ways) as Record<Way, unknown>];
+      const bent = (joint: 'hip' | 'knee') =>
+        own.flatMap((one) => [
+          ...judgedFrames(one.clip, one.network, `${joint}FlexionLeft`),
+          ...judgedFrames(one.clip, one.network, `${joint}FlexionRight`),
+        ]);
+      const flexion = { hip: errors(bent('hip'), 'network'), knee: errors(bent('knee'), 'network') };
+      return [exercise, { ...(Object.fromEntries(ways) as Record<Way, unknown>), flexion }];
     }),
   );
 }

@@ -34,6 +34,10 @@ const TRUTH_OFFSET: Record<(typeof TRUTH_COLUMNS)[number][0], number> = {
   fppaRight: 467,
   fppaLeftValid: 468,
   fppaRightValid: 469,
+  kneeFlexionLeft: 470,
+  kneeFlexionRight: 471,
+  hipFlexionLeft: 472,
+  hipFlexionRight: 473,
   loaded: 475,
   repIndex: 479,
 };
@@ -43,9 +47,11 @@ interface RendererRep {
   readonly loadedSide: Side | null;
   readonly start_s: number;
   readonly end_s: number;
+  /** Only in regular sets: whether it was meant to be a whole repetition. */
+  readonly full?: boolean;
   readonly peak: { readonly swingDropMaxDeg?: number; readonly fppaMaxDeg: PerSide<number | null> };
 }
-interface RendererClip extends Omit<ClipEntry, 'reps' | 'shard' | 'offset'> {
+interface RendererClip extends Omit<ClipEntry, 'reps' | 'shard' | 'offset' | 'kind'> {
   readonly file: string;
   readonly discarded?: boolean;
   readonly reps: readonly RendererRep[];
@@ -72,7 +78,7 @@ export function main([out, ...folders]: readonly string[]): number {
     writeFileSync(join(out, shard), gzipSync(Buffer.concat(parts), { level: 9 }));
   }
   const licence = 'CC0-1.0: computer renderings of MakeHuman bodies; no recording of a person.';
-  const index: DatasetIndex = { schema: 'hipline.movement-data/1', licence, clips };
+  const index: DatasetIndex = { schema: 'hipline.movement-data/2', licence, clips };
   writeFileSync(join(out, 'index.json'), JSON.stringify(index));
   console.log(`${clips.length} clips, ${clips.reduce((sum, clip) => sum + clip.frames, 0)} frames`);
   return 0;
@@ -134,5 +140,6 @@ function describe(clip: RendererClip, shard: string, offset: number): ClipEntry 
     dropDeg: rep.peak.swingDropMaxDeg ?? null,
     fppaDeg: rep.peak.fppaMaxDeg,
   }));
-  return { id, exercise, person, split, fps, width, height, frames, shard, offset, reps };
+  const kind = clip.reps.some((rep) => rep.full !== undefined) ? 'regular' : 'random';
+  return { id, exercise, person, split, kind, fps, width, height, frames, shard, offset, reps };
 }

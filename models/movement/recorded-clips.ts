@@ -29,6 +29,8 @@ interface TruthFile {
     readonly trunkLeanDeg: number;
     readonly kneeFppaDeg: PerSide<number>;
     readonly fppaValid: PerSide<boolean>;
+    readonly hipFlexionDeg: PerSide<number>;
+    readonly kneeFlexionDeg: PerSide<number>;
   }[];
 }
 
@@ -89,6 +91,7 @@ function toClip(id: number, file: StreamFile, poses: readonly PoseFrame[], truth
     exercise: RENDERER_NAME[truth.exercise] ?? 'idle',
     person: -1 - id,
     split: 'val',
+    kind: 'regular',
     fps: file.fps,
     width: file.width,
     height: file.height,
@@ -104,6 +107,10 @@ function toClip(id: number, file: StreamFile, poses: readonly PoseFrame[], truth
       fppaRight: read((frame) => frame.kneeFppaDeg.right),
       fppaLeftValid: read((frame) => Number(frame.fppaValid.left)),
       fppaRightValid: read((frame) => Number(frame.fppaValid.right)),
+      hipFlexionLeft: read((frame) => frame.hipFlexionDeg.left),
+      hipFlexionRight: read((frame) => frame.hipFlexionDeg.right),
+      kneeFlexionLeft: read((frame) => frame.kneeFlexionDeg.left),
+      kneeFlexionRight: read((frame) => frame.kneeFlexionDeg.right),
       loaded: Float32Array.from(seconds, (t, i) => loadedAt(truth.exercise, reps[repAt[i] ?? -1], t)),
       repIndex: Float32Array.from(repAt),
     },

@@ -46,7 +46,13 @@ export async function main(args: readonly string[]): Promise<number> {
     model: spec.sha256.slice(0, 12),
     heldOut: describe(
       await run(
-        readDataset(values.data, (clip) => clip.split === 'val'),
+        readDataset(values.data, (clip) => clip.split === 'val' && clip.kind === 'random'),
+        ['full', 'lite'],
+      ),
+    ),
+    heldOutSets: describe(
+      await run(
+        readDataset(values.data, (clip) => clip.split === 'val' && clip.kind === 'regular'),
         ['full', 'lite'],
       ),
     ),

@@ -12,7 +12,9 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 torch.set_num_threads(1)
-ANGLES = 4
+ANGLES = 8
+CLASSES = (2 * ANGLES, 2 * ANGLES + 4, 2 * ANGLES + 10)  # where the outputs' loaded leg and exercise begin and end
+LOADED, EXERCISE, SURE, CLIP, VARIANT = 2 * ANGLES, 2 * ANGLES + 1, 2 * ANGLES + 2, 2 * ANGLES + 3, 2 * ANGLES + 7  # columns of a row
 LOOKS = 8
 
 
@@ -54,9 +56,10 @@ def sd_of(raw):
     return 0.3 + F.softplus(raw)
 
 
-# Outputs: obliquity, trunk, fppa left, fppa right | raw sds of the same | loaded none left right both | exercise 6
-OUT_FROM = [0, 1, 3, 2, 4, 5, 7, 6, 8, 10, 9, 11, 12, 13, 14, 15, 16, 17]
-OUT_SIGN = [-1, -1, 1, 1] + [1] * 14
+# Outputs: obliquity, trunk, fppa, hip flexion, knee flexion (left, right each) | raw sds of the same | loaded none left right both | exercise 6
+TWIN = [0, 1, 3, 2, 5, 4, 7, 6]
+OUT_FROM = TWIN + [8 + i for i in TWIN] + [16, 18, 17, 19] + list(range(20, 26))
+OUT_SIGN = [-1, -1] + [1] * 24
 
 
 def combine(plain, mirrored):
@@ -68,9 +71,9 @@ def combine(plain, mirrored):
 def mirror_targets(y):
     y = y.clone()
     y[:, [0, 1]] *= -1
-    y = y[:, [0, 1, 3, 2, 4, 5, 7, 6, 8, 9, 10]]
-    loaded = y[:, 8]
-    y[:, 8] = torch.where(loaded == 1, 2., torch.where(loaded == 2, 1., loaded))
+    y = y[:, TWIN + [8 + i for i in TWIN] + [16, 17, 18]]
+    loaded = y[:, LOADED]
+    y[:, LOADED] = torch.where(loaded == 1, 2., torch.where(loaded == 2, 1., loaded))
     return y
 
 
@@ -81,9 +84,9 @@ def loss_of(out, y, w):
     # beta-NLL: the likelihood's gradient, freed of most of its 1/variance, so that hard frames still teach.
     nll = (0.5 * (error / sd) ** 2 + torch.log(sd)) * sd.detach() ** 1.0
     extreme = 1 + (y[:, :ANGLES].abs() / 6).clamp(max=2)
-    angle = (nll * weight * extreme * torch.tensor([1.3, .5, .7, .7])).sum(1).mean()
-    loaded = (F.cross_entropy(out[:, 8:12], y[:, 8].long(), reduction='none') * w).mean()
-    exercise = (F.cross_entropy(out[:, 12:], y[:, 9].long(), reduction='none') * y[:, 10]).mean()
+    angle = (nll * weight * extreme * torch.tensor([1.3, .5, .7, .7, .25, .25, .25, .25])).sum(1).mean()
+    loaded = (F.cross_entropy(out[:, CLASSES[0]:CLASSES[1]], y[:, LOADED].long(), reduction='none') * w).mean()
+    exercise = (F.cross_entropy(out[:, CLASSES[1]:], y[:, EXERCISE].long(), reduction='none') * y[:, SURE]).mean()
     return angle + 0.7 * loaded + 0.7 * exercise
 
 
@@ -138,19 +141,19 @@ def predict(members, meta, x, no_stance=False):
             if no_stance: p[:, -118:] = 0; q[:, -118:] = 0
             outs.append(combine(net(p), net(q)))
         o = torch.stack(outs)
-        value = o[:, :, :4].mean(0)
-        var = (sd_of(o[:, :, 4:8]) ** 2).mean(0) + o[:, :, :4].var(0, unbiased=False)
-        parts.append(torch.cat([value, var.sqrt(), torch.softmax(o[:, :, 8:12], -1).mean(0), torch.softmax(o[:, :, 12:], -1).mean(0)], 1))
+        value = o[:, :, :ANGLES].mean(0)
+        var = (sd_of(o[:, :, ANGLES:2 * ANGLES]) ** 2).mean(0) + o[:, :, :ANGLES].var(0, unbiased=False)
+        parts.append(torch.cat([value, var.sqrt(), torch.softmax(o[:, :, CLASSES[0]:CLASSES[1]], -1).mean(0), torch.softmax(o[:, :, CLASSES[1]:], -1).mean(0)], 1))
     return torch.cat(parts).numpy()
 
 
 def sample_weights(meta, rows):
     """Frames that verdicts hang on count more; every exercise's clip counts alike whatever its frame rate."""
-    ex = np.array([c['exercise'] for c in meta['clips']])[rows[:, 11].astype(int)]
+    ex = np.array([c['exercise'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
     w = np.ones(len(rows), 'f4')
     for e, v in dict(kb_march=1.6, curtsy_lunge=1.4, banded_lateral_step=1.4, hip_hike=1.2, single_leg_stand=1.2).items(): w[ex == e] = v
-    fps = np.array([c['fps'] for c in meta['clips']])[rows[:, 11].astype(int)]
-    return w * np.where(rows[:, 15] == 0, 1., 1.).astype('f4') * (12 / np.maximum(fps, 10)).astype('f4')
+    fps = np.array([c['fps'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
+    return w * np.where(rows[:, VARIANT] == 0, 1., 1.).astype('f4') * (12 / np.maximum(fps, 10)).astype('f4')
 
 
 def parse():
@@ -180,27 +183,40 @@ def export(members, meta, args):
     json.dump(dict(members=len(members), shape=dict(look=args.look, stance=args.stance, hidden=args.hidden, last=args.last), averageStance=meta['averageStance']), open(args.out + '.raw.json', 'w'))
 
 
+def report(meta, pred, rows):
+    """Errors of the held-out people per exercise, degrees: median and 95th percentile, in frames that have a truth."""
+    exercise = np.array([c['exercise'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
+    one_leg = np.isin(rows[:, LOADED], (1, 2))
+    for name in ('kb_march', 'curtsy_lunge', 'banded_lateral_step', 'hip_hike'):
+        line = []
+        for k, angle in enumerate(meta['targetColumns'][:ANGLES]):
+            m = (exercise == name) & (rows[:, ANGLES + k] > 0) & (one_leg if k == 0 else True)
+            if not m.any(): continue
+            e = np.abs(pred[m, k] - rows[m, k]) * (10 if k >= 4 else 1)
+            line.append(f'{angle} {np.median(e):.2f}/{np.quantile(e, .95):.1f}')
+        print(name, ' '.join(line), flush=True)
+
+
 def main():
     args = parse()
     meta, x, rows = load(args.dump)
-    clips = meta['clips']; clip = rows[:, 11].astype(int)
+    clips = meta['clips']; clip = rows[:, CLIP].astype(int)
     val = np.array([c['split'] == 'val' for c in clips])[clip]
     person = np.array([c['person'] for c in clips])[clip]
     people = np.unique(person[~val]); rng = np.random.default_rng(7); rng.shuffle(people)
     people = people[: max(1, int(round(len(people) * args.fraction)))]
     use = ~val & np.isin(person, people)
-    use &= rows[:, 15] < args.variants
+    use &= rows[:, VARIANT] < args.variants
     if args.fold >= 0: use &= (person * 7919 // 5) % 5 != args.fold
-    xt = torch.from_numpy(np.asarray(x[use]).astype('f2')); yt = torch.from_numpy(rows[use][:, :11].copy()); w = torch.from_numpy(sample_weights(meta, rows)[use])
+    xt = torch.from_numpy(np.asarray(x[use]).astype('f2')); yt = torch.from_numpy(rows[use][:, :CLIP].copy()); w = torch.from_numpy(sample_weights(meta, rows)[use])
     print(len(xt), 'rows of', len(people), 'persons')
     members = [train(meta, xt, yt, w, args, args.seed + k) for k in range(args.members)]
     export(members, meta, args)
     torch.save([(n.state_dict(), m, s, vars(args)) for n, m, s in members], args.out + '.pt')
-    test = (rows[:, 15] == 0) & (val if args.fold < 0 else (~val & ((person * 7919 // 5) % 5 == args.fold)))
+    test = (rows[:, VARIANT] == 0) & (val if args.fold < 0 else (~val & ((person * 7919 // 5) % 5 == args.fold)))
     pred = predict(members, meta, x[test], args.no_stance)
     np.savez(args.out + '.npz', pred=pred, rows=rows[test])
-    import evaluate_dump
-    evaluate_dump.report(meta, pred, rows[test])
+    report(meta, pred, rows[test])
 
 
 if __name__ == '__main__':

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES_VERSION } from '../../src/core/movement/features';
-import type { ANGLE_OUTPUTS } from '../../src/core/movement/network-spec';
 import {
+  ANGLE_OUTPUTS,
   parseNetworkSpec,
   TENSOR_NAMES,
   tensorShapes,
+  type AngleCalibration,
+  type AngleOutput,
   type NetworkShape,
   type NetworkSpec,
   type TensorEntry,
@@ -20,12 +22,9 @@ export interface RawWeights {
   readonly values: Float32Array;
 }
 
-export const NO_CALIBRATION: NetworkSpec['calibration'] = {
-  pelvisObliquity: { sdFactor: 1 },
-  trunkLean: { sdFactor: 1 },
-  kneeFppaLeft: { sdFactor: 1 },
-  kneeFppaRight: { sdFactor: 1 },
-};
+export const NO_CALIBRATION = Object.fromEntries(
+  ANGLE_OUTPUTS.map((name) => [name, { sdFactor: 1 }]),
+) as Readonly<Record<AngleOutput, AngleCalibration>>;
 
 /** The files as they ship: int16 per value, one scale per tensor. */
 export function packWeights(raw: RawWeights, calibration: NetworkSpec['calibration']): PackedWeights {
@@ -47,7 +46,7 @@ export function packWeights(raw: RawWeights, calibration: NetworkSpec['calibrati
   }
   if (at !== raw.values.length) throw new Error(`weights: ${raw.values.length} values, ${at} expected`);
   const spec: NetworkSpec = {
-    schema: 'hipline.movement-weights/1',
+    schema: 'hipline.movement-weights/2',
     features: FEATURES_VERSION,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     members: raw.members,
@@ -76,8 +75,10 @@ export function readWeights(folder: string): { spec: NetworkSpec; bytes: ArrayBu
 }
 
 /** Angles in output order, with the calibration each shares with its mirror twin. */
-export const CALIBRATED_TOGETHER: readonly (readonly (typeof ANGLE_OUTPUTS)[number][])[] = [
+export const CALIBRATED_TOGETHER: readonly (readonly AngleOutput[])[] = [
   ['pelvisObliquity'],
   ['trunkLean'],
   ['kneeFppaLeft', 'kneeFppaRight'],
+  ['hipFlexionLeft', 'hipFlexionRight'],
+  ['kneeFlexionLeft', 'kneeFlexionRight'],
 ];

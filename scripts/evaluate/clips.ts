@@ -13,6 +13,7 @@ import { readTruth, TRUTH_SCHEMA, type ClipTruth } from './truth';
 export const CLIP_SETS = [
   'fixtures',
   'development clips',
+  'regular sets, people left out',
   'training set, val split',
   'real recordings',
 ] as const;
@@ -60,11 +61,14 @@ const realRecordings = (folder: string): readonly Clip[] =>
 /** Only people that the movement model was not trained on. */
 const trainingSet = (folder: string): readonly Clip[] => {
   const index = readTrainingIndex(folder);
+  // Only sets performed to a plan say of every repetition whether it was meant to be whole.
+  const isRegular = index.clips.some((clip) => clip.reps.some((rep) => rep.full !== undefined));
+  const set: ClipSet = isRegular ? 'regular sets, people left out' : 'training set, val split';
   return index.clips
     .filter((clip) => clip.split === 'val')
     .map((clip) => ({
       name: `${String(clip.id).padStart(4, '0')} ${clip.exercise}`,
-      set: 'training set, val split' as const,
+      set,
       truth: readTrainingClip(folder, index, clip, 'full').truth,
       shows: clip.exercise.replaceAll('_', ' '),
       video: null,

@@ -135,7 +135,10 @@ const readClipTruth = (clip: TrainingClip, fields: Fields): ClipTruth => {
   const spans = clip.reps.map((rep) => ({ startS: rep.start_s, endS: rep.end_s }));
   const frames = Array.from({ length: clip.frames }, (_, i) => readFrame(fields, i, spans));
   if (isPlank) return { exercise, reps: [], frames, ...plankHolds(clip, frames) };
-  const reps = exercise === 'none' ? [] : clip.reps.map((rep) => readRep(exercise, rep));
+  const reps =
+    exercise === 'none'
+      ? []
+      : clip.reps.map((rep) => readRep(exercise, rep, collapseOf(exercise, rep, fields)));
   return { exercise, reps, holds: [], faultWindows: [], frames };
 };
 
@@ -188,7 +191,21 @@ const readFrame = (
 const DROP_DEG = { clean: 4, fault: 7 };
 const COLLAPSE_DEG = { clean: 7, fault: 11 };
 
-const readRep = (exercise: ExerciseId, rep: TrainingRep): TrueRep => {
+/**
+ * The largest inward angle of the knees that are judged. In a lunge that is the front one, also where the set calls its
+ * angle invalid because the thigh points at the camera: there it collapses most.
+ */
+const collapseOf = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): number => {
+  const { left, right } = rep.peak.fppaMaxDeg;
+  if (exercise !== 'curtsy-lunge') return Math.max(left, right);
+  const fppa = at(fields, `kneeFppaDeg_${rep.side}`);
+  const within = at(fields, 't_ms').map((t) =>
+    Number(isWithin(t / 1000, [{ startS: rep.start_s, endS: rep.end_s }])),
+  );
+  return fppa.reduce((top, value, i) => (within[i] ? Math.max(top, value) : top), -Infinity);
+};
+
+const readRep = (exercise: ExerciseId, rep: TrainingRep, collapseDeg: number): TrueRep => {
   const faults: FaultId[] = [];
   const grey: FaultId[] = [];
   const grade = (fault: FaultId, deg: number, limit: { readonly clean: number; readonly fault: number }) => {
@@ -198,8 +215,7 @@ const readRep = (exercise: ExerciseId, rep: TrainingRep): TrueRep => {
   // A hip hike lowers the free hip on purpose: there a drop is the movement, not a fault.
   if (exercise !== 'hip-hike') grade('hip-drop', rep.peak.swingDropMaxDeg ?? 0, DROP_DEG);
   else grey.push('hip-drop');
-  const { left, right } = rep.peak.fppaMaxDeg;
-  grade('knee-collapse', Math.max(left, right), COLLAPSE_DEG);
+  grade('knee-collapse', collapseDeg, COLLAPSE_DEG);
   return { side: rep.side, startS: rep.start_s, endS: rep.end_s, full: isFull(exercise, rep), faults, grey };
 };
 

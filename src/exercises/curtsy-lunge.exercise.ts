@@ -1,4 +1,4 @@
-import { most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
+import { most, overAttempt, posedFrames, shareOf } from '../core/exercise/attempt-stats';
 import {
   feetDown,
   footSeparation,
@@ -38,6 +38,25 @@ const thresholds = {
     reason:
       'a front knee bent by 55°: half way between the partial lunges (34–40°) and the full ones (75° and more)',
   },
+  flexionFull: {
+    value: 58,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'read at the bottom of lunges to 40°: up to 51°; to 70° and more: 70° and more',
+  },
+  flexionStart: {
+    value: 22,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'standing knees are bent by less than 15°, those of a shallow lunge by 28° and more',
+  },
+  flexionHome: { value: 8, unit: 'deg', source: RENDERED, reason: 'knees of somebody who stands' },
+  away: {
+    value: 0.04,
+    unit: 'body-length',
+    source: RENDERED,
+    reason: 'a standing foot wanders by less than 0.02',
+  },
   sinkPartial: { value: 0.035, unit: 'body-length', source: RENDERED, reason: 'less is a step, not a lunge' },
   ownShare: {
     value: 0.55,
@@ -70,6 +89,13 @@ const thresholds = {
     reason:
       'distance of the rear foot from the front one, turned to the frontal plane: 98 % of crossed feet read below 0.06, straight lunges 0.08 and more',
   },
+  known: {
+    value: 0.7,
+    unit: 'ratio',
+    source: RENDERED,
+    reason:
+      'share of the deep part in which the movement model names the curtsy: 0.8 and more; in a straight lunge less than a half',
+  },
   shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full lunge takes 1.1 s' },
   settle: {
     value: 300,
@@ -83,10 +109,23 @@ const thresholds = {
 const footMoved = ({ body, stance }: Posed, side: Side): number =>
   Math.hypot(body.ankle[side].x - stance.body.ankle[side].x, body.ankle[side].y - stance.body.ankle[side].y);
 
-/** The front leg is the one whose foot stays. */
+/**
+ * The front leg is the one whose foot stays. From the side both feet seem to move: then it is the one that bends more, which
+ * in a lunge is the front one by 10° and more.
+ */
+function frontLeg(pose: Posed): Side {
+  const moved = { left: footMoved(pose, 'left'), right: footMoved(pose, 'right') };
+  const knee = pose.frame.flexion?.knee;
+  const isPlain = Math.min(moved.left, moved.right) < 0.5 * Math.max(moved.left, moved.right);
+  if (knee && !isPlain && Math.abs(knee.left.deg - knee.right.deg) > 5) {
+    return knee.left.deg > knee.right.deg ? 'left' : 'right';
+  }
+  return moved.left > moved.right ? 'right' : 'left';
+}
+
 function effort(pose: Posed): Effort | null {
   if (!legsVisible(pose.body, 0.2)) return null;
-  const front: Side = footMoved(pose, 'left') > footMoved(pose, 'right') ? 'right' : 'left';
+  const front = frontLeg(pose);
   return { side: front, value: Math.max(pelvisDrop(pose), steppedBack(pose, front)) };
 }
 
@@ -102,7 +141,19 @@ function steppedBack(pose: Posed, front: Side): number {
     footMoved(pose, front) < 0.4 * footMoved(pose, rear) &&
     // A knee that is lifted is a march.
     rise(pose, 'knee', rear) < thresholds.behind.value;
-  return isBack ? thresholds.sinkPartial.value : 0;
+  return Math.max(isBack ? thresholds.sinkPartial.value : 0, shallowBend(pose, rear));
+}
+
+/**
+ * A lunge too shallow to lower the pelvis much: the movement model sees both knees bend while one foot is away. In the unit of
+ * the sinking, and never enough for a full one.
+ */
+function shallowBend(pose: Posed, rear: Side): number {
+  const knee = pose.frame.flexion?.knee;
+  if (!knee || footMoved(pose, rear) < thresholds.away.value) return 0;
+  const { flexionHome: home, flexionStart: start } = thresholds;
+  const share = (Math.min(knee.left.deg, knee.right.deg) - home.value) / (start.value - home.value);
+  return thresholds.sinkPartial.value * Math.max(0, Math.min(1, share));
 }
 
 const isHome = (pose: Posed): boolean =>
@@ -119,20 +170,35 @@ function rearFootOutward(pose: Posed, front: Side): number {
 }
 
 function classify(attempt: Attempt, own: number | null): Outcome {
-  const { side } = attempt;
   const poses = posedFrames(attempt);
-  const deep = poses.filter((pose) => (effort(pose)?.value ?? 0) > 0.6 * attempt.peak);
+  const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
+  if (quick || attempt.peak < thresholds.sinkPartial.value) return { kind: 'other-movement' };
+  if (!looksLikeCurtsy(attempt, poses)) return { kind: 'other-movement' };
+  return isFull(attempt, poses, own) ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+}
+
+/** One foot stays, the other one goes behind it and across. */
+function looksLikeCurtsy({ side, peak }: Attempt, poses: readonly Posed[]): boolean {
+  const deep = poses.filter((pose) => (effort(pose)?.value ?? 0) > 0.6 * peak);
   const rearMoved = most(deep, (pose) => footMoved(pose, otherSide(side)));
   const frontMoved = overAttempt(deep, 0.5, (pose) => footMoved(pose, side));
   const separation = overAttempt(deep, 0.5, (pose) => rearFootOutward(pose, side));
   const back = overAttempt(deep, 0.5, (pose) => rise(pose, 'ankle', otherSide(side)));
-  const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
-  if (quick || attempt.peak < thresholds.sinkPartial.value) return { kind: 'other-movement' };
-  if (rearMoved < thresholds.stepped.value || frontMoved > 0.6 * rearMoved) return { kind: 'other-movement' };
-  if (back < thresholds.behind.value || separation > thresholds.crossed.value)
-    return { kind: 'other-movement' };
-  const needed = Math.max(thresholds.sinkFull.value, thresholds.ownShare.value * (own ?? 0));
-  return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+  if (rearMoved < thresholds.stepped.value) return false;
+  // From far above, below or beside, the picture hides how far back and across the foot went; the movement model knows.
+  if (shareOf(deep, (pose) => pose.frame.exercise === 'curtsy-lunge') > thresholds.known.value) return true;
+  return (
+    frontMoved <= 0.6 * rearMoved && back >= thresholds.behind.value && separation <= thresholds.crossed.value
+  );
+}
+
+/** Whether it went deep enough: by the movement model where it speaks, else by the pelvis and the own depth. */
+function isFull({ side, peak }: Attempt, poses: readonly Posed[], own: number | null): boolean {
+  if (poses.some((pose) => pose.frame.flexion === null)) {
+    return peak >= Math.max(thresholds.sinkFull.value, thresholds.ownShare.value * (own ?? 0));
+  }
+  const flexion = most(poses, (pose) => pose.frame.flexion?.knee[side].deg ?? 0);
+  return flexion >= thresholds.flexionFull.value;
 }
 
 const createPattern = (): RepPattern => ({

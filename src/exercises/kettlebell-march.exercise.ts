@@ -24,20 +24,26 @@ const RENDERED = 'measured on rendered bodies with exact truth';
 
 const thresholds = {
   liftStart: {
-    value: 22,
+    value: 18,
     unit: 'deg',
     source: RENDERED,
     reason: 'standing sway and landmark noise stay below 15°',
   },
-  liftEnd: { value: 14, unit: 'deg', source: RENDERED, reason: 'the foot is on the floor again' },
+  liftEnd: { value: 12, unit: 'deg', source: RENDERED, reason: 'the foot is on the floor again' },
   liftFull: {
     value: 57,
     unit: 'deg',
     source: 'prescription: the knee is lifted toward the chest',
     reason: 'half way between the partial lifts (35–45°) and the full ones (75–95°) of the clips',
   },
+  flexionFull: {
+    value: 57,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'read at the top of lifts to 45°: up to 54°; to 65° and more: 66° and more',
+  },
   liftPartial: {
-    value: 25,
+    value: 20,
     unit: 'deg',
     source: RENDERED,
     reason: 'lower is a shift of weight, not an attempt',
@@ -96,13 +102,27 @@ const DEG_PER_RISE = 1100;
  * How high one knee is lifted. The thigh's foreshortening says it; where the pose model left the knee behind, the
  * rise of the ankle does.
  */
-function liftDeg(pose: Posed, side: Side): number {
+function seenLiftDeg(pose: Posed, side: Side): number {
   const risen = rise(pose, 'ankle', side) - rise(pose, 'ankle', otherSide(side));
   const thigh = thighFlexion(pose, side);
   const byAnkle = (Math.acos(Math.max(-0.5, 1 - Math.max(0, risen) / THIGH)) * 180) / Math.PI;
   const together = Math.max(0.6 * thigh + 0.4 * byAnkle, risen > 0.09 ? 0.85 * byAnkle : 0);
   return Math.max(0, Math.min(together, risen * DEG_PER_RISE));
 }
+
+/** How far one hip is bent beyond the standing leg's, by the movement model; null while it is absent. */
+function trueLiftDeg({ frame }: Posed, side: Side): number | null {
+  const hip = frame.flexion?.hip;
+  return hip ? Math.max(0, hip[side].deg - Math.max(0, hip[otherSide(side)].deg)) : null;
+}
+
+/** The movement model errs less on the way up and at the top, the picture on the floor. */
+function liftDeg(pose: Posed, side: Side): number {
+  const seen = seenLiftDeg(pose, side);
+  const estimated = trueLiftDeg(pose, side);
+  return estimated === null ? seen : MODEL_SHARE * estimated + (1 - MODEL_SHARE) * seen;
+}
+const MODEL_SHARE = 0.6;
 
 function effort(pose: Posed): Effort | null {
   if (!legsVisible(pose.body, 0.2)) return null;
@@ -114,23 +134,42 @@ function effort(pose: Posed): Effort | null {
 const isHome = (pose: Posed): boolean =>
   pose.frame.posture === 'standing' && feetDown(pose, 0.035) && Math.abs(pelvisDrop(pose)) < 0.04;
 
-/** How much the standing leg seems shortened, body lengths: nothing in a march, much in a lunge or a squat. */
-const standingLegShortening = (pose: Posed, lifted: Side): number =>
-  pelvisDrop(pose) + rise(pose, 'ankle', otherSide(lifted));
-
 /** Standing on the other leg, which stays long; the knee in front: anything else is another movement. */
 function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
-  const { side } = attempt;
-  const high = poses.filter((pose) => liftDeg(pose, side) > 0.6 * attempt.peak);
+  const high = poses.filter((pose) => liftDeg(pose, attempt.side) > 0.6 * attempt.peak);
+  return knowsFlexion(high) ? bendsLikeMarch(attempt, high) : movesLikeMarch(attempt, poses, high);
+}
+
+const knowsFlexion = (poses: readonly Posed[]): boolean =>
+  poses.length > 0 && poses.every((pose) => pose.frame.flexion !== null);
+
+/** By the movement model. A leg that is swung stays straight; in a lunge or a squat the standing leg is bent, too. */
+function bendsLikeMarch({ side, peak }: Attempt, high: readonly Posed[]): boolean {
+  const stance = otherSide(side);
+  const bent = (joint: 'hip' | 'knee', leg: Side): number =>
+    overAttempt(high, 0.5, (pose) => pose.frame.flexion?.[joint][leg].deg ?? 0);
+  return (
+    bent('hip', stance) < STRAIGHT_DEG &&
+    bent('knee', stance) < STRAIGHT_DEG &&
+    bent('knee', side) > Math.min(LEAST_KNEE_DEG, 0.6 * peak)
+  );
+}
+/** A standing leg is bent by less, 95 % of the time; in a lunge or a squat both are bent by 40° and more. */
+const STRAIGHT_DEG = 30;
+/** The shank of a lifted leg hangs. */
+const LEAST_KNEE_DEG = 42;
+
+/** From the picture alone: the standing foot stays, its leg stays long, and the lifted knee comes up in front. */
+function movesLikeMarch({ side, peak }: Attempt, poses: readonly Posed[], high: readonly Posed[]): boolean {
   const standing = (pose: Posed): number => rise(pose, 'ankle', otherSide(side));
+  const shortening = (pose: Posed): number => pelvisDrop(pose) + standing(pose);
   const stoodAt = poses[0] ? standing(poses[0]) : 0;
   return (
     most(poses, (pose) => Math.abs(standing(pose) - stoodAt)) < 0.07 &&
-    most(poses, (pose) => Math.abs(standingLegShortening(pose, side))) < 0.07 &&
+    most(poses, (pose) => Math.abs(shortening(pose))) < 0.07 &&
     most(high, (pose) => Math.abs(outward(pose, 'ankle', side))) < 0.2 &&
     // A leg that is swung stays straight and its foot goes high; in a lunge the knee of the rear leg does not rise.
-    overAttempt(high, 0.5, (pose) => pose.frame.kneeFlexionDeg[side] ?? 90) >
-      Math.min(42, 0.8 * attempt.peak) &&
+    overAttempt(high, 0.5, (pose) => pose.frame.kneeFlexionDeg[side] ?? 90) > Math.min(42, 0.8 * peak) &&
     overAttempt(high, 0.5, (pose) => rise(pose, 'ankle', side) - standing(pose)) < 0.6 &&
     overAttempt(high, 0.5, (pose) => rise(pose, 'knee', side) - standing(pose)) > 0.03
   );
@@ -154,8 +193,16 @@ function classify(attempt: Attempt, own: number | null): Outcome {
   const poses = posedFrames(attempt);
   if (attempt.peak < thresholds.liftPartial.value || isHurried(attempt)) return { kind: 'other-movement' };
   if (!looksLikeMarch(attempt, poses) || isHeld(attempt, poses)) return { kind: 'other-movement' };
-  const needed = Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
-  return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-lifted' };
+  return isFull(attempt, poses, own) ? { kind: 'counted' } : { kind: 'partial', why: 'not-lifted' };
+}
+
+/** Whether the knee came up: by the movement model where it speaks, else by the picture and the own range. */
+function isFull({ side, peak }: Attempt, poses: readonly Posed[], own: number | null): boolean {
+  if (!knowsFlexion(poses)) {
+    return peak >= Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
+  }
+  const flexion = most(poses, (pose) => pose.frame.flexion?.hip[side].deg ?? 0);
+  return flexion >= thresholds.flexionFull.value;
 }
 
 const pattern: RepPattern = {

@@ -13,6 +13,7 @@ export const aKinematicFrame = (given: Partial<KinematicFrame> = {}): KinematicF
   trunkFlexionDeg: null,
   kneeFlexionDeg: { left: null, right: null },
   hipFlexionDeg: { left: null, right: null },
+  flexion: null,
   bodyLine: null,
   yawDeg: null,
   loaded: null,

@@ -17,6 +17,7 @@ export function anOpinion(
   likely: Readonly<Partial<Record<ExerciseId | 'none', number>>>,
 ): MovementEstimate {
   const unsure = { deg: deg(0), sd: deg(8) };
+  const noIdea = { deg: deg(0), sd: deg(30) };
   const others = CANDIDATES.filter((id) => likely[id] === undefined);
   const rest = 1 - Object.values(likely).reduce((sum, p) => sum + p, 0);
   const p = (id: ExerciseId | 'none'): number => likely[id] ?? rest / others.length;
@@ -25,6 +26,8 @@ export function anOpinion(
     pelvisObliquity: unsure,
     kneeFppa: { left: unsure, right: unsure },
     trunkLean: unsure,
+    hipFlexion: { left: noIdea, right: noIdea },
+    kneeFlexion: { left: noIdea, right: noIdea },
     loaded: { left: 0.25, right: 0.25, both: 0.25, none: 0.25 },
     exercise: {
       'banded-lateral-step': p('banded-lateral-step'),

@@ -1,5 +1,6 @@
 import type { ExerciseEvent } from '../../src/core/exercise/events';
 import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createSetEngine } from '../../src/core/session/create-set-engine';
 import type { SetState } from '../../src/core/session/set-engine';
@@ -12,10 +13,14 @@ export interface RunResult {
   readonly events: readonly ExerciseEvent[];
 }
 
-/** Runs pose frames through the core, without the movement model. */
-export function runSet(exercise: ExerciseId | 'auto', poses: readonly PoseFrame[]): RunResult {
+/** Runs pose frames through the core, with what the movement model said of each, or without it. */
+export function runSet(
+  exercise: ExerciseId | 'auto',
+  poses: readonly PoseFrame[],
+  estimates: readonly MovementEstimate[] = [],
+): RunResult {
   const engine = createSetEngine({ exercise, definitions: exercises });
-  const events = poses.flatMap((pose) => engine.step({ pose, movement: null }).events);
+  const events = poses.flatMap((pose, i) => engine.step({ pose, movement: estimates[i] ?? null }).events);
   const end = engine.finish();
   return { state: end.state, events: [...events, ...end.events] };
 }

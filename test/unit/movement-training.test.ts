@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { averageStance } from '../../models/movement/average-stance';
 import { fit } from '../../models/movement/calibrate';
 import { readDataset, type ClipEntry } from '../../models/movement/dataset';
-import { TARGET_COLUMNS } from '../../models/movement/labels';
+import { targetColumn } from '../../models/movement/labels';
 import { createRandom } from '../../models/movement/random';
 import { trainNetwork, type TrainingRows } from '../../models/movement/train-network';
 import { trainingRows } from '../../models/movement/training-rows';
@@ -16,7 +16,7 @@ import { createRunner } from '../../workers/movement/network';
 
 const DATA = join(import.meta.dirname, '../../models/movement/data');
 const SHAPE = { look: 12, stance: 8, hidden: 32, last: 16 };
-const OBLIQUITY = TARGET_COLUMNS.indexOf('obliquity');
+const OBLIQUITY = targetColumn('pelvisObliquity');
 
 /** Hip hikes move the pelvis most: the smallest sample from which something can be learnt. */
 const sample = (split: string, count: number) => {

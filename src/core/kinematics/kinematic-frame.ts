@@ -28,6 +28,11 @@ export interface KinematicFrame {
   /** 0 = straight, + = bent. In 3D. */
   readonly kneeFlexionDeg: PerSide<Degrees | null>;
   readonly hipFlexionDeg: PerSide<Degrees | null>;
+  /**
+   * How far hips and knees are truly bent, by the movement model; null while it is absent or has no idea. A camera that looks down makes
+   * a lifted thigh look low, and the pose model likes to leave a lifted knee behind: the two above cannot carry a verdict.
+   */
+  readonly flexion: { readonly hip: PerSide<Estimate>; readonly knee: PerSide<Estimate> } | null;
   /** Angle at the hip of the line shoulder–hip–ankle, lying on a side; + = hip sags toward the floor. */
   readonly bodyLine: Estimate | null;
   /** Rotation of the body about the vertical against the camera; + = turned to the person's left. */

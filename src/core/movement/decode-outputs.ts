@@ -2,19 +2,37 @@ import { deg, type Millis } from '../units';
 import type { Estimate, MovementEstimate } from './movement-estimate';
 import {
   ANGLE_OUTPUTS,
+  ANGLE_UNIT_DEG,
   EXERCISE_OUTPUTS,
   LOADED_OUTPUTS,
   OUTPUT,
-  type AngleCalibration,
+  type AngleOutput,
   type NetworkSpec,
 } from './network-spec';
 
-/** Smallest deviation the network can state, degrees. */
+/** Smallest deviation the network can state, in the unit of the angle. */
 const LEAST_SD = 0.3;
 
 /** For each output, which output of the mirror twin means the same, and its sign. */
-const TWIN_FROM = [0, 1, 3, 2, 4, 5, 7, 6, 8, 10, 9, 11, 12, 13, 14, 15, 16, 17] as const;
-const TWIN_SIGN = [-1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] as const;
+const TWIN_FROM = [
+  ...twinsOf(ANGLE_OUTPUTS, OUTPUT.value),
+  ...twinsOf(ANGLE_OUTPUTS, OUTPUT.deviation),
+  ...twinsOf(LOADED_OUTPUTS, OUTPUT.loaded),
+  ...twinsOf(EXERCISE_OUTPUTS, OUTPUT.exercise),
+];
+/** Angles about the line of sight turn round in a mirror; all else keeps its sign. */
+const TURNS_ROUND: ReadonlySet<number> = new Set([
+  ANGLE_OUTPUTS.indexOf('pelvisObliquity'),
+  ANGLE_OUTPUTS.indexOf('trunkLean'),
+]);
+
+function twinsOf(names: readonly string[], start: number): number[] {
+  return names.map((name) => start + names.indexOf(nameOfTwin(name)));
+}
+function nameOfTwin(name: string): string {
+  if (/left$/i.test(name)) return name.replace(/left$/, 'right').replace(/Left$/, 'Right');
+  return name.replace(/right$/, 'left').replace(/Right$/, 'Left');
+}
 
 /**
  * One estimate from all members' outputs for a body and for its mirror twin. Mirror-consistent by construction: exchanging
@@ -28,15 +46,17 @@ export function decodeOutputs(
   timestampMs: Millis,
 ): MovementEstimate {
   const members = Array.from({ length: spec.members }, (_, member) => joinTwins(raw, member));
-  const angle = (index: number): Estimate =>
-    mixAngle(members, index, spec.calibration[ANGLE_OUTPUTS[index]!]);
+  const angle = (name: AngleOutput): Estimate =>
+    mixAngle(members, ANGLE_OUTPUTS.indexOf(name), spec.calibration[name].sdFactor);
   const loaded = meanSoftmax(members, OUTPUT.loaded, LOADED_OUTPUTS.length);
   const exercise = meanSoftmax(members, OUTPUT.exercise, EXERCISE_OUTPUTS.length);
   return {
     timestampMs,
-    pelvisObliquity: angle(0),
-    trunkLean: angle(1),
-    kneeFppa: { left: angle(2), right: angle(3) },
+    pelvisObliquity: angle('pelvisObliquity'),
+    trunkLean: angle('trunkLean'),
+    kneeFppa: { left: angle('kneeFppaLeft'), right: angle('kneeFppaRight') },
+    hipFlexion: { left: angle('hipFlexionLeft'), right: angle('hipFlexionRight') },
+    kneeFlexion: { left: angle('kneeFlexionLeft'), right: angle('kneeFlexionRight') },
     loaded: named(LOADED_OUTPUTS, loaded),
     exercise: named(EXERCISE_OUTPUTS, exercise),
   };
@@ -45,15 +65,16 @@ export function decodeOutputs(
 function joinTwins(raw: Float32Array, member: number): number[] {
   const body = member * 2 * OUTPUT.length;
   const twin = body + OUTPUT.length;
-  return TWIN_FROM.map((from, i) => (raw[body + i]! + raw[twin + from]! * TWIN_SIGN[i]!) / 2);
+  return TWIN_FROM.map((from, i) => (raw[body + i]! + raw[twin + from]! * (TURNS_ROUND.has(i) ? -1 : 1)) / 2);
 }
 
 /** The members' mean; their disagreement adds to the deviation. */
-function mixAngle(members: readonly number[][], index: number, { sdFactor }: AngleCalibration): Estimate {
+function mixAngle(members: readonly number[][], index: number, sdFactor: number): Estimate {
+  const unit = ANGLE_UNIT_DEG[index]!;
   const mean = average(members.map((outputs) => outputs[index]!));
   const own = average(members.map((outputs) => softplusSd(outputs[OUTPUT.deviation + index]!) ** 2));
   const spread = average(members.map((outputs) => (outputs[index]! - mean) ** 2));
-  return { deg: deg(mean), sd: deg(Math.sqrt(own + spread) * sdFactor) };
+  return { deg: deg(mean * unit), sd: deg(Math.sqrt(own + spread) * sdFactor * unit) };
 }
 
 const softplusSd = (raw: number): number =>

@@ -16,6 +16,9 @@ export interface MovementEstimate {
   readonly pelvisObliquity: Estimate;
   readonly kneeFppa: PerSide<Estimate>;
   readonly trunkLean: Estimate;
+  /** How far hips and knees are bent, 0 = straight. */
+  readonly hipFlexion: PerSide<Estimate>;
+  readonly kneeFlexion: PerSide<Estimate>;
   /** Probabilities, sum 1. */
   readonly loaded: Readonly<Record<LoadedLeg, number>>;
   /** Probabilities over the five exercises and `none`, sum 1. */

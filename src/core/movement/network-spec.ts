@@ -2,7 +2,19 @@ import { BODY_VECTOR_LENGTH } from './body-vector';
 import { FEATURES_VERSION, LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from './features';
 
 /** Angles the network gives, in the order of its outputs. */
-export const ANGLE_OUTPUTS = ['pelvisObliquity', 'trunkLean', 'kneeFppaLeft', 'kneeFppaRight'] as const;
+export const ANGLE_OUTPUTS = [
+  'pelvisObliquity',
+  'trunkLean',
+  'kneeFppaLeft',
+  'kneeFppaRight',
+  'hipFlexionLeft',
+  'hipFlexionRight',
+  'kneeFlexionLeft',
+  'kneeFlexionRight',
+] as const;
+export type AngleOutput = (typeof ANGLE_OUTPUTS)[number];
+/** Degrees per unit of an angle's output: flexions run to 100° and more, the others rarely beyond 20°. */
+export const ANGLE_UNIT_DEG = [1, 1, 1, 1, 10, 10, 10, 10] as const;
 /** Which leg is loaded, in the order of the network's outputs. */
 export const LOADED_OUTPUTS = ['none', 'left', 'right', 'both'] as const;
 /** The exercises, in the order of the network's outputs. */
@@ -16,7 +28,7 @@ export const EXERCISE_OUTPUTS = [
 ] as const;
 
 /** Places of the outputs: values, raw deviations, loaded leg, exercise. */
-export const OUTPUT = { value: 0, deviation: 4, loaded: 8, exercise: 12, length: 18 } as const;
+export const OUTPUT = { value: 0, deviation: 8, loaded: 16, exercise: 20, length: 26 } as const;
 
 /** Widths of the layers. */
 export interface NetworkShape {
@@ -57,7 +69,7 @@ export type TensorName = (typeof TENSOR_NAMES)[number];
 
 /** `movement.json`. */
 export interface NetworkSpec {
-  readonly schema: 'hipline.movement-weights/1';
+  readonly schema: 'hipline.movement-weights/2';
   /** Which features it was trained with: FEATURES_VERSION. */
   readonly features: number;
   /** SHA-256 of `movement.bin`, hex. */
@@ -67,7 +79,7 @@ export interface NetworkSpec {
   readonly shape: NetworkShape;
   readonly tensors: readonly TensorEntry[];
   readonly averageStance: readonly number[];
-  readonly calibration: Readonly<Record<(typeof ANGLE_OUTPUTS)[number], AngleCalibration>>;
+  readonly calibration: Readonly<Record<AngleOutput, AngleCalibration>>;
 }
 
 /** Shapes of all tensors of a network. Features are standardised by the first layers' own weights. */
@@ -96,7 +108,7 @@ export function tensorShapes(
  */
 export function parseNetworkSpec(json: unknown): NetworkSpec {
   const spec = json as Partial<NetworkSpec> | null;
-  if (spec?.schema !== 'hipline.movement-weights/1') throw new Error('movement model: unknown schema');
+  if (spec?.schema !== 'hipline.movement-weights/2') throw new Error('movement model: unknown schema');
   if (spec.features !== FEATURES_VERSION || spec.averageStance?.length !== BODY_VECTOR_LENGTH)
     throw new Error('movement model: was trained with other features');
   const { members, shape, tensors } = spec;

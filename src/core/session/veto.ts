@@ -16,34 +16,52 @@ type Candidate = ExerciseId | 'none';
 
 /** Longer than any repetition. */
 const MEMORY_MS = millis(15_000);
-/** Vetoed when, averaged over the repetition, the selected exercise is at most this likely… */
-const VETO_SELECTED = 0.04;
-/** …and another one at least this likely. A true repetition must never be lost, so both are far out. */
-const VETO_OTHER = 0.9;
+/**
+ * Vetoed when the selected exercise's probability, averaged over the repetition, is below this. Measured on rendered people:
+ * true repetitions read 0.23 and more (banded steps that stand too tall 0.01), what another movement passes for reads 0.08
+ * and less. A side plank is recognised by its posture alone.
+ */
+const VETO_BELOW: Readonly<Record<ExerciseId, number>> = {
+  'banded-lateral-step': 0.04,
+  'side-plank': 0,
+  'hip-hike': 0.12,
+  'kettlebell-march': 0.12,
+  'curtsy-lunge': 0.12,
+};
+/** A repetition this sure proves that the exercise is being done: from then on an odd one is doubted, never lost. */
+const PROVEN = 0.35;
 /** Doubted (and counted) below this. */
 const DOUBT_SELECTED = 0.2;
 
 /** Lets the movement model object to a counted repetition. Without the model everything stands. */
 export function createVeto(): Veto {
   const memory = createTimeWindow<MovementEstimate>(MEMORY_MS);
+  let isProven = false;
   let isWithdrawn = false;
+
+  const likelyWithin = (startMs: Millis, endMs: Millis): [Candidate, number][] =>
+    averageLikelihood(
+      memory.entries
+        .map((entry) => entry.value)
+        .filter((m) => m.timestampMs >= startMs && m.timestampMs <= endMs),
+    );
 
   return {
     observe(movement) {
       memory.push(movement, movement.timestampMs);
     },
     judge(event, selected, atMs) {
-      if (isWithdrawn || event.kind !== 'rep-counted' || selected === null) return [event];
-      const { startMs, endMs } = event.rep;
-      const seen = memory.entries
-        .map((entry) => entry.value)
-        .filter((m) => m.timestampMs >= startMs && m.timestampMs <= endMs);
-      if (seen.length === 0) return [event];
-      const likely = averageLikelihood(seen);
+      const excursion =
+        event.kind === 'rep-counted' ? event.rep : event.kind === 'rep-partial' ? event.partial : null;
+      if (isWithdrawn || !excursion || selected === null) return [event];
+      const likely = likelyWithin(excursion.startMs, excursion.endMs);
+      const best = likely[0];
+      if (!best) return [event];
       const own = likely.find(([id]) => id === selected)?.[1] ?? 0;
-      const [best, bestShare] = likely[0] ?? [selected, 1];
-      if (best === selected || own >= DOUBT_SELECTED) return [event];
-      const vetoed = own <= VETO_SELECTED && bestShare >= VETO_OTHER;
+      const vetoed = own < VETO_BELOW[selected] && !isProven;
+      if (event.kind === 'rep-partial') return vetoed ? [] : [event];
+      if (own >= PROVEN) isProven = true;
+      if (!vetoed && (best[0] === selected || own >= DOUBT_SELECTED)) return [event];
       const doubt: ExerciseEvent = {
         kind: 'exercise-doubted',
         atMs,

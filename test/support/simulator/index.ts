@@ -37,3 +37,4 @@ export function film(movement: Movement, options: FilmOptions = {}): Film {
 export { AVERAGE_BUILD, scaleBuild, type Build } from './body';
 export { AVERAGE_CAMERA, MEASURED_NOISE, NO_NOISE, type Camera } from './camera';
 export { IDLE_KINDS, simulateIdle, simulateMovement, type RepPlan, type TrueRep } from './movements';
+export { estimateMovement } from './estimates';

@@ -4,7 +4,8 @@ import { measureFrame } from '../../../src/core/kinematics/measure';
 import { createPoseTracker, type TrackedPose } from '../../../src/core/kinematics/pose-tracker';
 import { mirrorPose } from '../../../src/core/pose/access';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
-import { millis } from '../../../src/core/units';
+import { deg, millis } from '../../../src/core/units';
+import { anOpinion } from '../../support/movement-builder';
 import {
   AVERAGE_BUILD,
   film,
@@ -90,6 +91,26 @@ describe('measures', () => {
       null,
       null,
     ]);
+  });
+
+  it('says that it is too dark where that is why nobody is seen', () => {
+    const lostIn = (brightness: number): string | null =>
+      createPoseTracker().step({
+        ...{ timestampMs: millis(0), width: 640, height: 480, landmarks: null },
+        brightness,
+      }).lost;
+    expect([lostIn(0.05), lostIn(0.4)]).toEqual(['too-dark', 'not-tracked']);
+  });
+
+  it('knows how far hips and knees are bent only where the movement model has an idea of it', () => {
+    const [tracked] = track(still());
+    const measured = (sd: number) => {
+      const flexion = { left: { deg: deg(40), sd: deg(sd) }, right: { deg: deg(5), sd: deg(sd) } };
+      const estimate = { ...anOpinion(millis(0), {}), hipFlexion: flexion, kneeFlexion: flexion };
+      return tracked && measureFrame(tracked, estimate).flexion;
+    };
+    expect(measured(6)?.hip.left.deg).toBe(40);
+    expect(measured(30)).toBeNull();
   });
 
   it('is not upset by a frame whose time does not increase, nor by NaN', () => {
