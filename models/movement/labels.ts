@@ -65,11 +65,13 @@ export function targetAt(clip: Clip, at: number): Float32Array {
   // Lying on the side, "pelvis against the horizontal" has no meaning; the body line judges the plank.
   const upright = clip.exercise === 'side_plank' ? 0 : 1;
   const exercise = exerciseAt(clip, at);
+  const angles = ANGLE_OUTPUTS.map((name, i) => mix(truth[TRUTH_OF[name]]) / ANGLE_UNIT_DEG[i]!);
   return Float32Array.from([
-    ...ANGLE_OUTPUTS.map((name, i) => upright * (mix(truth[TRUTH_OF[name]]) / ANGLE_UNIT_DEG[i]! || 0)),
-    ...ANGLE_OUTPUTS.map((name) => {
+    ...angles.map((angle) => upright * (angle || 0)),
+    ...ANGLE_OUTPUTS.map((name, i) => {
       const side = KNOWN_FOR[name];
-      return side && !isFppaKnown(truth, side, near) ? 0 : upright;
+      const isKnown = !Number.isNaN(angles[i]) && (!side || isFppaKnown(truth, side, near));
+      return isKnown ? upright : 0;
     }),
     truth.loaded[near] ?? 0,
     exercise.index,

@@ -53,8 +53,10 @@ Movement model: ${movementId === null ? 'none (geometry alone)' : `\`${movementI
 
 ## What the numbers mean
 
-- *Development clips* (d01–d18): rendered people with exact truth, made while the analysers were written; their landmarks ship as the project's fixtures. *Training set, val split*: shorter rendered clips with random
-  bodies, rooms, cameras, tempi and depths, of people the movement model was not trained on. Both are rendered: the truth is exact, the people are not real. *Real recordings* are reported apart, below.
+- *Development clips* (d01–d18): rendered people with exact truth, made while the analysers were written; their landmarks ship as the project's fixtures. *Regular sets, people left out*: whole sets with a few faults and
+  partial repetitions, of random bodies in random rooms, the camera 0.45 to 1.25 m high and up to 28° to the side; recorded when all
+  thresholds and weights stood, and looked at once. *Training set, val split*: shorter rendered clips with random
+  bodies, rooms, cameras, tempi and depths, of people the movement model was not trained on. All are rendered: the truth is exact, the people are not real. *Real recordings* are reported apart, below.
 - A counted repetition matches a true one of the same side when their spans overlap by half of the shorter. What is left over is *phantom* or *missed*. Attempts between a repetition and a partial one (training set only) are not scored.
 - Faults are scored per matched repetition. A hip drop is true from 7° and clean up to 4°; a knee collapse from 11° and up to 7°; between them it is not scored. *Not judged*: the app said that it could not see; on a faulty repetition this counts as missed, on a clean one as clean.
 - A hip hike lowers the free hip on purpose: there a drop is the movement and is not scored.
@@ -76,7 +78,7 @@ ${overallSection(own)}
 
 ## By exercise
 
-Full model, as recorded; development clips and training set's val split together.
+Full model, as recorded; all rendered clips together.
 
 ${byExercise}
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isFppaKnown, largestFppa } from '../../models/movement/fppa-truth';
-import { mirrorTarget, TARGET_COLUMNS, targetColumn } from '../../models/movement/labels';
-import { TRUTH_COLUMNS, type Truth } from '../../models/movement/dataset';
+import { mirrorTarget, targetAt, TARGET_COLUMNS, targetColumn } from '../../models/movement/labels';
+import { millis } from '../../src/core/units';
+import { TRUTH_COLUMNS, type Clip, type Truth } from '../../models/movement/dataset';
 
 /** A truth of one frame: everything 0 but what is given. */
 const truthOf = (given: Partial<Record<keyof Truth, number>>): Truth =>
@@ -40,5 +41,29 @@ describe('a target in the mirror', () => {
     const loadedLeft = Float32Array.from(target);
     loadedLeft[targetColumn('loaded')] = 1;
     expect([...mirrorTarget(mirrorTarget(loadedLeft))]).toEqual([...loadedLeft]);
+  });
+});
+
+describe('a target', () => {
+  const clip = (pelvisObliquity: number): Clip => ({
+    ...{
+      id: 0,
+      exercise: 'kb_march',
+      person: 1,
+      split: 'val',
+      kind: 'regular',
+      fps: 10,
+      width: 640,
+      height: 480,
+    },
+    ...{ frames: 1, shard: '', offset: 0, reps: [] },
+    poses: { full: [{ timestampMs: millis(0), width: 640, height: 480, landmarks: null }], lite: [] },
+    truth: truthOf({ pelvisObliquity }),
+  });
+
+  it('counts an angle only where it has a truth', () => {
+    const weight = targetColumn('pelvisObliquityWeight');
+    expect(targetAt(clip(4), 0)[weight]).toBe(1);
+    expect(targetAt(clip(NaN), 0)[weight]).toBe(0);
   });
 });
