@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { HYSTERESIS_OFF, stepHysteresis } from '../../../src/core/signal/hysteresis';
 import { createOneEuroFilter } from '../../../src/core/signal/one-euro';
 import { createTimeWindow, median, quantile } from '../../../src/core/signal/quantile';
 import { millis } from '../../../src/core/units';
@@ -42,25 +41,6 @@ describe('one-euro filter', () => {
     filter.filter(one(0), millis(100));
     expect(() => filter.filter(one(0), millis(100))).toThrow(RangeError);
     expect(() => filter.filter(Float64Array.of(1, 2), millis(140))).toThrow(RangeError);
-  });
-});
-
-describe('hysteresis', () => {
-  const options = { on: 10, off: 5, onForMs: millis(100), offForMs: millis(100) };
-
-  it('switches on at exactly the level after the duration, and not before', () => {
-    let state = stepHysteresis(HYSTERESIS_OFF, 10, millis(0), options);
-    expect(state.active).toBe(false);
-    state = stepHysteresis(state, 10, millis(99), options);
-    expect(state.active).toBe(false);
-    expect(stepHysteresis(state, 10, millis(100), options).active).toBe(true);
-  });
-
-  it('does not flicker between the levels', () => {
-    let state = { active: true, crossedMs: null } as ReturnType<typeof stepHysteresis>;
-    for (const [n, value] of [6, 9, 5, 7].entries())
-      state = stepHysteresis(state, value, millis(n * 200), options);
-    expect(state.active).toBe(true);
   });
 });
 
