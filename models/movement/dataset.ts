@@ -12,6 +12,7 @@ import { BODY_LANDMARKS } from '../../src/core/movement/body-vector';
 import { LANDMARK, LANDMARK_COUNT } from '../../src/core/pose/landmark';
 import { IMAGE_STRIDE, WORLD_STRIDE, type PoseFrame } from '../../src/core/pose/pose-frame';
 import { largestFppa } from './fppa-truth';
+import { TRUTH_COLUMNS, type Truth } from './truth';
 import { millis, type PerSide, type Side } from '../../src/core/units';
 
 export const MISSING = -32768;
@@ -24,22 +25,6 @@ export const POINT_SCALES = [8, 8, 100, 2000, 2000, 2000] as const;
 const POINT_COLUMNS = POINT_SCALES.length;
 export const MODEL_COLUMNS = BODY_LANDMARKS.length * POINT_COLUMNS;
 
-/** Truth columns after the landmarks, with their scales. Angles in degrees, signs as everywhere. */
-export const TRUTH_COLUMNS = [
-  ['pelvisObliquity', 100],
-  ['trunkLean', 100],
-  ['fppaLeft', 100],
-  ['fppaRight', 100],
-  ['fppaLeftValid', 1],
-  ['fppaRightValid', 1],
-  ['hipFlexionLeft', 100],
-  ['hipFlexionRight', 100],
-  ['kneeFlexionLeft', 100],
-  ['kneeFlexionRight', 100],
-  ['loaded', 1],
-  ['repIndex', 1],
-] as const;
-export type TruthName = (typeof TRUTH_COLUMNS)[number][0];
 export const CLIP_COLUMNS = 1 + DATA_MODELS.length * MODEL_COLUMNS + TRUTH_COLUMNS.length;
 
 export interface TruthRep {
@@ -74,9 +59,6 @@ export interface DatasetIndex {
   readonly licence: string;
   readonly clips: readonly ClipEntry[];
 }
-
-/** One array per truth column; NaN where there is none. */
-export type Truth = Readonly<Record<TruthName, Float32Array>>;
 
 export interface Clip extends ClipEntry {
   readonly poses: Readonly<Record<DataModel, readonly PoseFrame[]>>;
@@ -117,7 +99,7 @@ function decodeClip(entry: ClipEntry, shard: Buffer): Clip {
       name,
       Float32Array.from(column(firstTruth + k), (v) => (v === MISSING ? NaN : v / scale)),
     ]),
-  ) as Record<TruthName, Float32Array>;
+  ) as Truth;
   const reps = entry.reps.map((rep) => ({ ...rep, fppaDeg: largestFppa(truth, ...spanOf(rep, times)) }));
   return { ...entry, reps, poses: { full: poses(0), lite: poses(1) }, truth };
 }

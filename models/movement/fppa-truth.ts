@@ -1,5 +1,5 @@
 import type { PerSide, Side } from '../../src/core/units';
-import type { Truth } from './dataset';
+import type { Truth } from './truth';
 
 /** A thigh bent forward by this is the front one of a lunge, never the rear one (35° at most). Degrees. */
 const FRONT_HIP_DEG = 38;

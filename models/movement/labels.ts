@@ -2,7 +2,8 @@ import type { ExerciseId } from '../../src/core/exercise/ids';
 import { ANGLE_OUTPUTS, ANGLE_UNIT_DEG, type AngleOutput } from '../../src/core/movement/network-spec';
 import { isFppaKnown } from './fppa-truth';
 import type { Side } from '../../src/core/units';
-import type { Clip, TruthName, TruthRep } from './dataset';
+import type { Clip, TruthRep } from './dataset';
+import type { TruthName } from './truth';
 
 /** What the renderer calls the five exercises. Everything else is `none`. */
 export const EXERCISE_OF_CLIP: Readonly<Record<string, ExerciseId>> = {

@@ -16,10 +16,10 @@ import {
   DATA_MODELS,
   MISSING,
   POINT_SCALES,
-  TRUTH_COLUMNS,
   type ClipEntry,
   type DatasetIndex,
 } from './dataset';
+import { TRUTH_COLUMNS } from './truth';
 
 const RECORD = 498;
 const CLIPS_PER_SHARD = 40;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isFppaKnown, largestFppa } from '../../models/movement/fppa-truth';
 import { mirrorTarget, targetAt, TARGET_COLUMNS, targetColumn } from '../../models/movement/labels';
 import { millis } from '../../src/core/units';
-import { TRUTH_COLUMNS, type Clip, type Truth } from '../../models/movement/dataset';
+import type { Clip } from '../../models/movement/dataset';
+import { TRUTH_COLUMNS, type Truth } from '../../models/movement/truth';
 
 /** A truth of one frame: everything 0 but what is given. */
 const truthOf = (given: Partial<Record<keyof Truth, number>>): Truth =>
