@@ -110,21 +110,22 @@ const footMoved = ({ body, stance }: Posed, side: Side): number =>
   Math.hypot(body.ankle[side].x - stance.body.ankle[side].x, body.ankle[side].y - stance.body.ankle[side].y);
 
 /**
- * The front leg is the one whose foot stays. From the side both feet seem to move: then it is the one that bends more, which
- * in a lunge is the front one by 10° and more.
+ * The front leg is the one whose foot stays. From the side both feet seem to move, and below the picture they are guessed: then
+ * it is the one that bends more, which in a lunge is the front one by 10° and more.
  */
 function frontLeg(pose: Posed): Side {
   const moved = { left: footMoved(pose, 'left'), right: footMoved(pose, 'right') };
   const knee = pose.frame.flexion?.knee;
   const isPlain = Math.min(moved.left, moved.right) < 0.5 * Math.max(moved.left, moved.right);
-  if (knee && !isPlain && Math.abs(knee.left.deg - knee.right.deg) > 5) {
+  const isSeen = legsVisible(pose.body, 0.5);
+  if (knee && !(isPlain && isSeen) && Math.abs(knee.left.deg - knee.right.deg) > 5) {
     return knee.left.deg > knee.right.deg ? 'left' : 'right';
   }
   return moved.left > moved.right ? 'right' : 'left';
 }
 
 function effort(pose: Posed): Effort | null {
-  if (!legsVisible(pose.body, 0.2)) return null;
+  if (!legsVisible(pose.body, 0.2) && pose.frame.flexion === null) return null;
   const front = frontLeg(pose);
   return { side: front, value: Math.max(pelvisDrop(pose), steppedBack(pose, front)) };
 }
