@@ -62,7 +62,7 @@ export function judgedFrames(
   const unit = ANGLE_UNIT_DEG[ANGLE_OUTPUTS.indexOf(name)]!;
   return estimates.flatMap((estimate, i) => {
     const target = targetAt(clip, i);
-    if (!estimate || !target[weight] || Number.isNaN(target[value])) return [];
+    if (!estimate || !target[weight]) return [];
     const { deg, sd } = angleOf(estimate, name);
     return [{ said: deg, sd, truth: target[value]! * unit }];
   });

@@ -1,4 +1,11 @@
-import { most, overAttempt, posedFrames, shareOf } from '../core/exercise/attempt-stats';
+import {
+  flexionOver,
+  knowsFlexion,
+  most,
+  overAttempt,
+  posedFrames,
+  shareOf,
+} from '../core/exercise/attempt-stats';
 import {
   feetDown,
   footSeparation,
@@ -195,11 +202,10 @@ function looksLikeCurtsy({ side, peak }: Attempt, poses: readonly Posed[]): bool
 
 /** Whether it went deep enough: by the movement model where it speaks, else by the pelvis and the own depth. */
 function isFull({ side, peak }: Attempt, poses: readonly Posed[], own: number | null): boolean {
-  if (poses.some((pose) => pose.frame.flexion === null)) {
+  if (!knowsFlexion(poses)) {
     return peak >= Math.max(thresholds.sinkFull.value, thresholds.ownShare.value * (own ?? 0));
   }
-  const flexion = most(poses, (pose) => pose.frame.flexion?.knee[side].deg ?? 0);
-  return flexion >= thresholds.flexionFull.value;
+  return flexionOver(poses, 0.9, 'knee', side) >= thresholds.flexionFull.value;
 }
 
 const createPattern = (): RepPattern => ({

@@ -1,4 +1,4 @@
-import { most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
+import { flexionOver, knowsFlexion, most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
 import {
   legsVisible,
   outward,
@@ -167,8 +167,7 @@ const isHome = (pose: Posed): boolean =>
 /** By the movement model: both legs stay as good as straight, and it is the free foot that moves. */
 function bendsLikeHike(standing: Side, poses: readonly Posed[]): boolean {
   const free = otherSide(standing);
-  const bent = (joint: 'hip' | 'knee', leg: Side): number =>
-    overAttempt(poses, 0.5, (pose) => pose.frame.flexion?.[joint][leg].deg ?? 0);
+  const bent = (joint: 'hip' | 'knee', leg: Side): number => flexionOver(poses, 0.5, joint, leg);
   return (
     ankleRange(poses, free) > Math.max(0.005, 0.8 * ankleRange(poses, standing)) &&
     SIDES.every((leg) => bent('hip', leg) < MOST_BENT_DEG && bent('knee', leg) < MOST_BENT_DEG) &&
@@ -184,7 +183,7 @@ const ankleRange = (poses: readonly Posed[], side: Side): number =>
 
 /** Hanging straight beside the step: the free foot goes below its place and never far from it; the other one stays. */
 function looksLikeHike(standing: Side, poses: readonly Posed[]): boolean {
-  if (poses.every((pose) => pose.frame.flexion !== null)) return bendsLikeHike(standing, poses);
+  if (knowsFlexion(poses)) return bendsLikeHike(standing, poses);
   const free = otherSide(standing);
   const moves = ankleRange(poses, free);
   const stays = ankleRange(poses, standing);

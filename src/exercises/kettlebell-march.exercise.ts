@@ -1,4 +1,11 @@
-import { most, overAttempt, posedFrames, shareOf } from '../core/exercise/attempt-stats';
+import {
+  flexionOver,
+  knowsFlexion,
+  most,
+  overAttempt,
+  posedFrames,
+  shareOf,
+} from '../core/exercise/attempt-stats';
 import {
   feetDown,
   legsVisible,
@@ -140,14 +147,10 @@ function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
   return knowsFlexion(high) ? bendsLikeMarch(attempt, high) : movesLikeMarch(attempt, poses, high);
 }
 
-const knowsFlexion = (poses: readonly Posed[]): boolean =>
-  poses.length > 0 && poses.every((pose) => pose.frame.flexion !== null);
-
 /** By the movement model. A leg that is swung stays straight; in a lunge or a squat the standing leg is bent, too. */
 function bendsLikeMarch({ side, peak }: Attempt, high: readonly Posed[]): boolean {
   const stance = otherSide(side);
-  const bent = (joint: 'hip' | 'knee', leg: Side): number =>
-    overAttempt(high, 0.5, (pose) => pose.frame.flexion?.[joint][leg].deg ?? 0);
+  const bent = (joint: 'hip' | 'knee', leg: Side): number => flexionOver(high, 0.5, joint, leg);
   return (
     bent('hip', stance) < STRAIGHT_DEG &&
     bent('knee', stance) < STRAIGHT_DEG &&
@@ -201,8 +204,7 @@ function isFull({ side, peak }: Attempt, poses: readonly Posed[], own: number | 
   if (!knowsFlexion(poses)) {
     return peak >= Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
   }
-  const flexion = most(poses, (pose) => pose.frame.flexion?.hip[side].deg ?? 0);
-  return flexion >= thresholds.flexionFull.value;
+  return flexionOver(poses, 0.9, 'hip', side) >= thresholds.flexionFull.value;
 }
 
 const pattern: RepPattern = {

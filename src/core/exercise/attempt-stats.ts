@@ -1,3 +1,4 @@
+import type { Side } from '../units';
 import { quantile } from '../signal/quantile';
 import { posed, type Posed } from './body-signals';
 import type { Attempt } from './rep-counter';
@@ -17,3 +18,11 @@ export const most = (poses: readonly Posed[], signal: (pose: Posed) => number): 
 /** Share of the excursion's frames in which something holds. */
 export const shareOf = (poses: readonly Posed[], holds: (pose: Posed) => boolean): number =>
   poses.length === 0 ? 0 : poses.filter(holds).length / poses.length;
+
+/** Whether the movement model said in every frame how far hips and knees are bent. */
+export const knowsFlexion = (poses: readonly Posed[]): boolean =>
+  poses.length > 0 && poses.every((pose) => pose.frame.flexion !== null);
+
+/** A quantile of how far a joint is bent over an excursion, degrees; only where {@link knowsFlexion}. */
+export const flexionOver = (poses: readonly Posed[], q: number, joint: 'hip' | 'knee', leg: Side): number =>
+  overAttempt(poses, q, (pose) => pose.frame.flexion?.[joint][leg].deg ?? 0);
