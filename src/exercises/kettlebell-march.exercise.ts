@@ -43,11 +43,29 @@ const thresholds = {
     source: 'prescription: the knee is lifted toward the chest',
     reason: 'half way between the partial lifts (35–45°) and the full ones (75–95°) of the clips',
   },
-  flexionFull: {
+  firstFlexion: {
+    value: 52,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'read at the top of 95 % of the lifts to 65° and more: 55° and more; of lifts to 46°: 48° and less',
+  },
+  flexionShare: {
+    value: 0.7,
+    unit: 'ratio',
+    source: RENDERED,
+    reason: 'some bodies are read 20° too low in every lift: what is full is measured by the own lifts, too',
+  },
+  leastFlexion: {
+    value: 48,
+    unit: 'deg',
+    source: RENDERED,
+    reason: 'however low the own lifts are read: no lift to 46° was read higher by anybody with such lifts',
+  },
+  surelyFull: {
     value: 57,
     unit: 'deg',
     source: RENDERED,
-    reason: 'read at the top of lifts to 45°: up to 54°; to 65° and more: 66° and more',
+    reason: 'however high the own lifts are read: lifts to 45° are read up to 54°',
   },
   liftPartial: {
     value: 20,
@@ -204,7 +222,20 @@ function isFull({ side, peak }: Attempt, poses: readonly Posed[], own: number | 
   if (!knowsFlexion(poses)) {
     return peak >= Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
   }
-  return flexionOver(poses, 0.9, 'hip', side) >= thresholds.flexionFull.value;
+  return flexionOver(poses, 0.9, 'hip', side) >= fullFlexionDeg(own);
+}
+
+/** From how far the hip must be read as bent at the top, given the person's other lifts. */
+function fullFlexionDeg(own: number | null): number {
+  const { firstFlexion, flexionShare, leastFlexion, surelyFull } = thresholds;
+  if (own === null) return firstFlexion.value;
+  return Math.min(surelyFull.value, Math.max(leastFlexion.value, flexionShare.value * own));
+}
+
+/** How high the knee came, degrees: the hip's bend by the movement model where it speaks. */
+function extent(attempt: Attempt): number {
+  const poses = posedFrames(attempt);
+  return knowsFlexion(poses) ? flexionOver(poses, 0.9, 'hip', attempt.side) : attempt.peak;
 }
 
 const pattern: RepPattern = {
@@ -225,6 +256,7 @@ const pattern: RepPattern = {
     const pose = posed(frame);
     return pose !== null && isHome(pose);
   },
+  extent,
   classify,
   settleMs: millis(thresholds.settle.value),
   restMs: (attempt) =>

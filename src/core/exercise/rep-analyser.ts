@@ -1,4 +1,5 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
+import { median } from '../signal/quantile';
 import { millis, type Millis } from '../units';
 import { createCheckBoard, type CheckBoard } from './check-board';
 import type { Check } from './checks';
@@ -20,8 +21,10 @@ export interface RepPattern {
   effort(frame: KinematicFrame): Effort | null;
   /** Whether the start position is held. */
   isHome(frame: KinematicFrame): boolean;
-  /** Decides on the finished excursion; `ownRange` = median peak of the repetitions counted so far. */
-  classify(attempt: Attempt, ownRange: number | null): Outcome;
+  /** How far a finished excursion went, to compare it with the person's others; its peak effort where not given. */
+  extent?(attempt: Attempt): number;
+  /** Decides on the finished excursion; `ownExtent` = median extent of the last repetitions counted. */
+  classify(attempt: Attempt, ownExtent: number | null): Outcome;
   /** From falling back below the counter's end level to really being back: a repetition is counted and ends then. */
   readonly settleMs: Millis;
   /**
@@ -45,6 +48,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
   const counter = pattern.createCounter();
   const board: CheckBoard = createCheckBoard(pattern.checks);
   const peaks: number[] = [];
+  const extents: number[] = [];
   let counted = 0;
   let partials = 0;
   let pending: Pending | null = null;
@@ -69,6 +73,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
       return [...events, { kind: 'rep-partial', atMs, partial: { ...rep, why: outcome.why } }];
     }
     peaks.push(attempt.peak);
+    extents.push(pattern.extent?.(attempt) ?? attempt.peak);
     return [{ kind: 'rep-counted', atMs, rep }, ...events];
   };
 
@@ -96,7 +101,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
   };
 
   const progressOf = (value: number): number =>
-    Math.min(1, Math.max(0, value / Math.max(pattern.full, ownRange(peaks) ?? 0)));
+    Math.min(1, Math.max(0, value / Math.max(pattern.full, recentMedian(peaks) ?? 0)));
 
   const step = (frame: KinematicFrame): AnalyserStep => {
     const atMs = frame.timestampMs;
@@ -130,7 +135,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
       }
       case 'ended':
         events.push(...board.watch(frame, counting.attempt));
-        events.push(...end(counting.attempt, pattern.classify(counting.attempt, ownRange(peaks)), atMs));
+        events.push(...end(counting.attempt, pattern.classify(counting.attempt, recentMedian(extents)), atMs));
         status = waiting('ready');
         break;
       case 'aborted':
@@ -142,7 +147,7 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
   };
 
   const aborted = (attempt: Attempt): Pending => {
-    const outcome = pattern.classify(attempt, ownRange(peaks));
+    const outcome = pattern.classify(attempt, recentMedian(extents));
     const broken: Outcome = { kind: 'partial', why: 'interrupted' };
     return {
       attempt,
@@ -171,8 +176,5 @@ const waiting = (phase: LiveStatus['phase']): LiveStatus => ({
   faults: [],
 });
 
-/** Median of the last few full repetitions. */
-function ownRange(peaks: readonly number[]): number | null {
-  const sorted = peaks.slice(-6).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? null;
-}
+/** Median over the last few full repetitions; null before the first. */
+const recentMedian = (values: readonly number[]): number | null => median(values.slice(-6));
