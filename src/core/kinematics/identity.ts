@@ -23,6 +23,8 @@ const JITTER = 0.35;
 const MAX_JUMP = 2.2;
 /** The same person seen again after a gap has about the same size. */
 const SIZE_RATIO = 1.45;
+/** Half a metre, in torso sizes: nearer there is no room for another. The tracker loses a quick step by up to 1.07. */
+const ARMS_LENGTH = 1.1;
 /** The exerciser is known after this long in view; before that a jump only starts the acquaintance anew. */
 const KNOWN_AFTER_MS = 1000;
 /** Somebody who stays near one place this long is taken as the exerciser (who came back elsewhere). */
@@ -67,6 +69,17 @@ export function createIdentity(): Identity {
     return distance(from.centre, to.centre) <= reach;
   };
 
+  /**
+   * Whether the skeleton is on the exerciser again. As long as it goes on where it jumped to, it must be so near to where
+   * he was that nobody else could stand there: what he could have reached grows with every frame that is refused.
+   */
+  const isReturn = (from: TorsoSighting, other: TorsoSighting, to: TorsoSighting): boolean => {
+    const ratio = to.size / from.size;
+    if (ratio > SIZE_RATIO || ratio < 1 / SIZE_RATIO) return false;
+    if (!isContinuation(from, to)) return false;
+    return !isContinuation(other, to) || distance(from.centre, to.centre) <= ARMS_LENGTH * from.size;
+  };
+
   const refuse = (sighting: TorsoSighting): boolean => {
     const calm =
       stranger !== null &&
@@ -89,10 +102,8 @@ export function createIdentity(): Identity {
         }
         return settle(sighting);
       }
-      const ratio = sighting.size / known.size;
-      const sameSize = ratio < SIZE_RATIO && ratio > 1 / SIZE_RATIO;
-      const back = isContinuation(known, sighting) && (stranger === null || sameSize);
-      return back ? settle(sighting) : refuse(sighting);
+      const isBack = stranger ? isReturn(known, stranger.last, sighting) : isContinuation(known, sighting);
+      return isBack ? settle(sighting) : refuse(sighting);
     },
     miss(timestampMs) {
       if (stranger && timestampMs - stranger.last.timestampMs > KNOWN_AFTER_MS) stranger = null;

@@ -1,6 +1,7 @@
 import type { NotSeenReason } from '../exercise/events';
 import { DARKEST } from '../pose/brightness';
 import { isFiniteLandmarks } from '../pose/access';
+import { createFacingKeeper } from '../pose/facing';
 import { isWellFormed, type PoseFrame, type PoseLandmarks } from '../pose/pose-frame';
 import { createOneEuroFilter, type OneEuroOptions } from '../signal/one-euro';
 import { deg, millis, type Millis } from '../units';
@@ -62,13 +63,14 @@ const STANDING_DEG = 55;
 export function createPoseTracker(): PoseTracker {
   const pictureFilter = createOneEuroFilter(SMOOTHING);
   const worldFilter = createOneEuroFilter(SMOOTHING);
+  const facing = createFacingKeeper();
   const identity = createIdentity();
   const stances = createStanceTracker();
   let lastMs = -Infinity;
   let lying: { scalePx: number; origin: Vec2 } | null = null;
 
   const lose = (timestampMs: Millis, lost: NotSeenReason): TrackedPose => {
-    stances.interrupt();
+    if (lost === 'other-person') stances.interrupt();
     return {
       timestampMs,
       lost,
@@ -118,7 +120,7 @@ export function createPoseTracker(): PoseTracker {
     step(pose) {
       if (!(pose.timestampMs > lastMs)) return lose(pose.timestampMs, 'not-tracked');
       lastMs = pose.timestampMs;
-      const { landmarks } = pose;
+      const { landmarks } = facing.step(pose);
       const raw = landmarks && isUsable(landmarks) ? toSkeleton(pose, landmarks) : null;
       if (!raw) {
         identity.miss(pose.timestampMs);

@@ -32,13 +32,16 @@ export interface StanceTracker {
   /** Feeds one smoothed skeleton that is not levelled yet; tells whether the person stands quietly. */
   step(skeleton: Skeleton): boolean;
   readonly stance: Stance | null;
-  /** The window of quiet is broken (lost, other person); the stance itself stays. */
+  /** The window of quiet is broken (another person); the stance itself stays. */
   interrupt(): void;
 }
 
 const WINDOW_MS = millis(600);
-/** At least this much of the window must be filled. */
+/** At least this much of the window must be filled; of the first one a little less is enough. */
 const COVERED_MS = 450;
+const FIRST_COVERED_MS = 400;
+/** A window with fewer frames was hardly seen. */
+const LEAST_FRAMES = 3;
 /**
  * Largest movement of a joint within the window, body lengths. Sway and landmark noise keep the legs within 0.015;
  * a hip hike moves the hanging foot by 0.03 and must not pass for standing still.
@@ -49,6 +52,8 @@ const QUIET_RANGE: Readonly<Record<string, number>> = {
   knee: 0.02,
   ankle: 0.015,
 };
+/** Until a first stance is known, noise may be this much larger: a poor stance that will be refined beats none. */
+const FIRST_LOOSER = 1.5;
 /** Standing means: the line ankles–shoulders within this of the picture's vertical (roll included), degrees. */
 const UPRIGHT_DEG = 18;
 /** Knees count as straight below this 3D flexion; the model reads up to 25° on straight legs. */
@@ -95,7 +100,9 @@ export function createStanceTracker(): StanceTracker {
     step(skeleton) {
       window.push(skeleton, skeleton.timestampMs);
       const skeletons = window.entries.map((entry) => entry.value);
-      if (window.coveredMs < COVERED_MS || !isStanding(skeleton) || !isQuiet(skeletons)) {
+      const leastMs = stance ? COVERED_MS : FIRST_COVERED_MS;
+      const isCovered = window.coveredMs >= leastMs && skeletons.length >= LEAST_FRAMES;
+      if (!isCovered || !isStanding(skeleton) || !isQuiet(skeletons, stance ? 1 : FIRST_LOOSER)) {
         quietSince = null;
         return false;
       }
@@ -122,10 +129,10 @@ export function isStanding(skeleton: Skeleton): boolean {
   return stacked && Math.abs(tilt) < UPRIGHT_DEG && straight && visible;
 }
 
-function isQuiet(skeletons: readonly Skeleton[]): boolean {
+function isQuiet(skeletons: readonly Skeleton[], looser: number): boolean {
   const last = skeletons.at(-1);
   if (!last) return false;
-  const scale = bodyLength(last);
+  const scale = bodyLength(last) * looser;
   return SIDES.every((side) =>
     WATCHED.every((joint) => rangeOf(skeletons, side, joint) <= (QUIET_RANGE[joint] ?? 0) * scale),
   );

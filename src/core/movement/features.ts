@@ -1,3 +1,4 @@
+import { createFacingKeeper } from '../pose/facing';
 import type { PoseFrame } from '../pose/pose-frame';
 import {
   BODY_LANDMARKS,
@@ -40,6 +41,7 @@ export interface FeatureExtractorOptions {
  * units of the person's own length, minus that stance.
  */
 export class FeatureExtractor {
+  private facing = createFacingKeeper();
   private readonly stance = new QuietStance();
   private history: BodyVector[] = [];
   private readonly averageStance: Float32Array;
@@ -52,7 +54,7 @@ export class FeatureExtractor {
 
   /** The features of the moment of this frame; null when nobody is seen in it. */
   push(pose: PoseFrame): Float32Array | null {
-    const body = toBodyVector(pose);
+    const body = toBodyVector(this.facing.step(pose));
     if (!body) return null;
     const last = this.history.at(-1);
     if (last && body.timestampMs - last.timestampMs > LONGEST_GAP_MS) this.history = [];
@@ -73,6 +75,7 @@ export class FeatureExtractor {
   }
 
   reset(): void {
+    this.facing = createFacingKeeper();
     this.stance.reset();
     this.history = [];
   }
