@@ -135,7 +135,9 @@ export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
       }
       case 'ended':
         events.push(...board.watch(frame, counting.attempt));
-        events.push(...end(counting.attempt, pattern.classify(counting.attempt, recentMedian(extents)), atMs));
+        events.push(
+          ...end(counting.attempt, pattern.classify(counting.attempt, recentMedian(extents)), atMs),
+        );
         status = waiting('ready');
         break;
       case 'aborted':
