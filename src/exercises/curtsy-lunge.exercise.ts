@@ -147,8 +147,8 @@ function steppedBack(pose: Posed, front: Side): number {
     rise(pose, 'ankle', rear) - rise(pose, 'ankle', front) > 2 * thresholds.behind.value &&
     footMoved(pose, rear) > thresholds.setBack.value &&
     footMoved(pose, front) < 0.4 * footMoved(pose, rear) &&
-    // A knee that is lifted is a march.
-    rise(pose, 'knee', rear) < thresholds.behind.value;
+    // A knee that is lifted is a march; one that is set back far is higher in the picture, too, but by less than its foot.
+    rise(pose, 'knee', rear) < Math.max(thresholds.behind.value, 0.43 * rise(pose, 'ankle', rear));
   return Math.max(isBack ? thresholds.sinkPartial.value : 0, shallowBend(pose, rear));
 }
 

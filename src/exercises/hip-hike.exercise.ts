@@ -215,6 +215,13 @@ function looksLikeSmallHike(standing: Side, poses: readonly Posed[]): boolean {
 const wasLowered = (standing: Side, poses: readonly Posed[]): boolean =>
   poses.some((pose) => freeHeight(pose, standing) <= -thresholds.lowered.value);
 
+/** From how low to how high the free side went, degrees, but for the noisiest frames. */
+function extent(attempt: Attempt): number {
+  const poses = posedFrames(attempt);
+  const height = (pose: Posed): number => freeHeight(pose, attempt.side);
+  return overAttempt(poses, 0.95, height) - overAttempt(poses, 0.05, height);
+}
+
 function classify(attempt: Attempt, own: number | null): Outcome {
   const poses = posedFrames(attempt);
   const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
@@ -226,7 +233,7 @@ function classify(attempt: Attempt, own: number | null): Outcome {
   }
   if (!looksLikeHike(attempt.side, poses)) return { kind: 'other-movement' };
   const needed = Math.max(thresholds.rangeFull.value, thresholds.ownShare.value * (own ?? 0));
-  return attempt.peak >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+  return extent(attempt) >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
 }
 
 const createPattern = (): RepPattern => {
@@ -239,6 +246,7 @@ const createPattern = (): RepPattern => {
       const pose = posed(frame);
       return pose !== null && isHome(pose);
     },
+    extent,
     classify,
     settleMs: millis(0),
     checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],

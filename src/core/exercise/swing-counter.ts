@@ -32,6 +32,9 @@ interface Swing {
 /** Near the level, in the effort's unit. */
 const LEVEL = 1.2;
 
+/** Still lower than this share of the lowest point, a turn is noise at the bottom of a deep swing. */
+const DEEP_SHARE = 0.4;
+
 /** Counts swings. The effort is signed: negative below the resting level. `peak` of an attempt is its whole range. */
 export function createSwingCounter(options: SwingCounterOptions): RepCounter {
   let ready = false;
@@ -115,7 +118,8 @@ export function createSwingCounter(options: SwingCounterOptions): RepCounter {
     const fellBack = run.high > LEVEL && value <= Math.max(options.backShare * run.high, LEVEL);
     const rested =
       run.high > -options.startBelow && atMs - run.highMs >= options.restMs && value > run.high - 2 * LEVEL;
-    const fellAgain = value < run.high - 0.5 * (run.high - run.low);
+    const cameUp = run.high >= DEEP_SHARE * run.low;
+    const fellAgain = cameUp && value < run.high - 0.5 * (run.high - run.low);
     return fellBack || rested || fellAgain;
   };
 

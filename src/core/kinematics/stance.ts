@@ -63,11 +63,11 @@ const LEVEL_FEET = 0.05;
 /** A joint below this visibility is guessed. */
 const VISIBLE = 0.5;
 /** Knees and ankles this far from the known stance: a hold within an exercise, or somewhere else. */
-const SAME_LEGS = 0.015;
-/** Quiet for this long somewhere else, it is the stance now (a step aside, a knocked camera). */
-const MOVED_AFTER_MS = 1200;
+const SAME_LEGS = 0.01;
+/** Still in one other place for this long, it is the stance now (a step aside, a knocked camera). */
+const MOVED_AFTER_MS = 1500;
 /** Time constant with which a known stance follows the present one. */
-const FOLLOW_MS = 2000;
+const FOLLOW_MS = 3000;
 
 const WATCHED: readonly Joint[] = ['shoulder', 'hip', 'knee', 'ankle'];
 
@@ -75,7 +75,8 @@ export function createStanceTracker(): StanceTracker {
   const window = createTimeWindow<Skeleton>(WINDOW_MS);
   let stance: Stance | null = null;
   let lastMs: Millis | null = null;
-  let quietSince: Millis | null = null;
+  /** Where the person stands still other than in the known stance, and since when. */
+  let elsewhere: Stance | null = null;
 
   const adopt = (seen: Stance, atMs: Millis): void => {
     const dtMs = atMs - (lastMs ?? atMs);
@@ -84,7 +85,11 @@ export function createStanceTracker(): StanceTracker {
       stance = seen;
     } else if (legsAgree(stance, seen)) {
       stance = blendStances(stance, seen, 1 - Math.exp(-Math.min(dtMs, 200) / FOLLOW_MS));
-    } else if (quietSince !== null && atMs - quietSince >= MOVED_AFTER_MS) {
+      elsewhere = null;
+    } else if (!elsewhere || !legsAgree(elsewhere, seen)) {
+      // A slow movement is quiet, too, but it does not stay.
+      elsewhere = seen;
+    } else if (atMs - elsewhere.updatedMs >= MOVED_AFTER_MS) {
       stance = seen;
     }
   };
@@ -95,7 +100,7 @@ export function createStanceTracker(): StanceTracker {
     },
     interrupt() {
       window.clear();
-      quietSince = null;
+      elsewhere = null;
     },
     step(skeleton) {
       window.push(skeleton, skeleton.timestampMs);
@@ -103,10 +108,9 @@ export function createStanceTracker(): StanceTracker {
       const leastMs = stance ? COVERED_MS : FIRST_COVERED_MS;
       const isCovered = window.coveredMs >= leastMs && skeletons.length >= LEAST_FRAMES;
       if (!isCovered || !isStanding(skeleton) || !isQuiet(skeletons, stance ? 1 : FIRST_LOOSER)) {
-        quietSince = null;
+        elsewhere = null;
         return false;
       }
-      quietSince ??= skeleton.timestampMs;
       adopt(stanceOf(meanSkeleton(skeletons), stance?.anchor ?? null), skeleton.timestampMs);
       return true;
     },
