@@ -57,6 +57,9 @@ interface Running {
   readonly restedMs: Millis;
 }
 
+/** An excursion as short as this was noise: the rest before it goes on. */
+const BLIP_MS = 150;
+
 /** Counts excursions with hysteresis. Whether an excursion is a repetition is for the exercise to say. */
 export function createRepCounter(options: RepCounterOptions): RepCounter {
   let ready = false;
@@ -132,7 +135,7 @@ export function createRepCounter(options: RepCounterOptions): RepCounter {
     if (effort.value < options.endAt) {
       running = null;
       lowMs = atMs;
-      restSince = atMs;
+      restSince = atMs - run.startMs < BLIP_MS ? millis(run.startMs - run.restedMs) : atMs;
       return { kind: 'ended', attempt };
     }
     if (atMs - run.startMs > options.maxMs) return abort();
