@@ -52,6 +52,12 @@ const thresholds = {
     reason: 'a hike this far below the own range is partial',
   },
   shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full hike takes 1 s' },
+  shortestPartial: {
+    value: 900,
+    unit: 'ms',
+    source: RENDERED,
+    reason: 'a small hike takes as long as a full one; swaying back into place after one less than this',
+  },
 } as const satisfies Record<string, Threshold>;
 
 /**
@@ -224,8 +230,9 @@ function extent(attempt: Attempt): number {
 
 function classify(attempt: Attempt, own: number | null): Outcome {
   const poses = posedFrames(attempt);
-  const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
-  if (quick || attempt.peak < thresholds.rangePartial.value) return { kind: 'other-movement' };
+  const tookMs = attempt.endMs - attempt.startMs;
+  if (tookMs < thresholds.shortest.value || attempt.peak < thresholds.rangePartial.value)
+    return { kind: 'other-movement' };
   if (!wasLowered(attempt.side, poses)) {
     return looksLikeSmallHike(attempt.side, poses)
       ? { kind: 'partial', why: 'not-deep-enough' }
@@ -233,7 +240,10 @@ function classify(attempt: Attempt, own: number | null): Outcome {
   }
   if (!looksLikeHike(attempt.side, poses)) return { kind: 'other-movement' };
   const needed = Math.max(thresholds.rangeFull.value, thresholds.ownShare.value * (own ?? 0));
-  return extent(attempt) >= needed ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+  if (extent(attempt) >= needed) return { kind: 'counted' };
+  return tookMs < thresholds.shortestPartial.value
+    ? { kind: 'other-movement' }
+    : { kind: 'partial', why: 'not-deep-enough' };
 }
 
 const createPattern = (): RepPattern => {

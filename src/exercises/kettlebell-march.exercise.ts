@@ -47,7 +47,8 @@ const thresholds = {
     value: 52,
     unit: 'deg',
     source: RENDERED,
-    reason: 'read at the top of 95 % of the lifts to 65° and more: 55° and more; of lifts to 46°: 48° and less',
+    reason:
+      'read at the top of 95 % of the lifts to 65° and more: 55° and more; of lifts to 46°: 48° and less',
   },
   flexionShare: {
     value: 0.7,
