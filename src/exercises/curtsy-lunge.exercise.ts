@@ -6,17 +6,10 @@ import {
   posedFrames,
   shareOf,
 } from '../core/exercise/attempt-stats';
-import {
-  feetDown,
-  footSeparation,
-  legsVisible,
-  pelvisDrop,
-  posed,
-  rise,
-  type Posed,
-} from '../core/exercise/body-signals';
+import { feetDown, legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import { defineExercise, type Threshold } from '../core/exercise/definition';
 import { bentKneeCheck } from '../core/exercise/knee-check';
+import { footMoved, frontLeg, rearFootOutward } from '../core/exercise/lunge-feet';
 import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
 import { createRepCounter, type Attempt, type Effort } from '../core/exercise/rep-counter';
 import {
@@ -112,25 +105,6 @@ const thresholds = {
   },
 } as const satisfies Record<string, Threshold>;
 
-/** How far a foot is from where it stood, in the picture. */
-const footMoved = ({ body, stance }: Posed, side: Side): number =>
-  Math.hypot(body.ankle[side].x - stance.body.ankle[side].x, body.ankle[side].y - stance.body.ankle[side].y);
-
-/**
- * The front leg is the one whose foot stays. From the side both feet seem to move, and below the picture they are guessed: then
- * it is the one that bends more, which in a lunge is the front one by 10° and more.
- */
-function frontLeg(pose: Posed): Side {
-  const moved = { left: footMoved(pose, 'left'), right: footMoved(pose, 'right') };
-  const knee = pose.frame.flexion?.knee;
-  const isPlain = Math.min(moved.left, moved.right) < 0.5 * Math.max(moved.left, moved.right);
-  const isSeen = legsVisible(pose.body, 0.5);
-  if (knee && !(isPlain && isSeen) && Math.abs(knee.left.deg - knee.right.deg) > 5) {
-    return knee.left.deg > knee.right.deg ? 'left' : 'right';
-  }
-  return moved.left > moved.right ? 'right' : 'left';
-}
-
 function effort(pose: Posed): Effort | null {
   if (!legsVisible(pose.body, 0.2) && pose.frame.flexion === null) return null;
   const front = frontLeg(pose);
@@ -167,37 +141,34 @@ function shallowBend(pose: Posed, rear: Side): number {
 const isHome = (pose: Posed): boolean =>
   pose.frame.posture === 'standing' && feetDown(pose, 0.05) && Math.abs(pelvisDrop(pose)) < 0.03;
 
-/** Length of the step back that the crossing is turned by, body lengths. */
-const STEP_BACK = 0.3;
-
-/** Distance of the rear foot outward from the front foot, as seen along the person's own front. */
-function rearFootOutward(pose: Posed, front: Side): number {
-  const rear = otherSide(front);
-  const yaw = ((pose.stance.yawDeg || 0) * Math.PI) / 180;
-  return footSeparation(pose.body, rear) + (rear === 'left' ? 1 : -1) * STEP_BACK * Math.sin(yaw);
-}
-
 function classify(attempt: Attempt, own: number | null): Outcome {
   const poses = posedFrames(attempt);
   const quick = attempt.endMs - attempt.startMs < thresholds.shortest.value;
   if (quick || attempt.peak < thresholds.sinkPartial.value) return { kind: 'other-movement' };
-  if (!looksLikeCurtsy(attempt, poses)) return { kind: 'other-movement' };
-  return isFull(attempt, poses, own) ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+  const isDeep = isFull(attempt, poses, own);
+  switch (lungeOf(attempt, poses)) {
+    case 'curtsy':
+      return isDeep ? { kind: 'counted' } : { kind: 'partial', why: 'not-deep-enough' };
+    case 'straight':
+      return isDeep ? { kind: 'partial', why: 'not-crossed' } : { kind: 'other-movement' };
+    case 'none':
+      return { kind: 'other-movement' };
+  }
 }
 
-/** One foot stays, the other one goes behind it and across. */
-function looksLikeCurtsy({ side, peak }: Attempt, poses: readonly Posed[]): boolean {
+/** In a lunge one foot stays and the other one goes behind it; in a curtsy across, too. */
+function lungeOf({ side, peak }: Attempt, poses: readonly Posed[]): 'curtsy' | 'straight' | 'none' {
   const deep = poses.filter((pose) => (effort(pose)?.value ?? 0) > 0.6 * peak);
   const rearMoved = most(deep, (pose) => footMoved(pose, otherSide(side)));
   const frontMoved = overAttempt(deep, 0.5, (pose) => footMoved(pose, side));
   const separation = overAttempt(deep, 0.5, (pose) => rearFootOutward(pose, side));
   const back = overAttempt(deep, 0.5, (pose) => rise(pose, 'ankle', otherSide(side)));
-  if (rearMoved < thresholds.stepped.value) return false;
+  if (rearMoved < thresholds.stepped.value) return 'none';
   // From far above, below or beside, the picture hides how far back and across the foot went; the movement model knows.
-  if (shareOf(deep, (pose) => pose.frame.exercise === 'curtsy-lunge') > thresholds.known.value) return true;
-  return (
-    frontMoved <= 0.6 * rearMoved && back >= thresholds.behind.value && separation <= thresholds.crossed.value
-  );
+  if (shareOf(deep, (pose) => pose.frame.exercise === 'curtsy-lunge') > thresholds.known.value)
+    return 'curtsy';
+  if (frontMoved > 0.6 * rearMoved || back < thresholds.behind.value) return 'none';
+  return separation <= thresholds.crossed.value ? 'curtsy' : 'straight';
 }
 
 /** Whether it went deep enough: by the movement model where it speaks, else by the pelvis and the own depth. */

@@ -24,6 +24,8 @@ export interface RepPlan {
   readonly full: boolean;
   readonly dropDeg?: number;
   readonly collapseDeg?: number;
+  /** Lunges: the rear foot goes straight back instead of behind the other. */
+  readonly isStraight?: boolean;
 }
 
 export interface Movement {
@@ -134,7 +136,7 @@ function curtsy(build: Build, plans: readonly RepPlan[]): Movement {
       const rearAnkle: LegPose = {
         kind: 'foot',
         ankle: {
-          x: sign(rear) * FEET - sign(rear) * (2 * FEET + 0.15) * step,
+          x: sign(rear) * FEET - sign(rear) * (rep.isStraight ? 0 : 2 * FEET + 0.15) * step,
           y: build.ankleHeight + 0.08 * step,
           z: -0.5 * step,
         },
