@@ -3,7 +3,7 @@ import type { InputVideoTrack, VideoSample } from 'mediabunny';
 import { millis } from '../core/units';
 import type { FrameSource, SourceDescription, SourceEnd, SourceFault, SourceFrame } from './frame-source';
 import { keepRate } from './keep-rate';
-import type { OpenedVideo, VideoFileOptions } from './video-file';
+import type { OpenedVideo, VideoFileOptions } from './opened-video';
 
 /** A file whose last frame ends this much before its stated end is cut off. Two frames at 15 a second, and rounding. */
 const END_SLACK_S = 0.25;

@@ -1,14 +1,4 @@
-import type { FrameSource, SourceFault } from './frame-source';
-
-export interface VideoFileOptions {
-  /** Drops frames down to this rate; null keeps every frame. */
-  readonly fps: number | null;
-  /** Flips the picture left to right. */
-  readonly mirror: boolean;
-}
-
-export type OpenedVideo =
-  { readonly ok: true; readonly source: FrameSource } | { readonly ok: false; readonly fault: SourceFault };
+import type { OpenedVideo, VideoFileOptions } from './opened-video';
 
 /**
  * Opens a video file as a source that gives every frame with the file's own timestamps. A file that is cut off gives what

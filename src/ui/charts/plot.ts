@@ -1,7 +1,7 @@
 import UPlot from 'uplot';
 import { repName } from '../model/outcome-words';
 import type { JudgedRep } from '../model/review-view';
-import type { CurveChartProps } from './curve-chart';
+import type { CurveChartProps } from './curve';
 
 export interface Plot {
   destroy(): void;

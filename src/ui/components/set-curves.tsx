@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { CurvesRecord } from '../../core/session/record';
-import { CurveChart, type Curve } from '../charts/curve-chart';
+import type { Curve } from '../charts/curve';
+import { CurveChart } from '../charts/curve-chart';
 import { faultLimitDeg } from '../model/fault-limit';
 import type { JudgedRep, SetReview } from '../model/review-view';
 

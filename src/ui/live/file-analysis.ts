@@ -1,6 +1,7 @@
 import type { FrameSource } from '../../capture/frame-source';
 import { createStreamSource, parseLandmarkStream } from '../../capture/landmark-stream';
-import { openVideoFile, type OpenedVideo } from '../../capture/video-file';
+import type { OpenedVideo } from '../../capture/opened-video';
+import { openVideoFile } from '../../capture/video-file';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
