@@ -4,6 +4,7 @@ import type { Verdict } from '../exercise/events';
 import type { ExerciseId } from '../exercise/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import {
+  LUNGE_KNEE_MODEL,
   READ_FAULTS,
   READING_MODELS,
   SURE_FAULT,
@@ -12,6 +13,7 @@ import {
 } from '../movement/reading-models';
 import { sustainedPeak, type TimedEstimate } from '../movement/rep-peak';
 import { judgeReadings, type ReadingModel, type RepJudgement } from '../movement/set-context';
+import { readLungeKnee } from './lunge-knee';
 import { deg, otherSide, SIDES, type Side } from '../units';
 
 /** Fewer frames than this say nothing. */
@@ -55,15 +57,42 @@ export const readingsOf = (exercise: ExerciseId): readonly FaultReadings[] =>
   READ_FAULTS.flatMap((fault) => {
     const model = READING_MODELS[exercise]?.[fault];
     const sidesRead = SIDES_READ[exercise]?.[fault];
-    return model && sidesRead ? [createFaultReadings(fault, model, sidesRead)] : [];
+    if (!model || !sidesRead) return [];
+    const byPeak = createFaultReadings(fault, model, sidesRead, readPeak);
+    return exercise === 'curtsy-lunge' && fault === 'knee-collapse'
+      ? [withLungeKnee(byPeak, sidesRead)]
+      : [byPeak];
   });
 
-function createFaultReadings(fault: ReadFault, model: ReadingModel, sidesRead: SidesRead): FaultReadings {
+/** The picture of a front knee says more than the network's peak alone, but only of a whole lunge. */
+function withLungeKnee(byPeak: FaultReadings, sidesRead: SidesRead): FaultReadings {
+  const whole = createFaultReadings('knee-collapse', LUNGE_KNEE_MODEL, sidesRead, (_, side, frames) =>
+    readLungeKnee(side, frames),
+  );
+  return {
+    ...whole,
+    add(rep, repSide, frames) {
+      byPeak.add(rep, repSide, frames);
+      whole.add(rep, repSide, frames);
+    },
+    judgeRunning: byPeak.judgeRunning,
+  };
+}
+
+/** What the frames show of a fault on a side, in the unit of its reading model; null when too little was read. */
+type Read = (fault: ReadFault, side: Side, frames: readonly KinematicFrame[]) => number | null;
+
+function createFaultReadings(
+  fault: ReadFault,
+  model: ReadingModel,
+  sidesRead: SidesRead,
+  read: Read,
+): FaultReadings {
   const readings: Reading[] = [];
 
   const readAll = (rep: number | null, repSide: Side, frames: readonly KinematicFrame[]): Reading[] =>
     sidesRead(repSide).flatMap((side) => {
-      const peakDeg = read(fault, side, frames);
+      const peakDeg = read(fault, side, frames.filter(isJudged));
       return peakDeg === null ? [] : [{ rep, side, peakDeg }];
     });
 
@@ -100,18 +129,20 @@ function createFaultReadings(fault: ReadFault, model: ReadingModel, sidesRead: S
 export const isReadByModel = (frame: KinematicFrame | undefined): boolean =>
   frame?.source === 'movement-model';
 
-/** The sustained peak of the measure over the frames, degrees toward the fault; null when too little was read. */
-function read(fault: ReadFault, side: Side, frames: readonly KinematicFrame[]): number | null {
-  const timed = frames.flatMap((frame): TimedEstimate[] => {
-    if (!isReadByModel(frame) || frame.lost !== null || !frontalPlaneSeen(frame)) return [];
-    const estimate = fault === 'knee-collapse' ? frame.kneeFppa[side] : frame.pelvisObliquity;
+const isJudged = (frame: KinematicFrame): boolean =>
+  isReadByModel(frame) && frame.lost === null && frontalPlaneSeen(frame);
+
+/** The sustained peak of the measure over the frames, degrees toward the fault. */
+const readPeak: Read = (fault, side, frames) => {
+  const timed = frames.flatMap(({ timestampMs, kneeFppa, pelvisObliquity }): TimedEstimate[] => {
+    const estimate = fault === 'knee-collapse' ? kneeFppa[side] : pelvisObliquity;
     if (!estimate) return [];
     // Loaded on the left, the free right side drops: obliquity (+ = right higher) turns negative.
     const sign = fault === 'hip-drop' && side === 'left' ? -1 : 1;
-    return [{ timestampMs: frame.timestampMs, estimate: { deg: deg(sign * estimate.deg), sd: estimate.sd } }];
+    return [{ timestampMs, estimate: { deg: deg(sign * estimate.deg), sd: estimate.sd } }];
   });
   return timed.length < LEAST_FRAMES ? null : (sustainedPeak(timed)?.deg ?? null);
-}
+};
 
 /** The verdict on a repetition; between sure fault and sure fine it is too uncertain to say. */
 export function verdictOf({ fault, peak }: RepJudgement, sureFault: number): Verdict {
