@@ -163,23 +163,25 @@ const isHome = (pose: Posed): boolean =>
 /** Standing on the other leg, which stays long; the knee in front: anything else is another movement. */
 function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
   const high = poses.filter((pose) => liftDeg(pose, attempt.side) > 0.6 * attempt.peak);
-  return knowsFlexion(high) ? bendsLikeMarch(attempt, high) : movesLikeMarch(attempt, poses, high);
+  return knowsFlexion(high) ? bendsLikeMarch(attempt, poses, high) : movesLikeMarch(attempt, poses, high);
 }
 
 /** By the movement model. A leg that is swung stays straight; in a lunge or a squat the standing leg is bent, too. */
-function bendsLikeMarch({ side, peak }: Attempt, high: readonly Posed[]): boolean {
+function bendsLikeMarch({ side, peak }: Attempt, poses: readonly Posed[], high: readonly Posed[]): boolean {
   const stance = otherSide(side);
   const bent = (joint: 'hip' | 'knee', leg: Side): number => flexionOver(high, 0.5, joint, leg);
   return (
     bent('hip', stance) < STRAIGHT_DEG &&
     bent('knee', stance) < STRAIGHT_DEG &&
-    bent('knee', side) > Math.min(LEAST_KNEE_DEG, 0.6 * peak)
+    bent('knee', side) > Math.min(LEAST_KNEE_DEG, 0.6 * peak) &&
+    flexionOver(poses, 0.9, 'knee', side) < MOST_KNEE_DEG
   );
 }
 /** A standing leg is bent by less, 95 % of the time; in a lunge or a squat both are bent by 40° and more. */
 const STRAIGHT_DEG = 30;
-/** The shank of a lifted leg hangs. */
+/** The shank of a lifted leg hangs: 99 % of all lifts bend its knee by 107° at most; a heel pulled to the seat or a swing reads 120°. */
 const LEAST_KNEE_DEG = 42;
+const MOST_KNEE_DEG = 117;
 
 /** From the picture alone: the standing foot stays, its leg stays long, and the lifted knee comes up in front. */
 function movesLikeMarch({ side, peak }: Attempt, poses: readonly Posed[], high: readonly Posed[]): boolean {

@@ -28,10 +28,10 @@ export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<
       'hip-drop': { gain: 0.42, offset: 2.3, offsetSd: 1.8, noiseSd: 1.3, faultShare: 0.1, ...DROP },
       // The deeper a lunge, the more a level knee seems to go inward: most of that is the offset.
       'knee-collapse': {
-        gain: 0.3,
-        offset: 5.3,
+        gain: 0.44,
+        offset: 4.2,
         offsetSd: 3.2,
-        noiseSd: 0.95,
+        noiseSd: 1.8,
         faultShare: 0.25,
         ...COLLAPSE,
       },
