@@ -11,13 +11,10 @@ import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src
 import type { Side } from '../../src/core/units';
 import { estimateClip } from './calibrate';
 import { DATA_MODELS, readDataset, type Clip, type DataModel, type TruthRep } from './dataset';
+import { contrastWeights } from './contrast';
 import { fitReadings } from './fit-readings';
 import { readWeights } from './weights';
 
-/** How much an offset between persons weighs against noise within a person: with more repetitions, less. */
-const OFFSET_SHARE = 0.06;
-/** Shrinks the weights of terms that say the same. */
-const RIDGE = 0.02;
 /** Only whole lunges are judged. */
 const FULL_DEG = 60;
 
@@ -30,12 +27,6 @@ interface Lunge {
   readonly truthDeg: number;
   readonly terms: LungeKneeTerms;
 }
-/** Terms of one side of one recording, with the truths. */
-interface Group {
-  readonly rows: readonly (readonly number[])[];
-  readonly truths: readonly number[];
-}
-
 export async function main([data, weights = 'models/movement/weights']: readonly string[]): Promise<number> {
   if (!data) {
     console.error('usage: fit-lunge-knee.ts DATA [WEIGHTS]');
@@ -106,73 +97,21 @@ function lungeOf(clip: Clip, model: DataModel, rep: TruthRep, frames: readonly K
     : [];
 }
 
-/** Weights w with gain 1 that make w'(within + share × between)w least: noise within a side, offsets between sides. */
+/** Weights of the terms, from the repetitions of each side of each recording. */
 function fit(lunges: readonly Lunge[], rowOf: (lunge: Lunge) => readonly number[]): number[] {
-  const byGroup = new Map<string, Lunge[]>();
+  const bySide = new Map<string, Lunge[]>();
   for (const one of lunges) {
     const key = `${one.recording} ${one.side}`;
-    byGroup.set(key, [...(byGroup.get(key) ?? []), one]);
+    bySide.set(key, [...(bySide.get(key) ?? []), one]);
   }
-  const groups: Group[] = [...byGroup.values()]
-    .filter((group) => group.length >= 2)
-    .map((group) => ({ rows: group.map(rowOf), truths: group.map(({ truthDeg }) => truthDeg) }));
-  const size = groups[0]?.rows[0]?.length ?? 0;
-  const centred = groups.flatMap(centre);
-  const truthSquare = sum(centred.map(({ truth }) => truth ** 2));
-  const gains = range(size).map(
-    (k) => sum(centred.map(({ row, truth }) => (row[k] ?? 0) * truth)) / truthSquare,
+  return contrastWeights(
+    [...bySide.values()].map((group) => ({
+      rows: group.map(rowOf),
+      truths: group.map(({ truthDeg }) => truthDeg),
+    })),
   );
-  const without = (row: readonly number[], truth: number) =>
-    row.map((value, k) => value - (gains[k] ?? 0) * truth);
-  const within = covariance(
-    centred.map(({ row, truth }) => without(row, truth)),
-    centred.length - groups.length,
-  );
-  const offsets = groups.map(({ rows, truths }) => without(meanRow(rows), sum(truths) / truths.length));
-  const mean = meanRow(offsets);
-  const between = covariance(
-    offsets.map((row) => row.map((value, k) => value - (mean[k] ?? 0))),
-    offsets.length - 1,
-  );
-  const cost = within.map((row, i) =>
-    row.map((value, j) => (value + OFFSET_SHARE * (between[i]?.[j] ?? 0)) * (i === j ? 1 + RIDGE : 1)),
-  );
-  const direction = solve(cost, gains);
-  const gain = dot(direction, gains);
-  return direction.map((value) => value / gain);
 }
 
-function centre({ rows, truths }: Group): { row: number[]; truth: number }[] {
-  const mean = meanRow(rows);
-  const truth = sum(truths) / truths.length;
-  return rows.map((row, i) => ({
-    row: row.map((value, k) => value - (mean[k] ?? 0)),
-    truth: (truths[i] ?? 0) - truth,
-  }));
-}
-
-const covariance = (rows: readonly (readonly number[])[], freedom: number): number[][] =>
-  range(rows[0]?.length ?? 0).map((i) =>
-    range(rows[0]?.length ?? 0).map((j) => sum(rows.map((row) => (row[i] ?? 0) * (row[j] ?? 0))) / freedom),
-  );
-
-/** Gaussian elimination; the matrix is positive definite, so no pivoting is needed. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  rows.forEach((pivot, k) => {
-    rows.forEach((row, i) => {
-      if (i === k) return;
-      const share = (row[k] ?? 0) / (pivot[k] ?? 1);
-      for (let j = k; j < row.length; j++) row[j] = (row[j] ?? 0) - share * (pivot[j] ?? 0);
-    });
-  });
-  return rows.map((row, k) => (row.at(-1) ?? 0) / (row[k] ?? 1));
-}
-
-const meanRow = (rows: readonly (readonly number[])[]): number[] =>
-  range(rows[0]?.length ?? 0).map((k) => sum(rows.map((row) => row[k] ?? 0)) / rows.length);
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 const dot = (a: readonly number[], b: readonly number[]): number =>
-  sum(a.map((value, i) => value * (b[i] ?? 0)));
-const range = (size: number): number[] => Array.from({ length: size }, (_, i) => i);
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 const round = (value: number): number => Number(value.toPrecision(3));
