@@ -8,6 +8,7 @@ export interface ContrastGroup {
 const OFFSET_SHARE = 0.06;
 /** Shrinks the weights of terms that say the same. */
 const RIDGE = 0.02;
+
 /**
  * Weights w with gain 1 (one unit of truth is one unit of the weighted sum) that make w'(within + share × between)w least: noise
  * within a side, offsets between sides. Groups of one repetition are left out.
@@ -70,6 +71,7 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 const meanRow = (rows: readonly (readonly number[])[]): number[] =>
   range(rows[0]?.length ?? 0).map((k) => sum(rows.map((row) => row[k] ?? 0)) / rows.length);
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const dot = (a: readonly number[], b: readonly number[]): number =>
+/** Sum of products; what is missing in the second counts as 0. */
+export const dot = (a: readonly number[], b: readonly number[]): number =>
   sum(a.map((value, i) => value * (b[i] ?? 0)));
 const range = (size: number): number[] => Array.from({ length: size }, (_, i) => i);

@@ -11,7 +11,7 @@ import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src
 import type { Side } from '../../src/core/units';
 import { estimateClip } from './calibrate';
 import { DATA_MODELS, readDataset, type Clip, type DataModel, type TruthRep } from './dataset';
-import { contrastWeights } from './contrast';
+import { contrastWeights, dot } from './contrast';
 import { fitReadings } from './fit-readings';
 import { readWeights } from './weights';
 
@@ -27,6 +27,7 @@ interface Lunge {
   readonly truthDeg: number;
   readonly terms: LungeKneeTerms;
 }
+
 export async function main([data, weights = 'models/movement/weights']: readonly string[]): Promise<number> {
   if (!data) {
     console.error('usage: fit-lunge-knee.ts DATA [WEIGHTS]');
@@ -112,6 +113,4 @@ function fit(lunges: readonly Lunge[], rowOf: (lunge: Lunge) => readonly number[
   );
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 const round = (value: number): number => Number(value.toPrecision(3));

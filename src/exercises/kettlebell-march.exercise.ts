@@ -221,11 +221,11 @@ function classify(attempt: Attempt, own: number | null): Outcome {
 }
 
 /** Whether the knee came up: by the movement model where it speaks, else by the picture and the own range. */
-function isFull({ side, peak }: Attempt, poses: readonly Posed[], own: number | null): boolean {
-  if (!knowsFlexion(poses)) {
-    return peak >= Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
-  }
-  return flexionOver(poses, 0.9, 'hip', side) >= fullFlexionDeg(own);
+function isFull(attempt: Attempt, poses: readonly Posed[], own: number | null): boolean {
+  const needed = knowsFlexion(poses)
+    ? fullFlexionDeg(own)
+    : Math.max(thresholds.liftFull.value, thresholds.ownShare.value * (own ?? 0));
+  return extent(attempt) >= needed;
 }
 
 /** From how far the hip must be read as bent at the top, given the person's other lifts. */
