@@ -305,6 +305,7 @@ export default defineExercise({
       'partial-range': { short: 'Knee higher', long: 'Lift the knee until the thigh is about level.' },
       'too-fast': { short: 'Slower', long: 'Take about two seconds for each lift.' },
     },
+    betweenSets: { short: 'Change hands', long: 'Take the kettlebell in the other hand.' },
   },
   prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'right', restS: 45 },
   view: 'standing-front',

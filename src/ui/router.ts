@@ -1,12 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { isExerciseId, type ExerciseId } from '../core/exercise/ids';
+import { isPlanChoice, type PlanChoice } from './model/plan';
 
 /** Everywhere the app can be. Unknown addresses are a place too: they say what was wrong. */
 export type Route =
   | { readonly name: 'choose' }
   | {
       readonly name: 'live';
-      readonly exercise: ExerciseId | 'auto';
+      readonly exercise: PlanChoice;
       /** Starts the camera at once. */
       readonly autostart: boolean;
       /** Starts the camera at once and counts from the first picture. */
@@ -40,7 +40,7 @@ export function parseRoute(hash: string): Route {
 
 function parseLive(query: URLSearchParams): Route {
   const exercise = query.get('exercise') ?? 'auto';
-  if (exercise !== 'auto' && !isExerciseId(exercise)) {
+  if (!isPlanChoice(exercise)) {
     return { name: 'unknown', why: 'exercise', value: exercise };
   }
   return {
@@ -79,7 +79,7 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
   }
 }
 
-export const toLive = (exercise: ExerciseId | 'auto', autostart = false): string =>
+export const toLive = (exercise: PlanChoice, autostart = false): string =>
   formatRoute({ name: 'live', exercise, autostart, skipSetup: false });
 
 export interface Router {

@@ -23,6 +23,8 @@ const SCREENS = {
   'which exercise': '?live=offer#/live?exercise=auto',
   hold: '?live=hold#/live?exercise=side-plank',
   rest: '?live=rest#/live?exercise=kettlebell-march',
+  'changing over': '?live=change#/live?exercise=programme',
+  'placing of all five': '?live=placing#/live?exercise=programme',
   'camera lost': '?live=lost#/live?exercise=kettlebell-march',
   'review of repetitions': '#/review/march-now',
   'review of holds': '#/review/plank',
@@ -150,6 +152,35 @@ it.each(SIZES)('keeps what to do next in sight in the set-up ($width × $height)
   await open('set-up');
   const box = await page.getByText('Step back until your feet show').boundingBox();
   expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
+});
+
+describe('the rest', () => {
+  it.each(SIZES)('shows all of it at once ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    for (const screen of ['rest', 'changing over'] as const) {
+      await open(screen);
+      const dial = await page.locator('.dial').boundingBox();
+      const panel = await page.locator('.rest').boundingBox();
+      const beside = (panel?.x ?? 0) + (panel?.width ?? 0) <= (dial?.x ?? 0);
+      const below = (panel?.y ?? 0) >= (dial?.y ?? 0) + (dial?.height ?? 0);
+      expect(beside || below, screen).toBe(true);
+      for (const part of ['.rest', '.rest-actions', '.hud-side-left', '.hud-side-right']) {
+        const box = await page.locator(part).boundingBox();
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), `${screen} ${part}`).toBeLessThanOrEqual(
+          size.height,
+        );
+      }
+    }
+  });
+
+  it('lets the person put the count right', async () => {
+    await page.setViewportSize(SIZES[0]);
+    await open('rest');
+    const own = page.getByRole('group', { name: 'Your count, left' });
+    await own.getByRole('button', { name: 'One more' }).click();
+    expect(await own.locator('output').textContent()).toBe('4');
+    await page.locator('.hud-side-left').getByText('Hipline: 3').waitFor();
+  });
 });
 
 describe('left and right', () => {

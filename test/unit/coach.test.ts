@@ -3,7 +3,7 @@ import type { CoachConfig, CoachInput, Cue } from '../../src/core/coach/cue';
 import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import { CUE_RULES, FAULT_ORDER } from '../../src/core/coach/cue-rules';
 import { DEFAULT_FAULT_TEXT, estimateSpeechMs, LOST_TEXT, PARTIAL_TEXT } from '../../src/core/coach/cue-text';
-import type { Prescription } from '../../src/core/exercise/definition';
+import type { Prescription, CueText } from '../../src/core/exercise/definition';
 import { FAULT_IDS, type ExerciseId } from '../../src/core/exercise/ids';
 import { millis } from '../../src/core/units';
 import { aPartial, aRep, clean, faulty } from '../support/set-builders';
@@ -51,16 +51,18 @@ function coach(
     prescription?: Prescription | null;
     live?: (atMs: number) => CoachInput['live'];
     config?: CoachConfig;
+    betweenSets?: CueText | null;
   } = {},
 ): readonly Cue[] {
   const { untilMs = 12_000, prescription = null, live = () => null, config = CONFIG } = options;
+  const { betweenSets = null } = options;
   const waiting = [...events];
   const cues: Cue[] = [];
   let state = startCoach();
   for (let time = 0; time <= untilMs; time += 50) {
     const due = waiting.filter((event) => event.atMs <= time);
     waiting.splice(0, due.length);
-    const exercise = { id: 'hip-hike', cues: {}, prescription } as const;
+    const exercise = { id: 'hip-hike', cues: {}, prescription, betweenSets } as const;
     const step = stepCoach(state, { atMs: millis(time), exercise, events: due, live: live(time) }, config);
     state = step.state;
     cues.push(...step.cues);
@@ -319,6 +321,32 @@ describe('what else the person must hear', () => {
       'Set 2, go',
       'All done',
     ]);
+  });
+
+  it('says what to do in the rest, and not after the last set', () => {
+    const betweenSets = { short: 'Change hands', long: 'Take it in the other hand.' };
+    const events: Event[] = [
+      { kind: 'set-completed', atMs: millis(1000), set: 1, sets: 2 },
+      { kind: 'set-completed', atMs: millis(8000), set: 2, sets: 2 },
+    ];
+    const cues = coach(events, { betweenSets });
+    expect(spoken(cues).map(([, text]) => text)).toEqual(['Rest. Change hands', 'All done']);
+  });
+
+  it('names the next exercise with the last count, sounding once, and says when it begins', () => {
+    const events: Event[] = [
+      countedAt(1000, 1, 'right'),
+      { kind: 'set-completed', atMs: millis(1000), set: 2, sets: 2 },
+      { kind: 'exercise-completed', atMs: millis(1000), next: 'side-plank' },
+      { kind: 'exercise-began', atMs: millis(6000), exercise: 'side-plank' },
+    ];
+    const cues = coach(events);
+    const name = CONFIG.exerciseNames['side-plank'];
+    expect(spoken(cues)).toEqual([
+      [1000, `1. Next: ${name}`],
+      [6000, name],
+    ]);
+    expect(tones(cues).map(([, tone]) => tone)).toEqual(['count', 'done', 'hold-start']);
   });
 
   it('counts a hold down: every ten seconds, then the last five', () => {

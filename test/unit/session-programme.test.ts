@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveStatus, Prescription } from '../../src/core/exercise/definition';
 import type { ExerciseEvent } from '../../src/core/exercise/events';
+import { prolongRest, skipExercise, skipRest, stepProgramme } from '../../src/core/session/programme';
 import {
-  skipRest,
+  CHANGE_S,
+  MORE_REST_S,
   startProgramme,
-  stepProgramme,
+  upcoming,
+  type PlannedExercise,
   type ProgrammeEvent,
   type ProgrammeState,
-} from '../../src/core/session/programme';
+} from '../../src/core/session/programme-state';
 import { millis, type Side } from '../../src/core/units';
 import { aHold, aRep } from '../support/set-builders';
 
@@ -23,8 +26,8 @@ const ALTERNATING: Prescription = { ...EACH_SIDE, order: 'alternating', reps: 4,
 const HOLD: Prescription = { kind: 'hold', holdS: 3, sets: 1, firstSide: 'left', restS: 10 };
 
 /** Plays frames through the programme and writes down what it made known. */
-function player(prescription: Prescription) {
-  let state: ProgrammeState = startProgramme(prescription);
+function player(prescription: Prescription, later: readonly PlannedExercise[] = []) {
+  let state: ProgrammeState = startProgramme({ id: 'hip-hike', prescription }, later);
   const told: ProgrammeEvent[] = [];
   const play = (timeMs: number, events: readonly ExerciseEvent[] = [], live: LiveStatus | null = null) => {
     const step = stepProgramme(state, { atMs: millis(timeMs), events, live });
@@ -40,12 +43,16 @@ function player(prescription: Prescription) {
     play(timeMs, [
       { kind: 'hold-ended', atMs: millis(timeMs), hold: aHold({ side, inPositionMs: millis(inPositionMs) }) },
     ]);
-  const skip = (timeMs: number) => {
-    const step = skipRest(state, millis(timeMs));
+  const take = (step: ReturnType<typeof skipRest>) => {
     state = step.state;
     return step.events;
   };
-  return { play, count, hold, endHold, skip, told, state: () => state };
+  const skip = (timeMs: number) => take(skipRest(state, millis(timeMs)));
+  const leave = (timeMs: number) => take(skipExercise(state, millis(timeMs)));
+  const prolong = () => {
+    state = prolongRest(state);
+  };
+  return { play, count, hold, endHold, skip, leave, prolong, told, state: () => state };
 }
 
 describe('sets that go one side after the other', () => {
@@ -59,7 +66,7 @@ describe('sets that go one side after the other', () => {
     expect(run.state().side).toBe('left');
     run.count(3000, 'left');
     expect(run.count(4000, 'left')).toEqual([{ kind: 'set-completed', atMs: 4000, set: 1, sets: 2 }]);
-    expect(run.state()).toMatchObject({ phase: 'resting', side: 'right', restEndsAtMs: 7000 });
+    expect(run.state()).toMatchObject({ phase: 'resting', side: 'right', rest: { endsAtMs: 7000 } });
   });
 
   it('follow the person, who begins with the other side', () => {
@@ -136,6 +143,68 @@ describe('the rest', () => {
     expect(run.skip(500)).toEqual([{ kind: 'rest-ended', atMs: 500, nextSet: 2 }]);
     expect(run.skip(600)).toEqual([]);
     expect(run.state().set).toBe(2);
+  });
+});
+
+describe('several exercises', () => {
+  const PLANK: PlannedExercise = { id: 'side-plank', prescription: HOLD };
+  const MARCH: PlannedExercise = { id: 'kettlebell-march', prescription: ALTERNATING };
+  const done = (later: readonly PlannedExercise[]) => {
+    const run = player({ ...ALTERNATING, reps: 1 }, later);
+    return { run, events: run.count(1000, 'left') };
+  };
+
+  it('follow each other, with time to change over', () => {
+    const { run, events } = done([PLANK]);
+    expect(events).toEqual([
+      { kind: 'set-completed', atMs: 1000, set: 1, sets: 1 },
+      { kind: 'exercise-completed', atMs: 1000, next: 'side-plank' },
+    ]);
+    expect(run.state()).toMatchObject({ phase: 'changing', exercise: 'hip-hike' });
+    expect(upcoming(run.state())).toMatchObject({ exercise: 'side-plank', set: 1, side: 'left' });
+    run.count(1500, 'left');
+    expect(run.play(1000 + CHANGE_S * 1000)).toEqual([
+      { kind: 'exercise-began', atMs: 1000 + CHANGE_S * 1000, exercise: 'side-plank' },
+    ]);
+    expect(run.state()).toMatchObject({
+      phase: 'working',
+      exercise: 'side-plank',
+      set: 1,
+      done: { left: 0, right: 0 },
+      later: [],
+    });
+    expect(upcoming(run.state())).toBeNull();
+  });
+
+  it('rest between the sets of one as ever, and know what comes', () => {
+    const run = player({ ...ALTERNATING, reps: 1, sets: 2 }, [PLANK]);
+    run.count(1000, 'left');
+    expect(run.state().phase).toBe('resting');
+    expect(upcoming(run.state())).toMatchObject({ exercise: 'hip-hike', set: 2, side: null });
+    expect(run.skip(1100)).toEqual([{ kind: 'rest-ended', atMs: 1100, nextSet: 2 }]);
+    expect(run.count(1200, 'left').map(({ kind }) => kind)).toEqual(['set-completed', 'exercise-completed']);
+  });
+
+  it('can be left out, at work and while changing over; without the last one it is over', () => {
+    const run = player(EACH_SIDE, [MARCH, PLANK]);
+    run.count(1000, 'left');
+    expect(run.leave(1100)).toEqual([{ kind: 'exercise-completed', atMs: 1100, next: 'kettlebell-march' }]);
+    expect(run.leave(1200)).toEqual([{ kind: 'exercise-completed', atMs: 1200, next: 'side-plank' }]);
+    expect(run.skip(1300)).toMatchObject([{ kind: 'exercise-began', exercise: 'side-plank' }]);
+    expect(run.leave(1400)).toEqual([]);
+    const short = done([PLANK]).run;
+    expect(short.leave(1200)).toEqual([{ kind: 'programme-completed', atMs: 1200 }]);
+    expect(short.state()).toMatchObject({ phase: 'done', rest: null });
+  });
+
+  it('wait longer when asked to, and say the time left again', () => {
+    const { run } = done([PLANK]);
+    run.play(1000 + (CHANGE_S - 2) * 1000);
+    run.prolong();
+    expect(run.play(1000 + CHANGE_S * 1000)).toMatchObject([
+      { kind: 'countdown-ticked', leftS: MORE_REST_S },
+    ]);
+    expect(run.play(1000 + (CHANGE_S + MORE_REST_S) * 1000)).toMatchObject([{ kind: 'exercise-began' }]);
   });
 });
 

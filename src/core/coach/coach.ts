@@ -1,5 +1,5 @@
 import type { ExerciseEvent, NotSeenReason, Rep } from '../exercise/events';
-import type { ProgrammeEvent } from '../session/programme';
+import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis, PerSide, Side } from '../units';
 import type { CoachConfig, CoachInput, Cue } from './cue';
 import { admit, EMPTY_QUEUE, type CueQueue, type Proposal } from './cue-queue';
@@ -72,7 +72,7 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
       count = counted.speech;
       proposals.push(...counted.proposals);
     } else if (isProgrammeEvent(event)) {
-      proposals.push(...proposeForProgramme(event, count));
+      proposals.push(...proposeForProgramme(event, count, input.exercise, config));
     } else {
       proposals.push(...proposeForExercise(event, input, config));
     }
@@ -139,6 +139,8 @@ const PROGRAMME_EVENTS: readonly string[] = [
   'countdown-ticked',
   'hold-ticked',
   'rest-ended',
+  'exercise-completed',
+  'exercise-began',
   'programme-completed',
 ] satisfies ProgrammeEvent['kind'][];
 
@@ -162,6 +164,7 @@ function trackLoss(state: CoachState, event: ExerciseEvent | ProgrammeEvent): Pr
     case 'hold-ended':
       return { state: state.lost?.by === 'hold' ? { ...state, lost: null } : state, proposals: [] };
     case 'set-completed':
+    case 'exercise-completed':
       return { state: { ...state, lost: null }, proposals: [] };
     default:
       return { state, proposals: [] };

@@ -1,7 +1,7 @@
-import type { LiveStatus, ExerciseText, Prescription } from '../exercise/definition';
+import type { CueText, LiveStatus, ExerciseText, Prescription } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
 import type { ExerciseId } from '../exercise/ids';
-import type { ProgrammeEvent } from '../session/programme';
+import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis } from '../units';
 
 /** Short sounds, told apart by ear. */
@@ -61,6 +61,8 @@ export interface CoachedExercise {
   readonly id: ExerciseId;
   readonly cues: ExerciseText['cues'];
   readonly prescription: Prescription | null;
+  /** What is to be done in the rest between two sets; null when nothing is. */
+  readonly betweenSets: CueText | null;
 }
 
 export interface CoachConfig {

@@ -1,6 +1,6 @@
 import type { ExerciseEvent, NotSeenReason } from '../exercise/events';
 import { FAULT_IDS, type FaultId } from '../exercise/ids';
-import type { ProgrammeEvent } from '../session/programme';
+import type { ProgrammeEvent } from '../session/programme-state';
 import { toSeconds, type Millis, type Side } from '../units';
 import type { CoachConfig, CoachedExercise, CoachInput } from './cue';
 import type { Proposal } from './cue-queue';
@@ -121,7 +121,12 @@ function proposeDoubt(
 }
 
 /** What the programme makes known. `count` is the count that was reached in this very frame, else null. */
-export function proposeForProgramme(event: ProgrammeEvent, count: string | null): readonly Proposal[] {
+export function proposeForProgramme(
+  event: ProgrammeEvent,
+  count: string | null,
+  exercise: CoachedExercise | null,
+  { exerciseNames }: CoachConfig,
+): readonly Proposal[] {
   const sinceMs = event.atMs;
   const counted = count === null ? '' : `${count}. `;
   switch (event.kind) {
@@ -138,9 +143,37 @@ export function proposeForProgramme(event: ProgrammeEvent, count: string | null)
       ];
     case 'set-completed': {
       const isLast = event.set >= event.sets;
-      const speech = `${counted}${isLast ? 'All done' : 'Rest'}`;
+      const todo = exercise?.betweenSets ? `. ${exercise.betweenSets.short}` : '';
+      const speech = `${counted}${isLast ? 'All done' : `Rest${todo}`}`;
       const banner = isLast ? 'All sets done.' : `Set ${event.set} of ${event.sets} done. Rest.`;
       return [{ kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner }];
+    }
+    case 'exercise-completed': {
+      const next = `Next: ${exerciseNames[event.next]}`;
+      // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
+      return [
+        {
+          kind: 'switch',
+          key: 'switch',
+          sinceMs,
+          tone: null,
+          speech: `${counted}${next}`,
+          banner: `${next}.`,
+        },
+      ];
+    }
+    case 'exercise-began': {
+      const name = exerciseNames[event.exercise];
+      return [
+        {
+          kind: 'switch',
+          key: 'switch',
+          sinceMs,
+          tone: 'hold-start',
+          speech: name,
+          banner: `${name}: get in place.`,
+        },
+      ];
     }
     case 'rest-ended':
       return [

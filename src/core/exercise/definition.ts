@@ -58,6 +58,8 @@ export interface ExerciseText {
   /** How the side of a repetition is worded: "left knee", "standing on the left". */
   readonly sideLabel: Readonly<Record<Side, string>>;
   readonly cues: Readonly<Partial<Record<FaultId, CueText>>>;
+  /** What is to be done in the rest between two sets. */
+  readonly betweenSets?: CueText;
 }
 
 /** What the screen shows between events; recomputed on every frame. */

@@ -1,47 +1,16 @@
-import type { LiveStatus, Prescription } from '../exercise/definition';
+import type { LiveStatus } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
-import { millis, otherSide, SIDES, type Millis, type PerSide, type Side } from '../units';
-
-/** What the programme makes known: which side next, when a set is done, how long to rest. */
-export type ProgrammeEvent =
-  /** One side of an `each-side` set or of a hold has reached its target; `next` is still to be done. */
-  | { readonly kind: 'side-completed'; readonly atMs: Millis; readonly side: Side; readonly next: Side }
-  | { readonly kind: 'set-completed'; readonly atMs: Millis; readonly set: number; readonly sets: number }
-  /** A whole second of a countdown is left: before work (`start`) or in the rest. */
-  | {
-      readonly kind: 'countdown-ticked';
-      readonly atMs: Millis;
-      readonly of: 'start' | 'rest';
-      readonly leftS: number;
-    }
-  /** Another whole second in position on this side; `leftS` is what the target still asks for. */
-  | {
-      readonly kind: 'hold-ticked';
-      readonly atMs: Millis;
-      readonly side: Side;
-      readonly heldS: number;
-      readonly leftS: number;
-    }
-  | { readonly kind: 'rest-ended'; readonly atMs: Millis; readonly nextSet: number }
-  | { readonly kind: 'programme-completed'; readonly atMs: Millis };
-
-/** Where one exercise's sets stand. Made by {@link startProgramme}, moved by {@link stepProgramme}. */
-export interface ProgrammeState {
-  readonly prescription: Prescription;
-  readonly phase: 'working' | 'resting' | 'done';
-  /** 1-based: the set being done, or just done while resting. */
-  readonly set: number;
-  /** Side that is to be worked now; null when both sides alternate. */
-  readonly side: Side | null;
-  /** Repetitions of this set per side, or milliseconds in position for holds. */
-  readonly done: PerSide<number>;
-  /** Milliseconds in position of the holds of this set that have ended; unused for repetitions. */
-  readonly heldMs: PerSide<number>;
-  /** End of the rest on the clock of the data; null while working. */
-  readonly restEndsAtMs: Millis | null;
-  /** Last whole second of the rest that was made known. */
-  readonly restToldS: number | null;
-}
+import { otherSide, SIDES, type Millis, type PerSide, type Side } from '../units';
+import {
+  CHANGE_S,
+  firstSideOf,
+  MORE_REST_S,
+  sideTarget,
+  startProgramme,
+  type ProgrammeEvent,
+  type ProgrammeState,
+} from './programme-state';
+import { prolong, startRest, stepRest } from './rest';
 
 /** One frame's worth of input. `live` is null while no set runs (in the rest). */
 export interface ProgrammeInput {
@@ -55,26 +24,6 @@ export interface ProgrammeStep {
   readonly events: readonly ProgrammeEvent[];
 }
 
-const NOTHING: PerSide<number> = { left: 0, right: 0 };
-
-const firstSideOf = (prescription: Prescription): Side | null =>
-  prescription.kind === 'reps' && prescription.order === 'alternating' ? null : prescription.firstSide;
-
-export const startProgramme = (prescription: Prescription): ProgrammeState => ({
-  prescription,
-  phase: 'working',
-  set: 1,
-  side: firstSideOf(prescription),
-  done: NOTHING,
-  heldMs: NOTHING,
-  restEndsAtMs: null,
-  restToldS: null,
-});
-
-/** What one side has to reach: repetitions, or milliseconds in position. Alternating: both sides together. */
-export const sideTarget = (prescription: Prescription): number =>
-  prescription.kind === 'hold' ? prescription.holdS * 1000 : prescription.reps;
-
 /**
  * Moves the programme by one frame.
  *
@@ -86,15 +35,29 @@ export function stepProgramme(state: ProgrammeState, input: ProgrammeInput): Pro
     case 'working':
       return stepWork(state, input);
     case 'resting':
-      return stepRest(state, input.atMs);
+    case 'changing':
+      return stepPause(state, input.atMs);
     case 'done':
       return { state, events: [] };
   }
 }
 
-/** Ends the rest at once: the person is ready, or asked for more. */
+/** Ends the rest at once: the person is ready. */
 export const skipRest = (state: ProgrammeState, atMs: Millis): ProgrammeStep =>
-  state.phase === 'resting' ? beginSet(state, atMs) : { state, events: [] };
+  state.rest === null ? { state, events: [] } : goOn(state, atMs);
+
+/** More time to rest; nothing where there is no rest. */
+export const prolongRest = (state: ProgrammeState): ProgrammeState =>
+  state.rest === null ? state : { ...state, rest: prolong(state.rest, MORE_REST_S) };
+
+/** Leaves out what is left of this exercise; nothing where none follows. */
+export function skipExercise(state: ProgrammeState, atMs: Millis): ProgrammeStep {
+  const [next] = state.later;
+  if (next === undefined || state.phase === 'done') return { state, events: [] };
+  // Who is changing over already leaves out the one that would have come.
+  const left = state.phase === 'changing' ? { ...state, later: state.later.slice(1) } : state;
+  return endExercise(left, atMs);
+}
 
 function stepWork(before: ProgrammeState, input: ProgrammeInput): ProgrammeStep {
   const state = before.prescription.kind === 'reps' ? addReps(before, input) : addHolds(before, input);
@@ -166,39 +129,46 @@ function endSet(state: ProgrammeState, atMs: Millis): ProgrammeStep {
   const { sets, restS } = state.prescription;
   const completed: ProgrammeEvent = { kind: 'set-completed', atMs, set: state.set, sets };
   if (state.set >= sets) {
+    const ended = endExercise(state, atMs);
+    return { ...ended, events: [completed, ...ended.events] };
+  }
+  const side = firstSideOf(state.prescription);
+  return { state: { ...state, phase: 'resting', side, rest: startRest(atMs, restS) }, events: [completed] };
+}
+
+/** The exercise is over: the next one after a rest, or the end. */
+function endExercise(state: ProgrammeState, atMs: Millis): ProgrammeStep {
+  const [next] = state.later;
+  if (next === undefined) {
     return {
-      state: { ...state, phase: 'done', side: null },
-      events: [completed, { kind: 'programme-completed', atMs }],
+      state: { ...state, phase: 'done', side: null, rest: null },
+      events: [{ kind: 'programme-completed', atMs }],
     };
   }
-  const restEndsAtMs = millis(atMs + restS * 1000);
   return {
-    state: {
-      ...state,
-      phase: 'resting',
-      side: firstSideOf(state.prescription),
-      restEndsAtMs,
-      restToldS: restS,
-    },
-    events: [completed],
+    state: { ...state, phase: 'changing', side: null, rest: startRest(atMs, CHANGE_S) },
+    events: [{ kind: 'exercise-completed', atMs, next: next.id }],
   };
 }
 
-function stepRest(state: ProgrammeState, atMs: Millis): ProgrammeStep {
-  const leftMs = (state.restEndsAtMs ?? atMs) - atMs;
-  if (leftMs <= 0) return beginSet(state, atMs);
-  const leftS = Math.ceil(leftMs / 1000);
-  if (state.restToldS !== null && leftS >= state.restToldS) return { state, events: [] };
-  return {
-    state: { ...state, restToldS: leftS },
-    events: [{ kind: 'countdown-ticked', atMs, of: 'rest', leftS }],
-  };
+function stepPause(state: ProgrammeState, atMs: Millis): ProgrammeStep {
+  const stepped = state.rest && stepRest(state.rest, atMs);
+  return stepped ? { state: { ...state, rest: stepped.rest }, events: stepped.events } : goOn(state, atMs);
 }
 
-function beginSet(state: ProgrammeState, atMs: Millis): ProgrammeStep {
+/** The rest is over. */
+function goOn(state: ProgrammeState, atMs: Millis): ProgrammeStep {
+  const [next, ...later] = state.later;
+  if (state.phase === 'changing' && next !== undefined) {
+    return {
+      state: startProgramme(next, later),
+      events: [{ kind: 'exercise-began', atMs, exercise: next.id }],
+    };
+  }
   const set = state.set + 1;
+  const same = { id: state.exercise, prescription: state.prescription };
   return {
-    state: { ...startProgramme(state.prescription), set },
+    state: { ...startProgramme(same, state.later), set },
     events: [{ kind: 'rest-ended', atMs, nextSet: set }],
   };
 }

@@ -3,6 +3,7 @@ import { SIDES, type PerSide } from '../../core/units';
 import { capital } from '../model/format';
 import type { SetReview } from '../model/review-view';
 import { Button } from './button';
+import { Stepper } from './stepper';
 
 interface CountCorrectionProps {
   readonly review: SetReview;
@@ -43,32 +44,5 @@ export function CountCorrection({ review, onCorrect }: CountCorrectionProps) {
         Keep my count
       </Button>
     </div>
-  );
-}
-
-function Stepper(props: { label: string; value: number; onChange: (value: number) => void }) {
-  const { label, value, onChange } = props;
-  return (
-    <span class="stepper" role="group" aria-label={label}>
-      <button
-        type="button"
-        aria-label={`One less, ${label.toLowerCase()}`}
-        onClick={() => {
-          onChange(Math.max(0, value - 1));
-        }}
-      >
-        −
-      </button>
-      <output>{value}</output>
-      <button
-        type="button"
-        aria-label={`One more, ${label.toLowerCase()}`}
-        onClick={() => {
-          onChange(value + 1);
-        }}
-      >
-        +
-      </button>
-    </span>
   );
 }

@@ -48,6 +48,7 @@ export const BinIcon = icon(<path d="M4 7h16M9 7V4h6v3m-8 0 1 13h8l1-13" />);
 export const DownloadIcon = icon(<path d="M12 4v11m-5-5 5 5 5-5M4 20h16" />);
 export const UploadIcon = icon(<path d="M12 15V4m-5 5 5-5 5 5M4 20h16" />);
 export const PlayIcon = icon(<path d="M7 5v14l12-7L7 5Z" />);
+export const NextIcon = icon(<path d="M6 5v14l9-7-9-7Zm12 0v14" />);
 export const PauseIcon = icon(<path d="M8 5v14m8-14v14" />);
 export const LockIcon = icon(<path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />);
 

@@ -1,16 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/exercise/ids';
+import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import type { HandCheck } from '../model/hand-check';
 import type { LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
+import type { PlanChoice, Position } from '../model/plan';
+import type { RestView } from '../model/rest-view';
 import type { GateState } from '../model/setup-gate';
 
 export interface LiveRequest {
-  readonly exercise: ExerciseId | 'auto';
+  readonly exercise: PlanChoice;
   readonly skipSetup: boolean;
 }
 
@@ -46,6 +49,14 @@ export interface LiveFlash {
 /** A live session, as the screen sees it: signals to show, and what the person can do. */
 export interface LiveController {
   readonly stage: ReadonlySignal<Stage>;
+  /** The exercises to be done, in turn; none in *auto*. */
+  readonly plan: readonly ExerciseDefinition[];
+  /** What comes after the rest; null while there is none. */
+  readonly rest: ReadonlySignal<RestView | null>;
+  /** The person's own count of the set that was just done, the app's until corrected; null where there is none. */
+  readonly ownReps: ReadonlySignal<PerSide<number> | null>;
+  /** Which of several exercises this is; null where there is only one. */
+  readonly position: ReadonlySignal<Position | null>;
   /** Null until *auto* has recognised one. */
   readonly definition: ReadonlySignal<ExerciseDefinition | null>;
   readonly view: ReadonlySignal<LiveView | null>;
@@ -74,6 +85,14 @@ export interface LiveController {
   retry(): void;
   pause(): void;
   resume(): void;
+  /** The person is ready: the rest ends. */
+  skipRest(): void;
+  /** Half a minute more. */
+  prolongRest(): void;
+  /** Goes to the next exercise of a programme; nothing where none follows. */
+  skipExercise(): void;
+  /** In the rest: the person counted otherwise. Both numbers are kept. */
+  correct(side: Side, reps: number): void;
   /** The person says which exercise it is: this set is counted as that. */
   choose(exercise: ExerciseId): void;
   /** Ends the session and keeps it. */

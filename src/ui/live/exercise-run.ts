@@ -4,11 +4,13 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
 import type { ExerciseId } from '../../core/exercise/ids';
 import {
-  startProgramme,
+  prolongRest,
+  skipExercise,
+  skipRest,
   stepProgramme,
-  type ProgrammeEvent,
-  type ProgrammeState,
+  type ProgrammeStep,
 } from '../../core/session/programme';
+import { startProgramme, type ProgrammeEvent, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
 import type { Millis } from '../../core/units';
 import { exerciseNames } from '../messages/en';
@@ -29,8 +31,8 @@ export interface RunStep {
 const NO_STEP = { events: [] as readonly ExerciseEvent[] };
 
 /**
- * Work on one exercise over all its sets: programme, coach and banner, moved by every frame. Holds no clock and does
- * nothing: what it decides is handed back.
+ * Work on one exercise over all its sets, or on several in turn: programme, coach and banner, moved by every frame. Holds
+ * no clock and does nothing: what it decides is handed back.
  */
 export class ExerciseRun {
   readonly #definitions: readonly ExerciseDefinition[];
@@ -40,11 +42,16 @@ export class ExerciseRun {
   #banner: BannerState = NO_BANNER;
   #offer: Offer = null;
 
-  /** @param exercise *auto* has no goal, so no sets and no rests */
-  constructor(definitions: readonly ExerciseDefinition[], exercise: ExerciseId | 'auto') {
+  /**
+   * @param definitions every exercise there is
+   * @param plan those to be done, in turn; none where the first is yet to be recognised: then there is no goal, so no
+   *   sets and no rests
+   */
+  constructor(definitions: readonly ExerciseDefinition[], plan: readonly ExerciseDefinition[]) {
+    const [first, ...later] = plan;
     this.#definitions = definitions;
-    this.#definition = definitions.find(({ id }) => id === exercise) ?? null;
-    this.#programme = this.#definition ? startProgramme(this.#definition.prescription) : null;
+    this.#definition = first ?? null;
+    this.#programme = first ? startProgramme(first, later) : null;
   }
 
   get definition(): ExerciseDefinition | null {
@@ -59,10 +66,25 @@ export class ExerciseRun {
   choose(exercise: ExerciseId): void {
     this.#offer = null;
     if (this.#definition?.id === exercise) return;
-    this.#definition = this.#definitions.find(({ id }) => id === exercise) ?? null;
+    this.#definition = this.#definitionOf(exercise);
     if (this.#programme && this.#definition) {
-      this.#programme = startProgramme(this.#definition.prescription);
+      const later = this.#programme.later.filter(({ id }) => id !== exercise);
+      this.#programme = startProgramme(this.#definition, later);
     }
+  }
+
+  /** Ends the rest now. */
+  skipRest(atMs: Millis): RunStep {
+    return this.#direct(atMs, (programme) => skipRest(programme, atMs));
+  }
+
+  /** Leaves out what is left of this exercise. */
+  skipExercise(atMs: Millis): RunStep {
+    return this.#direct(atMs, (programme) => skipExercise(programme, atMs));
+  }
+
+  prolongRest(): void {
+    if (this.#programme) this.#programme = prolongRest(this.#programme);
   }
 
   /** One frame. `step` is null in the rest. */
@@ -70,9 +92,39 @@ export class ExerciseRun {
     const { events } = step ?? NO_STEP;
     const recognised = events.findLast((event) => event.kind === 'exercise-recognised');
     if (recognised && this.#programme === null) {
-      this.#definition = this.#definitions.find(({ id }) => id === recognised.exercise) ?? null;
+      this.#definition = this.#definitionOf(recognised.exercise);
     }
-    const programmeEvents = this.#stepProgramme(atMs, events, step);
+    const programmeEvents = this.#moveProgramme((programme) =>
+      stepProgramme(programme, { atMs, events, live: step?.live ?? null }),
+    );
+    return this.#tell(atMs, events, programmeEvents, step);
+  }
+
+  /** A whole second of the countdown before work is left. */
+  tick(atMs: Millis, leftS: number): readonly Cue[] {
+    return this.#stepCoach(atMs, [{ kind: 'countdown-ticked', atMs, of: 'start', leftS }], null);
+  }
+
+  /** What the person wants of the programme, between two frames. */
+  #direct(atMs: Millis, move: (programme: ProgrammeState) => ProgrammeStep): RunStep {
+    return this.#tell(atMs, [], this.#moveProgramme(move), null);
+  }
+
+  #moveProgramme(move: (programme: ProgrammeState) => ProgrammeStep): readonly ProgrammeEvent[] {
+    if (this.#programme === null) return [];
+    const { state, events } = move(this.#programme);
+    const isOther = state.exercise !== this.#programme.exercise;
+    this.#programme = state;
+    if (isOther) this.#definition = this.#definitionOf(state.exercise);
+    return events;
+  }
+
+  #tell(
+    atMs: Millis,
+    events: readonly ExerciseEvent[],
+    programmeEvents: readonly ProgrammeEvent[],
+    step: SetStep | null,
+  ): RunStep {
     const cues = this.#stepCoach(atMs, [...events, ...programmeEvents], step);
     this.#banner = stepBanner(this.#banner, {
       atMs,
@@ -82,24 +134,12 @@ export class ExerciseRun {
       definition: this.#definition,
     });
     this.#offer = step ? stepOffer(this.#offer, events, this.#definition?.id ?? null) : null;
-    const view = step ? viewOf(this.#definition, this.#programme, step, atMs) : null;
+    const view = step ? viewOf(this.#definition, this.#programme, step) : null;
     return { view, banner: this.#banner.view, offer: this.#offer, cues, programmeEvents };
   }
 
-  /** A whole second of the countdown before work is left. */
-  tick(atMs: Millis, leftS: number): readonly Cue[] {
-    return this.#stepCoach(atMs, [{ kind: 'countdown-ticked', atMs, of: 'start', leftS }], null);
-  }
-
-  #stepProgramme(
-    atMs: Millis,
-    events: readonly ExerciseEvent[],
-    step: SetStep | null,
-  ): readonly ProgrammeEvent[] {
-    if (this.#programme === null) return [];
-    const stepped = stepProgramme(this.#programme, { atMs, events, live: step?.live ?? null });
-    this.#programme = stepped.state;
-    return stepped.events;
+  #definitionOf(exercise: ExerciseId): ExerciseDefinition | null {
+    return this.#definitions.find(({ id }) => id === exercise) ?? null;
   }
 
   #stepCoach(
@@ -122,6 +162,7 @@ export class ExerciseRun {
       id: this.#definition.id,
       cues: this.#definition.text.cues,
       prescription: this.#programme?.prescription ?? null,
+      betweenSets: this.#definition.text.betweenSets ?? null,
     };
   }
 }

@@ -3,10 +3,11 @@ import type { Cue } from '../../core/coach/cue';
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { PoseFrame } from '../../core/pose/pose-frame';
+import type { ProgrammeEvent } from '../../core/session/programme-state';
 import { createSetEngine } from '../../core/session/create-set-engine';
 import type { SessionStart, SetStart } from '../../core/session/record';
 import type { SetStep } from '../../core/session/set-engine';
-import type { Millis } from '../../core/units';
+import { millis, type PerSide, type Side } from '../../core/units';
 import type { CueSink } from '../../feedback/cue-sink';
 import { flashOf } from '../../feedback/flash';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
@@ -14,17 +15,17 @@ import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import type { SessionStore } from '../../storage/session-store';
 import { feedbackFaults, storageFaults, type Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
-import { startHandCheck, stepHandCheck, type HandCheck } from '../model/hand-check';
 import { sameView, type LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
-import { startGate, stepGate, type GateState } from '../model/setup-gate';
+import { planOf, positionIn, type Position } from '../model/plan';
+import { restViewOf, sameRest, type RestView } from '../model/rest-view';
 import { CameraLink, type LinkParts } from './camera-link';
 import type { LiveController, LiveFlash, LiveRequest, LiveStats, Stage } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
 import type { LightMeter } from './light-meter';
 import { RunningSet } from './running-set';
 import { SessionKeeper } from './session-keeper';
-import { SetupVoice, todoBanner } from './setup-voice';
+import { SetupRun } from './setup-run';
 import { offerSpoken, spokenOf } from './spoken';
 
 /** What a live session is made of; `main` constructs it. */
@@ -44,7 +45,6 @@ export interface LiveParts extends LinkParts {
   now(): number;
 }
 
-const COUNTDOWN_S = 3;
 const STATS_EVERY_MS = 500;
 
 /** Runs a live session from the first look at the camera to the kept record. See {@link LiveController}. */
@@ -52,8 +52,9 @@ export class CameraLiveController implements LiveController {
   readonly stage: Signal<Stage> = signal({ kind: 'placing' });
   readonly definition: Signal<ExerciseDefinition | null>;
   readonly view: Signal<LiveView | null> = signal(null);
-  readonly gate: Signal<GateState> = signal(startGate());
-  readonly hands: Signal<HandCheck> = signal(startHandCheck());
+  readonly rest: Signal<RestView | null> = signal(null);
+  readonly ownReps: Signal<PerSide<number> | null> = signal(null);
+  readonly position: Signal<Position | null>;
   readonly banner: Signal<BannerView | null> = signal(null);
   readonly offer: Signal<Offer> = signal(null);
   readonly fault: Signal<Advice | null> = signal(null);
@@ -65,27 +66,29 @@ export class CameraLiveController implements LiveController {
 
   readonly #parts: LiveParts;
   readonly #request: LiveRequest;
+  readonly plan: readonly ExerciseDefinition[];
   readonly #run: ExerciseRun;
   readonly #keeper: SessionKeeper;
   readonly #link: CameraLink;
-  readonly #setupVoice: SetupVoice;
+  readonly #setup = new SetupRun((cue) => {
+    this.#give([cue]);
+  });
   #session: LiveSession | null = null;
   #set: RunningSet | null = null;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
   #release: () => void = () => undefined;
-  #countdownEndsAtMs = 0;
+  #atMs = millis(0);
   #statsAtMs = 0;
 
   constructor(parts: LiveParts, request: LiveRequest) {
     this.#parts = parts;
     this.#request = request;
-    this.#run = new ExerciseRun(parts.exercises, request.exercise);
+    this.plan = planOf(request.exercise, parts.exercises);
+    this.#run = new ExerciseRun(parts.exercises, this.plan);
+    this.position = signal(positionIn(this.plan, this.#run.programme));
     this.definition = signal(this.#run.definition);
-    this.#setupVoice = new SetupVoice((cue) => {
-      this.#give([cue]);
-    });
     this.#link = new CameraLink(parts, this.#linkObserver());
     this.#keeper = new SessionKeeper(
       parts.sessions,
@@ -94,6 +97,14 @@ export class CameraLiveController implements LiveController {
         this.notice.value = storageFaults[fault.code];
       },
     );
+  }
+
+  get gate() {
+    return this.#setup.gate;
+  }
+
+  get hands() {
+    return this.#setup.hands;
   }
 
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
@@ -152,6 +163,27 @@ export class CameraLiveController implements LiveController {
     this.#set.choose(exercise, this.#setStart());
   }
 
+  skipRest(): void {
+    if (this.stage.value.kind === 'rest') this.#follow(this.#run.skipRest(this.#atMs));
+  }
+
+  prolongRest(): void {
+    this.#run.prolongRest();
+    this.#showRest();
+  }
+
+  skipExercise(): void {
+    const { kind } = this.stage.value;
+    if (kind === 'placing' || kind === 'starting' || kind === 'ended') return;
+    this.#follow(this.#run.skipExercise(this.#atMs));
+  }
+
+  correct(side: Side, reps: number): void {
+    if (this.stage.value.kind !== 'rest' || this.ownReps.value === null) return;
+    this.ownReps.value = { ...this.ownReps.value, [side]: reps };
+    this.#keeper.correct(this.ownReps.value);
+  }
+
   end(): void {
     if (this.stage.value.kind === 'ended') return;
     this.stage.value = { kind: 'ended', sessionId: null, isKept: false };
@@ -190,7 +222,7 @@ export class CameraLiveController implements LiveController {
         this.#parts.sink.silence();
         this.#overlay?.clear();
         // Nobody is told to get ready by a countdown that ran on unseen.
-        if (this.stage.value.kind === 'countdown') this.#checkAgain();
+        if (this.stage.value.kind === 'countdown') this.#checkPlace();
         this.fault.value = advice;
       },
       onNotice: (advice: Advice | null) => {
@@ -212,26 +244,33 @@ export class CameraLiveController implements LiveController {
     this.#session = session;
     if (this.stage.value.kind === 'work') session.use(this.#set?.engine ?? null);
     if (this.stage.value.kind !== 'starting') return;
+    this.#beginExercise();
+  }
+
+  /** The person is checked to be in place, unless that was not wanted. */
+  #beginExercise(): void {
     if (this.#request.skipSetup) this.#beginSet();
-    else this.stage.value = { kind: 'setup' };
+    else this.#checkPlace();
+  }
+
+  #checkPlace(): void {
+    this.#setup.restart();
+    this.stage.value = { kind: 'setup' };
   }
 
   #onFrame({ pose, step, stats }: SessionFrame): void {
-    const atMs = pose.timestampMs;
+    this.#atMs = pose.timestampMs;
     this.#showPicture({ pose, step, stats });
     switch (this.stage.value.kind) {
       case 'setup':
-        this.#onSetupFrame(pose);
-        break;
       case 'countdown':
-        this.#watchHands(pose, this.gate.value, this.#run.definition?.view ?? 'standing-front');
-        this.#onCountdown(atMs, this.stage.value.leftS);
+        this.#onSetupFrame(pose);
         break;
       case 'work':
         if (step) this.#onWork(pose, step);
         break;
       case 'rest':
-        this.#onRest(atMs);
+        this.#follow(this.#run.step(this.#atMs, null));
         break;
       default:
         break;
@@ -247,45 +286,25 @@ export class CameraLiveController implements LiveController {
       pose,
       frame: step?.frame ?? null,
       faults: step?.live.faults ?? [],
-      view: this.#run.definition?.view ?? 'standing-front',
+      view: this.#view,
     });
     if (pose.timestampMs - this.#statsAtMs < STATS_EVERY_MS) return;
     this.#statsAtMs = pose.timestampMs;
     this.stats.value = { framesPerSecond: stats.fps, dropped: stats.dropped };
   }
 
-  #onSetupFrame(pose: SessionFrame['pose']): void {
-    const brightness = this.#video ? this.#parts.light.read(this.#video, pose.timestampMs) : null;
-    const view = this.#run.definition?.view ?? 'standing-front';
-    const gate = stepGate(this.gate.value, pose, view, brightness);
-    this.gate.value = gate;
-    this.#watchHands(pose, gate, view);
-    this.#setupVoice.hear(this.banner.value, pose.timestampMs);
-    if (!gate.ready) return;
-    this.#countdownEndsAtMs = pose.timestampMs + COUNTDOWN_S * 1000;
-    this.banner.value = null;
-    this.#countDown(pose.timestampMs, COUNTDOWN_S);
-  }
-
-  #watchHands(pose: PoseFrame, gate: GateState, view: ExerciseDefinition['view']): void {
-    if (view === 'standing-front') this.hands.value = stepHandCheck(this.hands.value, pose);
-    this.banner.value = todoBanner(gate, view, this.hands.value.proof);
-  }
-
-  #checkAgain(): void {
-    this.gate.value = startGate();
-    this.stage.value = { kind: 'setup' };
-  }
-
-  #onCountdown(atMs: Millis, shownS: number): void {
-    const leftS = Math.ceil((this.#countdownEndsAtMs - atMs) / 1000);
-    if (leftS <= 0) this.#beginSet();
-    else if (leftS !== shownS) this.#countDown(atMs, leftS);
-  }
-
-  #countDown(atMs: Millis, leftS: number): void {
-    this.stage.value = { kind: 'countdown', leftS };
-    this.#give(this.#run.tick(atMs, leftS));
+  #onSetupFrame(pose: PoseFrame): void {
+    const step = this.#setup.step(pose, this.#view, () =>
+      this.#video ? this.#parts.light.read(this.#video, pose.timestampMs) : null,
+    );
+    if (step.kind === 'over') {
+      this.#beginSet();
+      return;
+    }
+    this.banner.value = step.banner;
+    if (step.kind === 'checking' || !step.ticked) return;
+    this.stage.value = { kind: 'countdown', leftS: step.leftS };
+    this.#give(this.#run.tick(pose.timestampMs, step.leftS));
   }
 
   #beginSet(): void {
@@ -297,6 +316,7 @@ export class CameraLiveController implements LiveController {
     this.#set = new RunningSet(engine, this.#keeper, start);
     this.#session?.use(engine);
     this.banner.value = null;
+    this.ownReps.value = null;
     this.stage.value = { kind: 'work' };
   }
 
@@ -310,32 +330,52 @@ export class CameraLiveController implements LiveController {
 
   #onWork(pose: PoseFrame, step: SetStep): void {
     this.#set?.keep(pose, step);
-    const ran = this.#run.step(pose.timestampMs, step);
-    if (ran.view) this.#showView(ran.view);
-    this.#afterRun(ran);
-    if (ran.programmeEvents.some(({ kind }) => kind === 'programme-completed')) this.end();
-    else if (ran.programmeEvents.some(({ kind }) => kind === 'set-completed')) {
-      this.#finishSet();
-      this.stage.value = { kind: 'rest' };
-    }
+    this.#follow(this.#run.step(pose.timestampMs, step));
   }
 
-  #onRest(atMs: Millis): void {
-    const ran = this.#run.step(atMs, null);
-    this.#afterRun(ran);
-    const endsAtMs = this.#run.programme?.restEndsAtMs ?? null;
-    if (this.view.value && endsAtMs !== null) {
-      this.#showView({ ...this.view.value, restLeftS: Math.max(0, Math.ceil((endsAtMs - atMs) / 1000)) });
-    }
-    if (ran.programmeEvents.some(({ kind }) => kind === 'rest-ended')) this.#beginSet();
-  }
-
-  #afterRun({ banner, offer, cues }: RunStep): void {
+  /** Shows and says what a frame, or a wish of the person, came to, and goes where the programme goes. */
+  #follow({ view, banner, offer, cues, programmeEvents }: RunStep): void {
+    if (view) this.#showView(view);
     this.definition.value = this.#run.definition;
     this.banner.value = banner;
     this.#give(cues);
     if (offer !== null && offer !== this.offer.value) this.spoken.value = offerSpoken(offer);
     this.offer.value = offer;
+    for (const { kind } of programmeEvents) this.#goOn(kind);
+    this.#showRest();
+  }
+
+  #goOn(event: ProgrammeEvent['kind']): void {
+    switch (event) {
+      case 'set-completed':
+      case 'exercise-completed':
+        this.#finishSet();
+        this.stage.value = { kind: 'rest' };
+        break;
+      case 'rest-ended':
+        this.#beginSet();
+        break;
+      case 'exercise-began':
+        this.#beginExercise();
+        break;
+      case 'programme-completed':
+        this.end();
+        break;
+      default:
+        break;
+    }
+  }
+
+  #showRest(): void {
+    const { programme } = this.#run;
+    const position = positionIn(this.plan, programme);
+    if (this.position.value?.n !== position?.n) this.position.value = position;
+    const rest = programme ? restViewOf(programme, this.#parts.exercises, this.#atMs) : null;
+    if (!sameRest(this.rest.value, rest)) this.rest.value = rest;
+  }
+
+  get #view(): ExerciseDefinition['view'] {
+    return this.#run.definition?.view ?? 'standing-front';
   }
 
   #showView(view: LiveView): void {
@@ -352,8 +392,10 @@ export class CameraLiveController implements LiveController {
   }
 
   #finishSet(): void {
+    if (this.#set === null) return;
     this.#session?.use(null);
-    this.#set?.finish();
+    this.#set.finish();
+    this.ownReps.value = this.#set.reps;
     this.#set = null;
     this.offer.value = null;
   }

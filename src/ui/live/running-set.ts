@@ -4,6 +4,7 @@ import type { PoseFrame } from '../../core/pose/pose-frame';
 import { entryOfEvent } from '../../core/session/record-convert';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
 import type { SetEngine, SetState, SetStep } from '../../core/session/set-engine';
+import type { PerSide, Side } from '../../core/units';
 import type { SessionKeeper } from './session-keeper';
 
 /** The set that is being done: the engine that counts it, and what is kept of it as it happens. */
@@ -39,6 +40,14 @@ export class RunningSet {
       this.#keeper.beginSet(start);
     }
     this.engine.choose(exercise);
+  }
+
+  /** Repetitions counted so far per side; null where the set is of holds or empty. */
+  get reps(): PerSide<number> | null {
+    const reps = this.#state?.reps ?? [];
+    if (reps.length === 0) return null;
+    const of = (side: Side): number => reps.filter((rep) => rep.side === side).length;
+    return { left: of('left'), right: of('right') };
   }
 
   /** The set's last events are kept; a hold that still runs ends here. */

@@ -1,5 +1,6 @@
 import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
 import type { SessionStart, SetEntry, SetStart } from '../../core/session/record';
+import type { PerSide } from '../../core/units';
 import type { SessionStore } from '../../storage/session-store';
 import type { StorageFault, StorageResult } from '../../storage/storage-fault';
 import { toCurves } from '../model/curves';
@@ -59,6 +60,14 @@ export class SessionKeeper {
     this.#enqueue(() => {
       if (this.#set !== null) this.#flushCurves();
       return Promise.resolve();
+    });
+  }
+
+  /** Keeps the person's own count of the set that was ended last, beside the app's. */
+  correct(reps: PerSide<number>): void {
+    this.#enqueue(async () => {
+      if (this.#id === null || this.#set === null) return;
+      this.#tell(await this.#store.correctReps(this.#id, this.#set, reps));
     });
   }
 

@@ -251,6 +251,26 @@ export const offer = {
   press: 'Press {key} for {name}.',
 } as const;
 
+/** All five exercises in turn. */
+export const programme = {
+  name: 'All five',
+  summary: 'The whole programme in turn, with its sets, sides and rests. You change over, Hipline waits.',
+  order: 'In this order, with a minute to change over between them:',
+  camera:
+    'For the first four at hip height, on a chair or a table, 2.5 to 3 m in front of you. Hipline says when to move it.',
+  equipment: 'A mini band, a step, a kettlebell or another weight, and a mat.',
+} as const;
+
+/** Between two sets, and between two exercises. */
+export const rest = {
+  next: 'Next',
+  go: 'Start now',
+  more: '30 s more',
+  first: { left: 'The left side first.', right: 'The right side first.' },
+  needed: 'You need: {things}',
+  counted: 'Hipline: {count}',
+} as const;
+
 /** Bringing saved sessions back in. */
 export const importing = {
   choose: 'Bring in a file',

@@ -1,6 +1,6 @@
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
 import type { NotSeenReason, Rep, Verdict } from '../../core/exercise/events';
-import { sideTarget, type ProgrammeState } from '../../core/session/programme';
+import { sideTarget, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetState, SetStep } from '../../core/session/set-engine';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 
@@ -24,7 +24,6 @@ export interface LiveView {
   readonly sets: number;
   readonly phase: LiveStatus['phase'];
   readonly unseen: NotSeenReason | null;
-  readonly restLeftS: number | null;
 }
 
 export interface SideView {
@@ -42,7 +41,6 @@ export function viewOf(
   definition: ExerciseDefinition | null,
   programme: ProgrammeState | null,
   step: Pick<SetStep, 'live' | 'state'> & { readonly frame: { readonly lost: NotSeenReason | null } },
-  atMs: number,
 ): LiveView {
   const isHold = definition?.prescription.kind === 'hold';
   const sides = sidesOf(step, isHold);
@@ -62,7 +60,6 @@ export function viewOf(
     sets: programme?.prescription.sets ?? 1,
     phase: step.live.phase,
     unseen: step.frame.lost,
-    restLeftS: restLeft(programme, atMs),
   };
 }
 
@@ -97,11 +94,6 @@ export function judge(rep: Pick<Rep, 'verdicts'>): Segment {
   return verdicts.length > 0 && verdicts.every((one) => one.verdict === 'ok') ? 'clean' : 'unjudged';
 }
 
-const restLeft = (programme: ProgrammeState | null, atMs: number): number | null =>
-  programme?.phase === 'resting' && programme.restEndsAtMs !== null
-    ? Math.max(0, Math.ceil((programme.restEndsAtMs - atMs) / 1000))
-    : null;
-
 export const sameView = (a: LiveView, b: LiveView): boolean =>
   a.count === b.count &&
   a.target === b.target &&
@@ -110,7 +102,6 @@ export const sameView = (a: LiveView, b: LiveView): boolean =>
   a.set === b.set &&
   a.phase === b.phase &&
   a.unseen === b.unseen &&
-  a.restLeftS === b.restLeftS &&
   Math.abs(a.progress - b.progress) < 0.01 &&
   a.segments.join() === b.segments.join() &&
   SIDES.every(

@@ -8,8 +8,9 @@ import { LockIcon, SettingsIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { privacy, storageFaults } from '../messages/en';
+import { privacy, programme, storageFaults } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
+import { PROGRAMME } from '../model/plan';
 import { doneWords, prescriptionWords } from '../model/words';
 import { toLive } from '../router';
 import type { Services } from '../services';
@@ -41,6 +42,9 @@ export function ChooseScreen({ services }: { services: Services }) {
       <StorageNotice services={services} />
       {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
       <ul class="cards">
+        <li class="cards-wide">
+          <ProgrammeCard />
+        </li>
         {services.exercises.map((exercise) => (
           <li key={exercise.id}>
             <ExerciseCard exercise={exercise} last={last.get(exercise.id)} nowMs={services.now()} />
@@ -61,6 +65,22 @@ export function ChooseScreen({ services }: { services: Services }) {
         }}
       />
     </Page>
+  );
+}
+
+function ProgrammeCard() {
+  return (
+    <a class="card card-wide" href={toLive('programme')}>
+      <div class="card-body">
+        <h2>{programme.name}</h2>
+        <p class="card-summary">{programme.summary}</p>
+      </div>
+      <div class="card-figures">
+        {PROGRAMME.map((exercise) => (
+          <ExerciseFigure key={exercise} exercise={exercise} />
+        ))}
+      </div>
+    </a>
   );
 }
 

@@ -27,7 +27,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
   }, [live, request]);
   useReviewWhenEnded(live, router);
   useKeys(live);
-  if (live.stage.value.kind === 'placing') return <PlacingScreen live={live} exercise={request.exercise} />;
+  if (live.stage.value.kind === 'placing') return <PlacingScreen live={live} choice={request.exercise} />;
   return (
     <main class="stage live" data-stage={live.stage.value.kind}>
       <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>

@@ -12,6 +12,9 @@ import { startHandCheck } from '../../../src/ui/model/hand-check';
 import type { BannerView } from '../../../src/ui/model/banner';
 import type { LiveView } from '../../../src/ui/model/live-view';
 import type { Offer } from '../../../src/ui/model/offer';
+import type { Position } from '../../../src/ui/model/plan';
+import type { RestView } from '../../../src/ui/model/rest-view';
+import type { PerSide } from '../../../src/core/units';
 import { startGate, type GateState } from '../../../src/ui/model/setup-gate';
 
 /** A live screen at a standstill: every state of it by name, without camera and model. */
@@ -26,6 +29,7 @@ export const LIVE_STATES = [
   'unseen',
   'offer',
   'rest',
+  'change',
   'paused',
   'lost',
 ] as const;
@@ -42,6 +46,7 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   unseen: { kind: 'work' },
   offer: { kind: 'work' },
   rest: { kind: 'rest' },
+  change: { kind: 'rest' },
   paused: { kind: 'paused' },
   lost: { kind: 'work' },
 };
@@ -58,7 +63,6 @@ const WORK: LiveView = {
   sets: 3,
   phase: 'moving',
   unseen: null,
-  restLeftS: null,
 };
 
 const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
@@ -85,7 +89,8 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
     set: 1,
     sets: 1,
   },
-  rest: { ...WORK, restLeftS: 24 },
+  rest: WORK,
+  change: WORK,
   paused: WORK,
   lost: WORK,
 };
@@ -94,7 +99,6 @@ const BANNERS: Readonly<Partial<Record<LiveState, BannerView>>> = {
   setup: { kind: 'note', short: 'Step back until your feet show', long: null },
   fault: { kind: 'fault', short: 'Hips level', long: 'The right hip drops while you stand on the left.' },
   unseen: { kind: 'note', short: 'Step back until your feet show', long: null },
-  rest: { kind: 'note', short: 'Next: set 3 of 3', long: 'Kettlebell in the left hand' },
 };
 
 const GATE: GateState = {
@@ -103,18 +107,44 @@ const GATE: GateState = {
   todo: 'whole',
 };
 
+const positionOf = (plan: readonly ExerciseDefinition[]): Position | null =>
+  plan.length > 1 ? { n: 1, of: plan.length } : null;
+
+function restOf(
+  state: LiveState,
+  definition: ExerciseDefinition | null,
+  [, second]: readonly ExerciseDefinition[],
+): RestView | null {
+  const isOther = state === 'change';
+  const next = isOther ? second : definition;
+  if (!next || (state !== 'rest' && !isOther)) return null;
+  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther };
+}
+
 export function fakeLive(
   request: LiveRequest,
   state: LiveState,
-  definition: ExerciseDefinition | null,
+  plan: readonly ExerciseDefinition[],
 ): LiveController {
+  const [definition = null] = plan;
   const nothing = () => undefined;
+  const ownReps = signal<PerSide<number> | null>(state === 'rest' ? { left: 3, right: 4 } : null);
   const offer = signal<Offer>(state === 'offer' ? ['banded-lateral-step', 'kettlebell-march'] : null);
   const chosen = signal<string | null>(null);
   return {
     stage: signal(STAGES[state]),
     definition: signal(definition),
     view: signal(VIEWS[state] ?? null),
+    plan,
+    rest: signal(restOf(state, definition, plan)),
+    position: signal(positionOf(plan)),
+    ownReps,
+    correct: (side, reps) => {
+      if (ownReps.value) ownReps.value = { ...ownReps.value, [side]: reps };
+    },
+    skipRest: nothing,
+    prolongRest: nothing,
+    skipExercise: nothing,
     gate: signal(GATE),
     hands: signal(startHandCheck()),
     banner: signal(BANNERS[state] ?? null),

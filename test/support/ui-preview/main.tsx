@@ -5,7 +5,8 @@ import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
 import { createRouter } from '../../../src/ui/router';
-import { definitionOf, type Services } from '../../../src/ui/services';
+import { planOf } from '../../../src/ui/model/plan';
+import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
 import { createReplay } from './replay-live';
 import { sampleSessions } from './sample-sessions';
@@ -50,12 +51,7 @@ const services: Services = {
   },
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
-    replay?.(request) ??
-    fakeLive(
-      request,
-      liveState,
-      definitionOf({ exercises }, request.exercise === 'auto' ? null : request.exercise),
-    ),
+    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),
   analysis: {
     run: (_file, _exercise, onProgress) => {
       onProgress({ frames: 212, doneS: 14.1, durationS: 30.4 });

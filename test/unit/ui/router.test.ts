@@ -16,6 +16,10 @@ describe('addresses', () => {
       { name: 'live', exercise: 'hip-hike', autostart: true, skipSetup: false },
     ],
     [
+      '#/live?exercise=programme',
+      { name: 'live', exercise: 'programme', autostart: false, skipSetup: false },
+    ],
+    [
       '#/live?exercise=side-plank&skipSetup=1',
       { name: 'live', exercise: 'side-plank', autostart: false, skipSetup: true },
     ],
@@ -35,7 +39,7 @@ describe('addresses', () => {
   it('leads back to the same place', () => {
     const live = fc.record({
       name: fc.constant('live' as const),
-      exercise: fc.constantFrom('auto' as const, ...EXERCISE_IDS),
+      exercise: fc.constantFrom('auto' as const, 'programme' as const, ...EXERCISE_IDS),
       autostart: fc.boolean(),
       skipSetup: fc.boolean(),
     });

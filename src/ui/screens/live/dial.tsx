@@ -1,6 +1,6 @@
 import { Ring } from '../../components/ring';
 import { ExerciseFigure } from '../../figures/exercise-figure';
-import type { LiveController, Stage } from '../../live/controller';
+import type { LiveController } from '../../live/controller';
 import type { LiveView } from '../../model/live-view';
 
 interface Face {
@@ -12,7 +12,7 @@ interface Face {
 
 /** The one huge number and its ring: loading, set-up, countdown, count, rest, all in the same place. */
 export function Dial({ live }: { live: LiveController }) {
-  const face = faceOf(live.stage.value, live.view.value, live.gate.value.progress);
+  const face = faceOf(live);
   return (
     <div class="dial" data-long={face.big.length > 2 ? 'yes' : undefined}>
       <Ring {...face.ring} />
@@ -32,7 +32,10 @@ export function Dial({ live }: { live: LiveController }) {
 
 const plain = (progress: number): Face['ring'] => ({ segments: [], of: null, progress, isContinuous: true });
 
-function faceOf(stage: Stage, view: LiveView | null, quiet: number): Face {
+function faceOf(live: LiveController): Face {
+  const stage = live.stage.value;
+  const view = live.view.value;
+  const quiet = live.gate.value.progress;
   switch (stage.kind) {
     case 'placing':
     case 'starting': {
@@ -49,7 +52,7 @@ function faceOf(stage: Stage, view: LiveView | null, quiet: number): Face {
     case 'countdown':
       return { big: `${stage.leftS}`, small: 'get ready', ring: plain(1) };
     case 'rest':
-      return { big: `${view?.restLeftS ?? 0}`, small: 'seconds rest', ring: plain(0) };
+      return { big: `${live.rest.value?.leftS ?? 0}`, small: 'seconds rest', ring: plain(0) };
     case 'work':
     case 'paused':
     case 'ended':

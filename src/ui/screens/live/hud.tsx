@@ -1,14 +1,16 @@
 import type { Side } from '../../../core/units';
-import { FaultIcon, PauseIcon, PlayIcon, TickIcon, UnseenIcon } from '../../components/icons';
+import { FaultIcon, NextIcon, PauseIcon, PlayIcon, TickIcon, UnseenIcon } from '../../components/icons';
 import { Button } from '../../components/button';
+import { Stepper } from '../../components/stepper';
 import type { StorageFault } from '../../../storage/storage-fault';
 import type { LiveController } from '../../live/controller';
 import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
-import { notSeen, storageFaults } from '../../messages/en';
+import { auto, notSeen, programme, rest as restWords, storageFaults } from '../../messages/en';
 import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
+import { RestActions, RestPanel } from './rest';
 import { SetupChecks } from './setup-checks';
 
 interface HudProps {
@@ -25,6 +27,7 @@ export function Hud({ live, storageFault }: HudProps) {
       <TopBar live={live} storageFault={storageFault} />
       <Dial live={live} />
       {stage === 'setup' || stage === 'countdown' ? <SetupChecks live={live} /> : null}
+      {stage === 'rest' ? <RestPanel live={live} /> : null}
       {offer ? <OfferPanel live={live} offer={offer} /> : <Deck live={live} />}
       <p class="visually-hidden" role="status" aria-live="polite">
         {live.spoken.value}
@@ -33,34 +36,41 @@ export function Hud({ live, storageFault }: HudProps) {
   );
 }
 
-/** The lower row: the banner between the two sides' counts. */
+const isWork = (live: LiveController): boolean => ['work', 'paused', 'rest'].includes(live.stage.value.kind);
+
+/** The lower row: the banner, or in the rest what can be done, between the two sides' counts. */
 function Deck({ live }: { live: LiveController }) {
-  const stage = live.stage.value.kind;
-  const isWork = stage === 'work' || stage === 'paused' || stage === 'rest';
+  const isResting = live.stage.value.kind === 'rest';
   return (
     <>
-      {isWork ? <SideTile live={live} side="left" /> : null}
-      <BannerArea live={live} />
-      {isWork ? <SideTile live={live} side="right" /> : null}
+      {isWork(live) ? <SideTile live={live} side="left" /> : null}
+      {isResting ? <RestActions live={live} /> : <BannerArea live={live} />}
+      {isWork(live) ? <SideTile live={live} side="right" /> : null}
     </>
   );
 }
 
 function TopBar({ live, storageFault }: HudProps) {
   const stage = live.stage.value.kind;
-  const view = live.view.value;
+  const position = live.position.value;
   return (
     <div class="hud-top">
       <div class="hud-title">
-        <strong>{live.definition.value?.text.name ?? 'Just start moving'}</strong>
-        {view && view.sets > 1 ? (
-          <span>
-            Set {view.set} of {view.sets}
-          </span>
-        ) : null}
+        <strong>{titleOf(live)}</strong>
+        <span>{placeWords(live)}</span>
       </div>
       <Status live={live} storageFault={storageFault} />
       <div class="hud-actions">
+        {position && position.n < position.of ? (
+          <Button
+            label="Next exercise"
+            onClick={() => {
+              live.skipExercise();
+            }}
+          >
+            <NextIcon />
+          </Button>
+        ) : null}
         {stage === 'setup' ? (
           <Button
             onClick={() => {
@@ -93,6 +103,25 @@ function TopBar({ live, storageFault }: HudProps) {
   );
 }
 
+/** What is being done; between two exercises what they belong to. */
+const titleOf = (live: LiveController): string =>
+  live.rest.value?.isOther ? programme.name : (live.definition.value?.text.name ?? auto.name);
+
+/** "Exercise 2 of 5 · set 1 of 3", as far as there are several. */
+function placeWords(live: LiveController): string {
+  if (live.rest.value?.isOther) return '';
+  const position = live.position.value;
+  const view = isWork(live) ? live.view.value : null;
+  return capital(
+    [
+      position ? `exercise ${position.n} of ${position.of}` : '',
+      view && view.sets > 1 ? `set ${view.set} of ${view.sets}` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  );
+}
+
 /** Whether the camera sees enough, in words and a sign; and how fast, small. */
 function Status({ live, storageFault }: HudProps) {
   const stats = live.stats.value;
@@ -100,7 +129,7 @@ function Status({ live, storageFault }: HudProps) {
   const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
     <div class="hud-status">
-      {live.view.value === null ? null : unseen === null ? (
+      {live.view.value === null || !isWork(live) ? null : unseen === null ? (
         <span class="hud-seen">
           <TickIcon /> Clear view
         </span>
@@ -124,16 +153,32 @@ function SideTile({ live, side }: { live: LiveController; side: Side }) {
   const view = live.view.value;
   if (!view) return null;
   const tile: SideView = view.sides[side];
-  const isActive = view.activeSide === side;
+  const own = live.stage.value.kind === 'rest' ? live.ownReps.value : null;
+  const isCorrected = own !== null && own[side] !== tile.count;
+  const isActive = view.activeSide === side && live.stage.value.kind !== 'rest';
   return (
     <div class={`hud-side hud-side-${side}${isActive ? ' is-active' : ''}`}>
       <span class="hud-side-name">{capital(side)}</span>
-      <span class="hud-side-count">
-        {tile.count}
-        {view.unit === 'seconds' ? <small>s</small> : null}
-      </span>
+      {own === null ? (
+        <span class="hud-side-count">
+          {tile.count}
+          {view.unit === 'seconds' ? <small>s</small> : null}
+        </span>
+      ) : (
+        <span class="hud-side-own">
+          <Stepper
+            label={`Your count, ${side}`}
+            value={own[side]}
+            onChange={(reps) => {
+              live.correct(side, reps);
+            }}
+          />
+        </span>
+      )}
       <span class="hud-side-flags">
-        {tile.flagged > 0 ? (
+        {isCorrected ? (
+          <small>{restWords.counted.replace('{count}', `${tile.count}`)}</small>
+        ) : tile.flagged > 0 ? (
           <>
             <FaultIcon /> {tile.flagged} <span>{view.unit === 'seconds' ? 'sagged' : 'flagged'}</span>
           </>

@@ -1,3 +1,4 @@
+import type { ExerciseDefinition } from '../../../core/exercise/definition';
 import type { ExerciseId } from '../../../core/exercise/ids';
 import { Button, ButtonLink } from '../../components/button';
 import { CameraIcon } from '../../components/icons';
@@ -5,18 +6,20 @@ import { Page } from '../../components/page';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import { PlacementFigure } from '../../figures/placement-figure';
 import type { LiveController } from '../../live/controller';
-import { auto, privacy } from '../../messages/en';
+import { auto, privacy, programme } from '../../messages/en';
+import type { PlanChoice } from '../../model/plan';
 import { prescriptionWords } from '../../model/words';
 import './placing.css';
 
 /** Before the camera: where the laptop goes, and how the exercise is done. */
-export function PlacingScreen({ live, exercise }: { live: LiveController; exercise: ExerciseId | 'auto' }) {
+export function PlacingScreen({ live, choice }: { live: LiveController; choice: PlanChoice }) {
   const definition = live.definition.value;
-  const text = definition?.text ?? auto;
+  const text = choice === 'programme' ? programme : (definition?.text ?? auto);
+  const prescribed = definition && choice !== 'programme' ? prescriptionWords(definition.prescription) : null;
   return (
     <Page
       title={text.name}
-      lead={definition ? prescriptionWords(definition.prescription) : auto.summary}
+      lead={prescribed ?? text.summary}
       actions={<ButtonLink href="#/">Choose another</ButtonLink>}
     >
       <div class="placing">
@@ -38,20 +41,52 @@ export function PlacingScreen({ live, exercise }: { live: LiveController; exerci
           </div>
         </section>
         <section class="placing-how" aria-labelledby="placing-how">
-          <div class="placing-figure">
-            <ExerciseFigure exercise={exercise} />
-          </div>
-          <h2 id="placing-how">How it goes</h2>
-          <ol class="placing-steps">
-            {text.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          {choice === 'programme' ? (
+            <Plan definitions={live.plan} />
+          ) : (
+            <Steps exercise={choice} steps={(definition?.text ?? auto).steps} />
+          )}
           <p class="soft">
             <strong>You need:</strong> {text.equipment}
           </p>
         </section>
       </div>
     </Page>
+  );
+}
+
+function Steps({ exercise, steps }: { exercise: ExerciseId | 'auto'; steps: readonly string[] }) {
+  return (
+    <>
+      <div class="placing-figure">
+        <ExerciseFigure exercise={exercise} />
+      </div>
+      <h2 id="placing-how">How it goes</h2>
+      <ol class="placing-steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Plan({ definitions }: { definitions: readonly ExerciseDefinition[] }) {
+  return (
+    <>
+      <h2 id="placing-how">How it goes</h2>
+      <p>{programme.order}</p>
+      <ol class="placing-plan">
+        {definitions.map(({ id, text, prescription }) => (
+          <li key={id}>
+            <ExerciseFigure exercise={id} />
+            <span>
+              <strong>{text.name}</strong>
+              {prescriptionWords(prescription)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

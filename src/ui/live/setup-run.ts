@@ -1,0 +1,68 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Cue } from '../../core/coach/cue';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { PoseFrame } from '../../core/pose/pose-frame';
+import type { BannerView } from '../model/banner';
+import { startHandCheck, stepHandCheck, type HandCheck } from '../model/hand-check';
+import { startGate, stepGate, type GateState } from '../model/setup-gate';
+import { SetupVoice, todoBanner } from './setup-voice';
+
+const COUNTDOWN_S = 3;
+
+/** What a frame of the set-up came to. */
+export type SetupStep =
+  | { readonly kind: 'checking'; readonly banner: BannerView | null }
+  /** `ticked`: another whole second begins with this frame. */
+  | {
+      readonly kind: 'countdown';
+      readonly leftS: number;
+      readonly ticked: boolean;
+      readonly banner: BannerView | null;
+    }
+  | { readonly kind: 'over' };
+
+/** Before work: the checks, the proof of left and right, and the countdown. Time is the frames'. */
+export class SetupRun {
+  readonly gate: Signal<GateState> = signal(startGate());
+  readonly hands: Signal<HandCheck> = signal(startHandCheck());
+  readonly #voice: SetupVoice;
+  #countdown: { readonly endsAtMs: number; readonly toldS: number } | null = null;
+
+  constructor(give: (cue: Cue) => void) {
+    this.#voice = new SetupVoice(give);
+  }
+
+  /** Begins anew; what the hands have proved stays proved. */
+  restart(): void {
+    this.gate.value = startGate();
+    this.#countdown = null;
+  }
+
+  /** @param brightness of the picture, 0 … 1; null when there is none to measure */
+  step(pose: PoseFrame, view: ExerciseDefinition['view'], brightness: () => number | null): SetupStep {
+    if (this.#countdown) return this.#countDown(pose, view, this.#countdown);
+    this.gate.value = stepGate(this.gate.value, pose, view, brightness());
+    const banner = this.#watchHands(pose, view);
+    this.#voice.hear(banner, pose.timestampMs);
+    if (!this.gate.value.ready) return { kind: 'checking', banner };
+    this.#countdown = { endsAtMs: pose.timestampMs + COUNTDOWN_S * 1000, toldS: COUNTDOWN_S };
+    return { kind: 'countdown', leftS: COUNTDOWN_S, ticked: true, banner: null };
+  }
+
+  #countDown(
+    pose: PoseFrame,
+    view: ExerciseDefinition['view'],
+    countdown: { readonly endsAtMs: number; readonly toldS: number },
+  ): SetupStep {
+    const banner = this.#watchHands(pose, view);
+    const leftS = Math.ceil((countdown.endsAtMs - pose.timestampMs) / 1000);
+    if (leftS <= 0) return { kind: 'over' };
+    this.#countdown = { ...countdown, toldS: leftS };
+    return { kind: 'countdown', leftS, ticked: leftS !== countdown.toldS, banner };
+  }
+
+  #watchHands(pose: PoseFrame, view: ExerciseDefinition['view']): BannerView | null {
+    if (view === 'standing-front') this.hands.value = stepHandCheck(this.hands.value, pose);
+    return todoBanner(this.gate.value, view, this.hands.value.proof);
+  }
+}

@@ -1,0 +1,45 @@
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { isExerciseId, type ExerciseId } from '../../core/exercise/ids';
+import type { ProgrammeState } from '../../core/session/programme-state';
+
+/** What can be trained: one exercise, whatever is recognised, or all five in turn. */
+export type PlanChoice = ExerciseId | 'auto' | 'programme';
+
+/** Whether a text names something to train. */
+export const isPlanChoice = (text: string): text is PlanChoice =>
+  text === 'auto' || text === 'programme' || isExerciseId(text);
+
+/**
+ * All five, in the order in which least has to be moved: the four on one's feet first, from the band, which warms up, to
+ * the lunge, and the side plank last, for which the laptop goes to the floor.
+ */
+export const PROGRAMME: readonly ExerciseId[] = [
+  'banded-lateral-step',
+  'hip-hike',
+  'kettlebell-march',
+  'curtsy-lunge',
+  'side-plank',
+];
+
+/** The exercises to be done, in turn; none for *auto*, where the first is yet to be recognised. */
+export function planOf(
+  choice: PlanChoice,
+  definitions: readonly ExerciseDefinition[],
+): readonly ExerciseDefinition[] {
+  if (choice === 'auto') return [];
+  const ids = choice === 'programme' ? PROGRAMME : [choice];
+  return ids.flatMap((id) => definitions.filter((definition) => definition.id === id));
+}
+
+/** Which one of how many, 1-based. */
+export interface Position {
+  readonly n: number;
+  readonly of: number;
+}
+
+/** How far a plan of several exercises has come; null where there is only one. */
+export const positionIn = (
+  plan: readonly ExerciseDefinition[],
+  programme: ProgrammeState | null,
+): Position | null =>
+  plan.length < 2 || programme === null ? null : { n: plan.length - programme.later.length, of: plan.length };

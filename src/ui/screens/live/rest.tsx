@@ -1,0 +1,65 @@
+import { Button } from '../../components/button';
+import { PlayIcon } from '../../components/icons';
+import { ExerciseFigure } from '../../figures/exercise-figure';
+import type { LiveController } from '../../live/controller';
+import { rest as words } from '../../messages/en';
+import type { RestView } from '../../model/rest-view';
+import { prescriptionWords } from '../../model/words';
+import './rest.css';
+
+/** What comes after the rest, large enough to be read while drinking at the far end of the room. */
+export function RestPanel({ live }: { live: LiveController }) {
+  const rest = live.rest.value;
+  if (rest === null) return null;
+  const position = live.position.value;
+  const isCounted = rest.isOther && position;
+  return (
+    <section class="rest" aria-label={words.next}>
+      <div class="rest-figure">
+        <ExerciseFigure exercise={rest.next.id} />
+      </div>
+      <div class="rest-words">
+        <p class="rest-kicker">
+          {words.next}
+          {isCounted ? ` · exercise ${position.n + 1} of ${position.of}` : ''}
+        </p>
+        <h2>{rest.isOther ? rest.next.text.name : `Set ${rest.set} of ${rest.sets}`}</h2>
+        {todosOf(rest).map((todo) => (
+          <p key={todo}>{todo}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function todosOf({ next, isOther, side }: RestView): readonly string[] {
+  const first = side === null ? [] : [words.first[side]];
+  if (!isOther) return next.text.betweenSets ? [next.text.betweenSets.long, ...first] : first;
+  const needed = words.needed.replace('{things}', next.text.equipment);
+  return [prescriptionWords(next.prescription), next.text.camera, needed];
+}
+
+/** Whoever is ready sooner, or not yet, says so; everybody else waits. */
+export function RestActions({ live }: { live: LiveController }) {
+  return (
+    <div class="rest-actions">
+      <Button
+        kind="main"
+        big
+        onClick={() => {
+          live.skipRest();
+        }}
+      >
+        <PlayIcon /> {words.go}
+      </Button>
+      <Button
+        big
+        onClick={() => {
+          live.prolongRest();
+        }}
+      >
+        {words.more}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
+import { readFixture } from '../../scripts/evaluate/fixture-stream';
+import type { CameraSource } from '../../src/capture/camera';
+import type { SourceEnd, SourceFault } from '../../src/capture/frame-source';
+import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
+import type { PoseFrame } from '../../src/core/pose/pose-frame';
+import type { Millis } from '../../src/core/units';
+import { exercises } from '../../src/exercises/registry';
+import type { SupervisorEvent } from '../../src/pipeline/pose-supervisor';
+import { MemorySessionStore } from '../../src/storage/memory-session-store';
+import type { LiveRequest } from '../../src/ui/live/controller';
+import { CameraLiveController, type LiveParts } from '../../src/ui/live/live-controller';
+import type { Loaded, PoseFault, PoseService, Result } from '../../workers/protocol';
+import { FakeCueSink } from './fake-cue-sink';
+
+const STREAMS = resolve(import.meta.dirname, '../fixtures/streams');
+export const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
+const LOADED: Loaded = { model: 'full', delegate: 'CPU', movement: { kind: 'absent' } };
+
+/** What a scripted camera does when it is opened: refuse, or show a part of a recording and end like this. */
+export type Take =
+  | { readonly kind: 'refused'; readonly fault: SourceFault }
+  | {
+      readonly kind: 'shows';
+      readonly fromS: number;
+      readonly toS: number;
+      readonly end: SourceEnd;
+      /** The lunges unless told otherwise. */
+      readonly poses?: readonly PoseFrame[];
+    };
+
+export const LOST: SourceEnd = { kind: 'fault', fault: { code: 'camera-lost', detail: 'unplugged' } };
+
+/** Ten clean curtsy lunges. */
+export const { frames } = readFixture(join(STREAMS, 'd12_curtsy_clean.full.stream.gz'));
+
+/** A camera that plays its take frame by frame, and then ends so, or stands still until it is stopped. */
+function scriptedCamera(take: Take): CameraSource {
+  let stop: (end: SourceEnd) => void = () => undefined;
+  const stopped = new Promise<SourceEnd>((resolve) => {
+    stop = resolve;
+  });
+  let isStopped = false;
+  return {
+    kind: 'camera',
+    live: false,
+    stream: null,
+    describe: () => ({ label: 'scripted', width: 640, height: 480, durationMs: null }),
+    open: () => Promise.resolve(take.kind === 'refused' ? take.fault : null),
+    run: async (deliver) => {
+      if (take.kind === 'refused') return { kind: 'fault', fault: take.fault };
+      for (const pose of take.poses ?? frames) {
+        const atS = pose.timestampMs / 1000;
+        if (isStopped || atS < take.fromS || atS >= take.toS) continue;
+        await deliver({ kind: 'landmarks', pose });
+        // As with a real camera, the page breathes between two frames.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return take.end.kind === 'fault' ? take.end : stopped;
+    },
+    stop: () => {
+      isStopped = true;
+      stop({ kind: 'stopped' });
+    },
+  };
+}
+
+/** Passes recorded landmarks through. */
+const passingPose = (movementAt: (atMs: Millis) => MovementEstimate | null): PoseService => ({
+  load: () => Promise.resolve({ ok: true, value: LOADED }),
+  detect: () => Promise.resolve({ ok: false, fault: { code: 'detect-failed', detail: 'no pictures here' } }),
+  observe: (pose: PoseFrame) =>
+    Promise.resolve({
+      ok: true,
+      value: { pose, movement: movementAt(pose.timestampMs), inferenceMs: 1 },
+    }),
+  reset: () => Promise.resolve({ ok: true, value: null }),
+  movementStatus: () => Promise.resolve({ kind: 'absent' }),
+  close: () => Promise.resolve(),
+});
+
+/** A live session with a scripted camera, and what can be seen of it from outside. */
+export function stage(
+  takes: readonly Take[],
+  request: LiveRequest = LUNGES,
+  loads: readonly PoseFault[] = [],
+  movementAt: (atMs: Millis) => MovementEstimate | null = () => null,
+) {
+  const sessions = new MemorySessionStore();
+  const sink = new FakeCueSink();
+  const left = [...takes];
+  const faults = [...loads];
+  let tell: (event: SupervisorEvent) => void = () => undefined;
+  const parts: LiveParts = {
+    exercises,
+    sessions,
+    sink,
+    light: { read: () => null },
+    appVersion: 'test',
+    openCamera: () =>
+      scriptedCamera(left.shift() ?? { kind: 'refused', fault: { code: 'camera-absent', detail: '' } }),
+    createPose: (onEvent) => {
+      tell = onEvent;
+      return passingPose(movementAt);
+    },
+    loadPose: (): Promise<Result<Loaded>> => {
+      const fault = faults.shift();
+      return Promise.resolve(fault ? { ok: false, fault } : { ok: true, value: LOADED });
+    },
+    isSoundAllowed: () => true,
+    holdScreen: () => () => undefined,
+    watchTab: () => () => undefined,
+    now: () => 0,
+    clock: () => 0,
+  };
+  const live = new CameraLiveController(parts, request);
+  return {
+    live,
+    sessions,
+    sink,
+    supervisorTells: (event: SupervisorEvent) => {
+      tell(event);
+    },
+  };
+}
+
+export const until = (isSo: () => boolean) => expect.poll(isSo, { timeout: 20_000, interval: 5 }).toBe(true);
+
+/** The sessions that were kept, newest first. */
+export async function kept(sessions: MemorySessionStore) {
+  const page = await sessions.list({ offset: 0, limit: 9 });
+  return page.ok ? page.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : [])) : [];
+}
+
+/** The whole recording. */
+export const WHOLE = {
+  kind: 'shows',
+  fromS: 0,
+  toS: Infinity,
+  end: { kind: 'stopped' },
+} as const satisfies Take;
