@@ -11,6 +11,7 @@ import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { loadOptions } from './pipeline/asset-urls';
 import { PoseSupervisor } from './pipeline/pose-supervisor';
 import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
+import { keepOfflineCopy } from './storage/offline-copy';
 import { localSettingsStore } from './storage/local-settings-store';
 import { askPersistence, openSessionStore } from './storage/open-session-store';
 import type { StorageFault } from './storage/storage-fault';
@@ -91,6 +92,7 @@ const services: Services = {
       ),
     now: () => Date.now(),
   }),
+  takeNewer: keepOfflineCopy().takeNewer,
   now: () => Date.now(),
   download: downloadJson,
 };

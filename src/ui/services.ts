@@ -28,6 +28,8 @@ export interface Services {
   listCameras(): Promise<readonly CameraChoice[]>;
   openLive(request: LiveRequest): LiveController;
   readonly analysis: AnalysisRunner;
+  /** Lets a newer version of the app in, by a reload; null while there is none. */
+  readonly takeNewer: ReadonlySignal<(() => void) | null>;
   /** Epoch milliseconds. */
   now(): number;
   download(fileName: string, json: unknown): void;

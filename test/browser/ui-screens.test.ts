@@ -13,6 +13,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Every screen with made-up data: address after the preview page's. */
 const SCREENS = {
   choose: '#/',
+  'choose with a newer version': '?newer=1#/',
   placing: '?live=placing#/live?exercise=side-plank',
   starting: '?live=starting#/live?exercise=hip-hike',
   'set-up': '?live=setup#/live?exercise=hip-hike',

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage } from '../support/app-page';
+import { launchChromium, ONLINE, openPage } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
 import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
 
@@ -21,7 +21,7 @@ describe('a session that is interrupted', () => {
     const file = await cameraClip(decoder, CLIP, STILLNESS);
     await decoder.close();
     browser = await launchChromium({ file });
-    context = await browser.newContext({ permissions: ['camera'] });
+    context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
     ({ page } = await openPage(context));
     await chooseLightModel(page);
     await page.goto(`${inject('appUrl')}#/live?exercise=curtsy-lunge&skipSetup=1`);

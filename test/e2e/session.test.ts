@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
 import { chooseLightModel, stage } from '../support/live-page';
 
@@ -55,7 +55,11 @@ describe('a whole session in front of the camera', () => {
     const file = await cameraClip(decoder, CLIP, { leadS: LEAD_S, tailS: TAIL_S });
     await decoder.close();
     browser = await launchChromium({ file });
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['camera'] });
+    context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      permissions: ['camera'],
+      ...ONLINE,
+    });
     ({ page, complaints } = await openPage(context));
     // A busy machine without a GPU keeps up with this model, and not always with `full`.
     await chooseLightModel(page);

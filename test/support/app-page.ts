@@ -16,6 +16,9 @@ const NOT_OURS = [
   /GPU stall due to ReadPixels/,
 ];
 
+/** For a context whose browser keeps no copy of the app: fetching it would take the time that a live test needs. */
+export const ONLINE = { serviceWorkers: 'block' } as const;
+
 /** A Chromium with the given camera: a file to play, or `none`. */
 export async function launchChromium(
   camera: { file: string } | 'none',

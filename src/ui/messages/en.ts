@@ -251,6 +251,13 @@ export const offer = {
   press: 'Press {key} for {name}.',
 } as const;
 
+/** The browser holds a newer copy of the app. */
+export const newer = {
+  title: 'A newer Hipline is here',
+  todo: 'It takes a moment. Your sessions stay as they are.',
+  take: 'Take it',
+} as const satisfies Advice & { readonly take: string };
+
 /** All five exercises in turn. */
 export const programme = {
   name: 'All five',

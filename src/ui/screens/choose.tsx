@@ -8,7 +8,7 @@ import { LockIcon, SettingsIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { privacy, programme, storageFaults } from '../messages/en';
+import { newer, privacy, programme, storageFaults } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
 import { PROGRAMME } from '../model/plan';
 import { doneWords, prescriptionWords } from '../model/words';
@@ -57,6 +57,7 @@ export function ChooseScreen({ services }: { services: Services }) {
       <p class="privacy">
         <LockIcon /> {privacy}
       </p>
+      <NewerNotice services={services} />
       <SettingsSheet
         services={services}
         isOpen={isSettingsOpen}
@@ -65,6 +66,24 @@ export function ChooseScreen({ services }: { services: Services }) {
         }}
       />
     </Page>
+  );
+}
+
+/**
+ * A newer version waits. It is offered here alone, since on every other screen something is going on; over the page, since
+ * it comes late and nothing may jump.
+ */
+function NewerNotice({ services }: { services: Pick<Services, 'takeNewer'> }) {
+  const takeNewer = services.takeNewer.value;
+  if (takeNewer === null) return null;
+  return (
+    <div class="newer">
+      <AdviceBox advice={newer}>
+        <Button kind="main" onClick={takeNewer}>
+          {newer.take}
+        </Button>
+      </AdviceBox>
+    </div>
   );
 }
 

@@ -58,6 +58,7 @@ const services: Services = {
       return new Promise(() => undefined);
     },
   },
+  takeNewer: signal(query.has('newer') ? () => undefined : null),
   now: () => now,
   download: () => undefined,
 };
