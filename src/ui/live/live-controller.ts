@@ -1,5 +1,4 @@
 import { signal, type Signal } from '@preact/signals';
-import type { Cue } from '../../core/coach/cue';
 import type { ExerciseId } from '../../core/exercise/ids';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { PoseFrame } from '../../core/pose/pose-frame';
@@ -9,8 +8,6 @@ import type { SessionStart, SetStart } from '../../core/session/record';
 import type { SetStep } from '../../core/session/set-engine';
 import { millis, type PerSide, type Side } from '../../core/units';
 import type { CueSink } from '../../feedback/cue-sink';
-import { flashOf } from '../../feedback/flash';
-import { createOverlay, type Overlay } from '../../overlay/renderer';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import type { SessionStore } from '../../storage/session-store';
 import { feedbackFaults, storageFaults, type Advice } from '../messages/en';
@@ -19,14 +16,15 @@ import { sameView, type LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
 import { planOf, positionIn, type Position } from '../model/plan';
 import { restViewOf, sameRest, type RestView } from '../model/rest-view';
+import { Announcer } from './announcer';
 import { CameraLink, type LinkParts } from './camera-link';
-import type { LiveController, LiveFlash, LiveRequest, LiveStats, Stage } from './controller';
+import type { LiveController, LiveRequest, Stage } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
 import type { LightMeter } from './light-meter';
 import { RunningSet } from './running-set';
 import { SessionKeeper } from './session-keeper';
 import { SetupRun } from './setup-run';
-import { offerSpoken, spokenOf } from './spoken';
+import { ShownPicture } from './shown-picture';
 
 /** What a live session is made of; `main` constructs it. */
 export interface LiveParts extends LinkParts {
@@ -45,8 +43,6 @@ export interface LiveParts extends LinkParts {
   now(): number;
 }
 
-const STATS_EVERY_MS = 500;
-
 /** Runs a live session from the first look at the camera to the kept record. See {@link LiveController}. */
 export class CameraLiveController implements LiveController {
   readonly stage: Signal<Stage> = signal({ kind: 'placing' });
@@ -59,28 +55,20 @@ export class CameraLiveController implements LiveController {
   readonly offer: Signal<Offer> = signal(null);
   readonly fault: Signal<Advice | null> = signal(null);
   readonly notice: Signal<Advice | null> = signal(null);
-  readonly stats: Signal<LiveStats | null> = signal(null);
-  readonly flash: Signal<LiveFlash | null> = signal(null);
-  readonly spoken = signal('');
-  readonly picture: Signal<{ width: number; height: number } | null> = signal(null);
+  readonly plan: readonly ExerciseDefinition[];
 
   readonly #parts: LiveParts;
   readonly #request: LiveRequest;
-  readonly plan: readonly ExerciseDefinition[];
   readonly #run: ExerciseRun;
   readonly #keeper: SessionKeeper;
   readonly #link: CameraLink;
-  readonly #setup = new SetupRun((cue) => {
-    this.#give([cue]);
-  });
+  readonly #announcer: Announcer;
+  readonly #setup: SetupRun;
+  readonly #shown: ShownPicture;
   #session: LiveSession | null = null;
   #set: RunningSet | null = null;
-  #stream: MediaStream | null = null;
-  #video: HTMLVideoElement | null = null;
-  #overlay: Overlay | null = null;
   #release: () => void = () => undefined;
   #atMs = millis(0);
-  #statsAtMs = 0;
 
   constructor(parts: LiveParts, request: LiveRequest) {
     this.#parts = parts;
@@ -89,6 +77,9 @@ export class CameraLiveController implements LiveController {
     this.#run = new ExerciseRun(parts.exercises, this.plan);
     this.position = signal(positionIn(this.plan, this.#run.programme));
     this.definition = signal(this.#run.definition);
+    this.#announcer = new Announcer(parts.sink);
+    this.#setup = new SetupRun(this.#announcer.give);
+    this.#shown = new ShownPicture(parts.light);
     this.#link = new CameraLink(parts, this.#linkObserver());
     this.#keeper = new SessionKeeper(
       parts.sessions,
@@ -97,6 +88,22 @@ export class CameraLiveController implements LiveController {
         this.notice.value = storageFaults[fault.code];
       },
     );
+  }
+
+  get picture() {
+    return this.#shown.size;
+  }
+
+  get stats() {
+    return this.#shown.stats;
+  }
+
+  get flash() {
+    return this.#announcer.flash;
+  }
+
+  get spoken() {
+    return this.#announcer.spoken;
   }
 
   get gate() {
@@ -108,13 +115,11 @@ export class CameraLiveController implements LiveController {
   }
 
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
-    this.#video = video;
-    this.#overlay = createOverlay(canvas, { mirrored: true, onPicture: true });
-    this.#showCamera();
+    this.#shown.attach(video, canvas);
   }
 
   resize(width: number, height: number): void {
-    this.#overlay?.resize({ width, height }, devicePixelRatio);
+    this.#shown.resize(width, height);
   }
 
   start(): void {
@@ -199,15 +204,14 @@ export class CameraLiveController implements LiveController {
   dispose(): void {
     this.end();
     this.#parts.sink.silence();
-    this.#overlay?.dispose();
+    this.#shown.dispose();
     this.#link.dispose();
   }
 
   #linkObserver() {
     return {
       onStream: (stream: MediaStream) => {
-        this.#stream = stream;
-        this.#showCamera();
+        this.#shown.showCamera(stream);
       },
       onProgress: (share: number) => {
         if (this.stage.value.kind === 'starting') this.stage.value = { kind: 'starting', share };
@@ -220,7 +224,7 @@ export class CameraLiveController implements LiveController {
       },
       onFault: (advice: Advice) => {
         this.#parts.sink.silence();
-        this.#overlay?.clear();
+        this.#shown.clear();
         // Nobody is told to get ready by a countdown that ran on unseen.
         if (this.stage.value.kind === 'countdown') this.#checkPlace();
         this.fault.value = advice;
@@ -258,9 +262,10 @@ export class CameraLiveController implements LiveController {
     this.stage.value = { kind: 'setup' };
   }
 
-  #onFrame({ pose, step, stats }: SessionFrame): void {
+  #onFrame(frame: SessionFrame): void {
+    const { pose, step } = frame;
     this.#atMs = pose.timestampMs;
-    this.#showPicture({ pose, step, stats });
+    this.#shown.show(frame, this.#view);
     switch (this.stage.value.kind) {
       case 'setup':
       case 'countdown':
@@ -277,26 +282,8 @@ export class CameraLiveController implements LiveController {
     }
   }
 
-  #showPicture({ pose, step, stats }: Pick<SessionFrame, 'pose' | 'step' | 'stats'>): void {
-    const { width, height } = pose;
-    if (this.picture.value?.width !== width || this.picture.value.height !== height) {
-      this.picture.value = { width, height };
-    }
-    this.#overlay?.show({
-      pose,
-      frame: step?.frame ?? null,
-      faults: step?.live.faults ?? [],
-      view: this.#view,
-    });
-    if (pose.timestampMs - this.#statsAtMs < STATS_EVERY_MS) return;
-    this.#statsAtMs = pose.timestampMs;
-    this.stats.value = { framesPerSecond: stats.fps, dropped: stats.dropped };
-  }
-
   #onSetupFrame(pose: PoseFrame): void {
-    const step = this.#setup.step(pose, this.#view, () =>
-      this.#video ? this.#parts.light.read(this.#video, pose.timestampMs) : null,
-    );
+    const step = this.#setup.step(pose, this.#view, () => this.#shown.brightness(pose.timestampMs));
     if (step.kind === 'over') {
       this.#beginSet();
       return;
@@ -304,7 +291,7 @@ export class CameraLiveController implements LiveController {
     this.banner.value = step.banner;
     if (step.kind === 'checking' || !step.ticked) return;
     this.stage.value = { kind: 'countdown', leftS: step.leftS };
-    this.#give(this.#run.tick(pose.timestampMs, step.leftS));
+    this.#announcer.give(this.#run.tick(pose.timestampMs, step.leftS));
   }
 
   #beginSet(): void {
@@ -338,8 +325,8 @@ export class CameraLiveController implements LiveController {
     if (view) this.#showView(view);
     this.definition.value = this.#run.definition;
     this.banner.value = banner;
-    this.#give(cues);
-    if (offer !== null && offer !== this.offer.value) this.spoken.value = offerSpoken(offer);
+    this.#announcer.give(cues);
+    if (offer !== null && offer !== this.offer.value) this.#announcer.ask(offer);
     this.offer.value = offer;
     for (const { kind } of programmeEvents) this.#goOn(kind);
     this.#showRest();
@@ -382,15 +369,6 @@ export class CameraLiveController implements LiveController {
     if (this.view.value === null || !sameView(this.view.value, view)) this.view.value = view;
   }
 
-  #give(cues: readonly Cue[]): void {
-    for (const cue of cues) {
-      this.#parts.sink.give(cue);
-      const kind = flashOf(cue);
-      if (kind) this.flash.value = { kind, n: (this.flash.value?.n ?? 0) + 1 };
-    }
-    this.spoken.value = spokenOf(cues) ?? this.spoken.value;
-  }
-
   #finishSet(): void {
     if (this.#set === null) return;
     this.#session?.use(null);
@@ -410,12 +388,5 @@ export class CameraLiveController implements LiveController {
       delegate: this.#link.loaded?.delegate ?? 'CPU',
       movementModel: movement.kind === 'ready',
     };
-  }
-
-  #showCamera(): void {
-    if (this.#video === null || this.#stream === null) return;
-    this.#video.srcObject = this.#stream;
-    // Rejected when the stream ends before its first picture; the source tells of that itself.
-    this.#video.play().catch(() => undefined);
   }
 }

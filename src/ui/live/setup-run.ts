@@ -28,8 +28,10 @@ export class SetupRun {
   readonly #voice: SetupVoice;
   #countdown: { readonly endsAtMs: number; readonly toldS: number } | null = null;
 
-  constructor(give: (cue: Cue) => void) {
-    this.#voice = new SetupVoice(give);
+  constructor(give: (cues: readonly Cue[]) => void) {
+    this.#voice = new SetupVoice((cue) => {
+      give([cue]);
+    });
   }
 
   /** Begins anew; what the hands have proved stays proved. */
