@@ -6,6 +6,7 @@ import { isWellFormed, type PoseFrame, type PoseLandmarks } from '../pose/pose-f
 import { createOneEuroFilter, type OneEuroOptions } from '../signal/one-euro';
 import { deg, millis, type Millis } from '../units';
 import { toBodyPoints } from './body';
+import { createCameraSteadier } from './camera-knock';
 import { createIdentity, torsoSighting } from './identity';
 import type { BodyPoints } from './kinematic-frame';
 import {
@@ -65,12 +66,14 @@ export function createPoseTracker(): PoseTracker {
   const worldFilter = createOneEuroFilter(SMOOTHING);
   const facing = createFacingKeeper();
   const identity = createIdentity();
+  const steadier = createCameraSteadier();
   const stances = createStanceTracker();
   let lastMs = -Infinity;
   let lying: { scalePx: number; origin: Vec2 } | null = null;
 
   const lose = (timestampMs: Millis, lost: NotSeenReason): TrackedPose => {
     if (lost === 'other-person') stances.interrupt();
+    steadier.interrupt();
     return {
       timestampMs,
       lost,
@@ -128,7 +131,9 @@ export function createPoseTracker(): PoseTracker {
       }
       const unseen = torsoUnseen(pose, raw);
       if (unseen) return lose(pose.timestampMs, unseen);
-      return identity.accept(sightingOf(raw)) ? follow(raw) : lose(pose.timestampMs, 'other-person');
+      const steady = steadier.step(raw, pose.width, pose.height);
+      if (!identity.accept(sightingOf(steady))) return lose(pose.timestampMs, 'other-person');
+      return follow(steady);
     },
   };
 }

@@ -58,6 +58,8 @@ const FIRST_LOOSER = 1.5;
 const UPRIGHT_DEG = 18;
 /** Knees count as straight below this 3D flexion; the model reads up to 25° on straight legs. */
 const STRAIGHT_KNEE_DEG = 38;
+/** The light model reads up to 41° on straight legs in a dim picture: who is not known yet is not made to wait for ever. */
+const FIRST_STRAIGHT_KNEE_DEG = 42;
 /** Ankles farther apart in height than this are not both on one floor, body lengths. */
 const LEVEL_FEET = 0.05;
 /** A joint below this visibility is guessed. */
@@ -106,8 +108,9 @@ export function createStanceTracker(): StanceTracker {
       window.push(skeleton, skeleton.timestampMs);
       const skeletons = window.entries.map((entry) => entry.value);
       const leastMs = stance ? COVERED_MS : FIRST_COVERED_MS;
+      const kneeDeg = stance ? STRAIGHT_KNEE_DEG : FIRST_STRAIGHT_KNEE_DEG;
       const isCovered = window.coveredMs >= leastMs && skeletons.length >= LEAST_FRAMES;
-      if (!isCovered || !isStanding(skeleton) || !isQuiet(skeletons, stance ? 1 : FIRST_LOOSER)) {
+      if (!isCovered || !isStanding(skeleton, kneeDeg) || !isQuiet(skeletons, stance ? 1 : FIRST_LOOSER)) {
         elsewhere = null;
         return false;
       }
@@ -117,8 +120,12 @@ export function createStanceTracker(): StanceTracker {
   };
 }
 
-/** Upright on straight legs, everything needed in view. */
-export function isStanding(skeleton: Skeleton): boolean {
+/**
+ * Upright on straight legs, everything needed in view.
+ *
+ * @param straightDeg 3D flexion of a knee below which it counts as straight
+ */
+function isStanding(skeleton: Skeleton, straightDeg: number): boolean {
   const shoulder = pictureMid(skeleton, 'shoulder');
   const hip = pictureMid(skeleton, 'hip');
   const knee = pictureMid(skeleton, 'knee');
@@ -126,7 +133,7 @@ export function isStanding(skeleton: Skeleton): boolean {
   const tilt = directionDeg(shoulder.y - ankle.y, shoulder.x - ankle.x);
   const stacked = shoulder.y > hip.y && hip.y > knee.y && knee.y > ankle.y;
   const angles = rawAngles(skeleton);
-  const straight = SIDES.every((side) => angles.kneeFlexionDeg[side] < STRAIGHT_KNEE_DEG);
+  const straight = SIDES.every((side) => angles.kneeFlexionDeg[side] < straightDeg);
   const visible = SIDES.every((side) =>
     WATCHED.every((joint) => jointVisibility(skeleton, side, joint) >= VISIBLE),
   );

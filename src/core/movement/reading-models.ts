@@ -62,9 +62,9 @@ export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<
 /** A whole lunge's front knee (`core/session/lunge-knee`) in the same terms; fitted by `models/movement/fit-lunge-knee.ts`. */
 export const LUNGE_KNEE_MODEL: ReadingModel = {
   gain: 1,
-  offset: -25.6,
-  offsetSd: 8.3,
-  noiseSd: 3.1,
+  offset: -11.2,
+  offsetSd: 8.1,
+  noiseSd: 3.35,
   faultShare: 0.25,
   ...COLLAPSE,
 };

@@ -32,15 +32,15 @@ export type LungeKneeTerms = Readonly<Record<LungeKneeTerm, number>>;
  * rendered people, the network's from people it was not trained on. Refit with new weights of the network.
  */
 export const LUNGE_KNEE_WEIGHTS: LungeKneeTerms = {
-  kneeOverAnkle: 156,
-  hipOverAnkle: -108,
-  toeOverAnkle: -53.2,
-  kneeMoved: 222,
-  hipMoved: -17.5,
-  ankleMoved: -88.5,
-  yaw: 0.586,
-  readPeak: 1.86,
-  readSd: -6.28,
+  kneeOverAnkle: 148,
+  hipOverAnkle: -83.5,
+  toeOverAnkle: -65.9,
+  kneeMoved: 251,
+  hipMoved: -7.75,
+  ankleMoved: -69.9,
+  yaw: 0.571,
+  readPeak: 1.31,
+  readSd: -1.79,
 };
 
 /** The bottom of a lunge: lowered by at least this share of the deepest. */
