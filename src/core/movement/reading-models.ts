@@ -22,7 +22,7 @@ const COLLAPSE = { clean: { mean: 0.5, sd: 2 }, fault: { mean: 14, sd: 3 } };
 export const READING_MODELS: Readonly<Partial<Record<ExerciseId, Partial<Record<ReadFault, ReadingModel>>>>> =
   {
     'kettlebell-march': {
-      'hip-drop': { gain: 0.45, offset: 1.5, offsetSd: 2.6, noiseSd: 1.05, faultShare: 0.25, ...DROP },
+      'hip-drop': { gain: 0.6, offset: 1.0, offsetSd: 2.2, noiseSd: 1.2, faultShare: 0.25, ...DROP },
     },
     'curtsy-lunge': {
       'hip-drop': { gain: 0.42, offset: 2.3, offsetSd: 1.8, noiseSd: 1.3, faultShare: 0.1, ...DROP },
