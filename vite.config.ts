@@ -9,7 +9,8 @@ export default defineConfig({
   appType: 'mpa',
   worker: { format: 'es' },
   plugins: [
-    // A copy of the whole app for use without network. A newer one waits until the person lets it in: a page that is
+    // A copy of the whole app for use without network. (Workbox builds it with rollup, of which package.json takes the
+    // WebAssembly edition: one package for every platform.) A newer one waits until the person lets it in: a page that is
     // training must not change under their feet.
     VitePWA({
       registerType: 'prompt',
