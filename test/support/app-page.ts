@@ -14,6 +14,8 @@ const NOT_OURS = [
   /^INFO: Created TensorFlow Lite XNNPACK delegate/,
   // SwiftShader, on machines without a GPU.
   /GPU stall due to ReadPixels/,
+  // What a context with `ONLINE` says of the copy of the app that it refuses.
+  /^Service Worker registration blocked by Playwright/,
 ];
 
 /** For a context whose browser keeps no copy of the app: fetching it would take the time that a live test needs. */
