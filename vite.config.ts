@@ -17,6 +17,8 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       workbox: {
+        // Also when a test builds the app: the other mode talks in the console.
+        mode: 'production',
         globPatterns: ['index.html', 'assets/*', 'icons/*', 'wasm/*', 'models/**/*'],
         // The heavy model is for few and as large as all the rest together: kept once somebody used it.
         globIgnores: ['models/pose_landmarker_heavy.task'],
