@@ -1,7 +1,8 @@
 import type { Joint } from '../pose/access';
 import { median } from '../signal/quantile';
 import { millis, SIDES } from '../units';
-import { pictureJoint, pictureMid, type Skeleton } from './skeleton';
+import { pictureJoint, type Skeleton } from './skeleton';
+import { bodyLength } from './stance';
 import { distance, type Vec2 } from './vector';
 
 /** Takes a turned camera out of the picture. */
@@ -100,7 +101,7 @@ interface Seen {
 }
 
 function lookAt(from: Skeleton, to: Skeleton, lens: Lens): Seen {
-  const scale = scaleOf(from);
+  const scale = bodyLength(from);
   const pairs = jointPairs(from, to);
   const angle = (point: Vec2, axis: 'x' | 'y'): number =>
     Math.atan((point[axis] - lens.centre[axis]) / lens.focal);
@@ -112,16 +113,13 @@ function lookAt(from: Skeleton, to: Skeleton, lens: Lens): Seen {
   return { turn, move, apart };
 }
 
-const scaleOf = (skeleton: Skeleton): number =>
-  Math.max(distance(pictureMid(skeleton, 'shoulder'), pictureMid(skeleton, 'ankle')), 1e-6);
-
 const jointPairs = (from: Skeleton, to: Skeleton): (readonly [Vec2, Vec2])[] =>
   SIDES.flatMap((side) =>
     WATCHED.map((joint) => [pictureJoint(from, side, joint), pictureJoint(to, side, joint)] as const),
   );
 
 const largestMove = (from: Skeleton, to: Skeleton): number =>
-  Math.max(...jointPairs(from, to).map(([a, b]) => distance(a, b))) / scaleOf(from);
+  Math.max(...jointPairs(from, to).map(([a, b]) => distance(a, b))) / bodyLength(from);
 
 /** Where the joints would be now had they gone on as before; after a knock or a gap where they were. */
 function expected(before: Skeleton, earlier: Skeleton | null): Skeleton {
