@@ -3,7 +3,8 @@
  * 68 % of truths lie within one deviation. The values are left alone: stretching them would undo the shrinking of the
  * extremes, but make every frame worse; the reading models of `src/core/movement` know how much they shrink.
  */
-import type { Estimate, MovementEstimate } from '../../src/core/movement/movement-estimate';
+import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
+import type { Estimate } from '../../src/core/terms/estimate';
 import {
   ANGLE_OUTPUTS,
   ANGLE_UNIT_DEG,

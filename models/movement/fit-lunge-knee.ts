@@ -6,7 +6,7 @@
  */
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import { measureFrame } from '../../src/core/kinematics/measure';
-import { createPoseTracker } from '../../src/core/kinematics/pose-tracker';
+import { createPoseTracker } from '../../src/core/body/body-tracker';
 import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src/core/session/lunge-knee';
 import type { Side } from '../../src/core/units';
 import { estimateClip } from './calibrate';

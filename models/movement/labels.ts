@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import { ANGLE_OUTPUTS, ANGLE_UNIT_DEG, type AngleOutput } from '../../src/core/movement/network-spec';
 import { isFppaKnown } from './fppa-truth';
 import type { Side } from '../../src/core/units';

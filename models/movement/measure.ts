@@ -1,5 +1,5 @@
 /** The figures of the model card, from what was said and what was true. */
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { EXERCISE_OUTPUTS } from '../../src/core/movement/network-spec';
 import { READING_MODELS, SURE_FAULT, type ReadFault } from '../../src/core/movement/reading-models';

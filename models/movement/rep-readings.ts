@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { sustainedPeak, type TimedEstimate } from '../../src/core/movement/rep-peak';
 import type { RepReading } from '../../src/core/movement/set-context';

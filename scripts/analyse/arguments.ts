@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { EXERCISE_IDS, isExerciseId } from '../../src/core/exercise/ids';
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import { EXERCISE_IDS, isExerciseId } from '../../src/core/terms/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import { POSE_MODELS } from '../../workers/protocol';
 import type { PoseModel } from '../../workers/protocol';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import type { PoseModel } from '../../workers/protocol';
 import { readFixture } from './fixture-stream';

@@ -1,4 +1,4 @@
-import { EXERCISE_IDS, type ExerciseId } from '../../src/core/exercise/ids';
+import { EXERCISE_IDS, type ExerciseId } from '../../src/core/terms/ids';
 import type { PoseModel } from '../../workers/protocol';
 import { ownExercise, type Clip } from './clips';
 import { applyCondition, type Condition } from './conditions';

@@ -1,5 +1,5 @@
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
-import type { Estimate } from '../../src/core/movement/movement-estimate';
+import type { Estimate } from '../../src/core/terms/estimate';
 import { quantile } from './score';
 import type { ClipTruth, TrueFrame } from './truth';
 

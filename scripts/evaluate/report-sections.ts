@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import { CLIP_SETS, type ClipSet } from './clips';
 import { AS_RECORDED, CONDITION_MATRIX } from './conditions';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';

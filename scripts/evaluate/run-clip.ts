@@ -1,5 +1,5 @@
 import type { ExerciseEvent } from '../../src/core/exercise/events';
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';

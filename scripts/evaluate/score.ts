@@ -1,4 +1,4 @@
-import type { FaultId } from '../../src/core/exercise/ids';
+import type { FaultId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 import type { ClipTruth, TrueRep } from './truth';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ExerciseId, FaultId } from '../../src/core/exercise/ids';
+import type { ExerciseId, FaultId } from '../../src/core/terms/ids';
 import { LANDMARK_COUNT } from '../../src/core/pose/landmark';
 import { IMAGE_STRIDE, WORLD_STRIDE, type PoseFrame } from '../../src/core/pose/pose-frame';
 import { millis, type Side } from '../../src/core/units';

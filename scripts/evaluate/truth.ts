@@ -1,4 +1,4 @@
-import { isExerciseId, type ExerciseId, type FaultId } from '../../src/core/exercise/ids';
+import { isExerciseId, type ExerciseId, type FaultId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 
 /** What really happened in a clip, whatever file it was read from. Times in seconds of the clip. */

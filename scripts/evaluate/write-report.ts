@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EXERCISE_IDS } from '../../src/core/exercise/ids';
+import { EXERCISE_IDS } from '../../src/core/terms/ids';
 import { exercises } from '../../src/exercises/registry';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors } from './measure-errors';

@@ -10,7 +10,7 @@ import {
   trunkLeanCheck,
 } from '../core/exercise/standard-checks';
 import type { LateralStepLimits } from '../core/exercise/lateral-steps';
-import type { Estimate } from '../core/movement/movement-estimate';
+import type { Estimate } from '../core/terms/estimate';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import { TURNED_AWAY_DEG } from '../core/kinematics/measure';
 import { deg, millis, type Degrees, type Millis } from '../core/units';

@@ -20,7 +20,7 @@ import {
 } from '../core/exercise/standard-checks';
 import { createSwingCounter } from '../core/exercise/swing-counter';
 import { createTimeWindow } from '../core/signal/quantile';
-import type { Estimate, LoadedLeg } from '../core/movement/movement-estimate';
+import type { Estimate, LoadedLeg } from '../core/terms/estimate';
 import { deg, millis, otherSide, SIDES, type Side } from '../core/units';
 
 const RENDERED = 'measured on rendered bodies with exact truth';

@@ -1,5 +1,5 @@
 import type { ExerciseDefinition } from '../core/exercise/definition';
-import { EXERCISE_IDS, type ExerciseId } from '../core/exercise/ids';
+import { EXERCISE_IDS, type ExerciseId } from '../core/terms/ids';
 
 const modules = import.meta.glob<ExerciseDefinition>('./*.exercise.ts', { eager: true, import: 'default' });
 

@@ -1,4 +1,4 @@
-import type { Estimate } from '../core/movement/movement-estimate';
+import type { Estimate } from '../core/terms/estimate';
 
 /** An angle less sure than this could not tell a drop of 7° from a level pelvis, so none is claimed: neither drawn nor kept. */
 const SURE_SD_DEG = 4;

@@ -1,6 +1,6 @@
 import { LANDMARK, type LandmarkName } from '../core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../core/pose/pose-frame';
-import type { FaultId } from '../core/exercise/ids';
+import type { FaultId } from '../core/terms/ids';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { LiveStatus } from '../core/exercise/definition';
 import type { Side } from '../core/units';

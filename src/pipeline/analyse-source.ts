@@ -1,5 +1,5 @@
 import type { FrameSource, SourceFault } from '../capture/frame-source';
-import type { ExerciseId } from '../core/exercise/ids';
+import type { ExerciseId } from '../core/terms/ids';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { SetEngine } from '../core/session/set-engine';

@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../core/exercise/ids';
+import type { ExerciseId } from '../core/terms/ids';
 import type { SourceFault } from '../capture/frame-source';
 import type { LandmarkStream } from '../capture/landmark-stream';
 import type { PoseFault, PoseModel } from '../../workers/protocol';

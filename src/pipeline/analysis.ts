@@ -1,8 +1,8 @@
 import type { FaultSpan, Hold, PartialRep, Rep, Verdict, Verdicts } from '../core/exercise/events';
-import type { ExerciseId } from '../core/exercise/ids';
+import type { ExerciseId } from '../core/terms/ids';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { SetState } from '../core/session/set-engine';
-import type { Estimate } from '../core/movement/movement-estimate';
+import type { Estimate } from '../core/terms/estimate';
 import type { Millis } from '../core/units';
 import type { MovementStatus, PoseModel } from '../../workers/protocol';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { NOT_SEEN_REASONS, PARTIAL_REASONS } from '../core/exercise/events';
-import { EXERCISE_IDS, FAULT_IDS } from '../core/exercise/ids';
+import { PARTIAL_REASONS } from '../core/exercise/events';
+import { NOT_SEEN_REASONS } from '../core/terms/not-seen';
+import { EXERCISE_IDS, FAULT_IDS } from '../core/terms/ids';
 import {
   REPLAY_LANDMARKS,
   SESSION_DELEGATES,

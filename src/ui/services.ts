@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../core/exercise/definition';
-import type { ExerciseId } from '../core/exercise/ids';
+import type { ExerciseId } from '../core/terms/ids';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NOT_SEEN_REASONS } from '../../src/core/exercise/events';
-import { FAULT_IDS } from '../../src/core/exercise/ids';
+import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
+import { FAULT_IDS } from '../../src/core/terms/ids';
 import { mirrorPose } from '../../src/core/pose/access';
 import { otherSide } from '../../src/core/units';
 import { exercises } from '../../src/exercises/registry';

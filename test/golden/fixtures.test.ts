@@ -7,7 +7,7 @@ import { FIXTURES } from '../../scripts/evaluate/options';
 import { runClip } from '../../scripts/evaluate/run-clip';
 import { isExact, scoreClip } from '../../scripts/evaluate/score';
 import { mirrorTruth } from '../../scripts/evaluate/truth';
-import { EXERCISE_IDS, type ExerciseId } from '../../src/core/exercise/ids';
+import { EXERCISE_IDS, type ExerciseId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 import type { Analysis } from '../../src/pipeline/analysis';
 

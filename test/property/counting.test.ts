@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXERCISE_IDS, type ExerciseId } from '../../src/core/exercise/ids';
+import { EXERCISE_IDS, type ExerciseId } from '../../src/core/terms/ids';
 import { IMAGE_STRIDE, type PoseFrame } from '../../src/core/pose/pose-frame';
 import { plainPlans, runSet } from '../support/run-set';
 import {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import type { CoachConfig, CoachInput, Cue } from '../../src/core/coach/cue';
 import { CUE_RULES, FAULT_GAP_MS, FAULT_ORDER } from '../../src/core/coach/cue-rules';
-import { NOT_SEEN_REASONS, PARTIAL_REASONS, type Verdict } from '../../src/core/exercise/events';
-import { EXERCISE_IDS, FAULT_IDS, type FaultId } from '../../src/core/exercise/ids';
+import { PARTIAL_REASONS, type Verdict } from '../../src/core/exercise/events';
+import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
+import { EXERCISE_IDS, FAULT_IDS, type FaultId } from '../../src/core/terms/ids';
 import { deg, millis, SIDES } from '../../src/core/units';
 import { aHold, aPartial, aRep } from '../support/set-builders';
 

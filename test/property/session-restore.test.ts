@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOT_SEEN_REASONS, PARTIAL_REASONS } from '../../src/core/exercise/events';
-import { EXERCISE_IDS, FAULT_IDS } from '../../src/core/exercise/ids';
+import { PARTIAL_REASONS } from '../../src/core/exercise/events';
+import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
+import { EXERCISE_IDS, FAULT_IDS } from '../../src/core/terms/ids';
 import {
   SESSION_DELEGATES,
   SESSION_MODELS,

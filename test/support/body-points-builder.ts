@@ -1,4 +1,4 @@
-import type { BodyPoint, BodyPoints } from '../../src/core/kinematics/kinematic-frame';
+import type { BodyPoint, BodyPoints } from '../../src/core/body/body-points';
 
 const point = (x: number, y: number): BodyPoint => ({ x, y, visibility: 1 });
 

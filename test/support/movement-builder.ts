@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { EXERCISE_OUTPUTS } from '../../src/core/movement/network-spec';
 import { deg, type Millis } from '../../src/core/units';

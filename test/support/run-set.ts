@@ -1,5 +1,5 @@
 import type { ExerciseEvent } from '../../src/core/exercise/events';
-import type { ExerciseId } from '../../src/core/exercise/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createSetEngine } from '../../src/core/session/create-set-engine';

@@ -1,5 +1,5 @@
 import type { Hold, PartialRep, Rep, Verdicts } from '../../src/core/exercise/events';
-import type { FaultId } from '../../src/core/exercise/ids';
+import type { FaultId } from '../../src/core/terms/ids';
 import { deg, millis } from '../../src/core/units';
 
 /** Both named faults judged and found good. */

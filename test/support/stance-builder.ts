@@ -1,4 +1,5 @@
-import type { BodyPoint, BodyPoints, StanceSummary } from '../../src/core/kinematics/kinematic-frame';
+import type { StanceSummary } from '../../src/core/kinematics/kinematic-frame';
+import type { BodyPoint, BodyPoints } from '../../src/core/body/body-points';
 import { deg, millis, type PerSide } from '../../src/core/units';
 
 const at = (x: number, y: number): BodyPoint => ({ x, y, visibility: 1 });

@@ -4,7 +4,7 @@ import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import { CUE_RULES, FAULT_ORDER } from '../../src/core/coach/cue-rules';
 import { DEFAULT_FAULT_TEXT, estimateSpeechMs, LOST_TEXT, PARTIAL_TEXT } from '../../src/core/coach/cue-text';
 import type { Prescription, CueText } from '../../src/core/exercise/definition';
-import { FAULT_IDS, type ExerciseId } from '../../src/core/exercise/ids';
+import { FAULT_IDS, type ExerciseId } from '../../src/core/terms/ids';
 import { millis } from '../../src/core/units';
 import { aPartial, aRep, clean, faulty } from '../support/set-builders';
 

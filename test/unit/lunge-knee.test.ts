@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureFrame } from '../../src/core/kinematics/measure';
-import { createPoseTracker } from '../../src/core/kinematics/pose-tracker';
+import { createPoseTracker } from '../../src/core/body/body-tracker';
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import { lungeKneeTerms, LUNGE_KNEE_TERMS, readLungeKnee } from '../../src/core/session/lunge-knee';
 import { otherSide, type Side } from '../../src/core/units';

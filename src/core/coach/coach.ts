@@ -1,4 +1,5 @@
-import type { ExerciseEvent, NotSeenReason, Rep } from '../exercise/events';
+import type { ExerciseEvent, Rep } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
 import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis, PerSide, Side } from '../units';
 import type { CoachConfig, CoachInput, Cue } from './cue';

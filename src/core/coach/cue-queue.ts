@@ -1,4 +1,4 @@
-import type { FaultId } from '../exercise/ids';
+import type { FaultId } from '../terms/ids';
 import { millis, type Millis } from '../units';
 import type { Cue, CueKind, Tone, Utterance } from './cue';
 import { CUE_RULES, FAULT_GAP_MS, FAULT_ORDER } from './cue-rules';

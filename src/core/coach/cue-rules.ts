@@ -1,4 +1,4 @@
-import type { FaultId } from '../exercise/ids';
+import type { FaultId } from '../terms/ids';
 import type { CueKind } from './cue';
 
 /** How one kind of cue is rationed. */

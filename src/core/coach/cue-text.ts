@@ -1,6 +1,7 @@
 import type { CueText } from '../exercise/definition';
-import type { NotSeenReason, PartialReason } from '../exercise/events';
-import type { FaultId } from '../exercise/ids';
+import type { PartialReason } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
+import type { FaultId } from '../terms/ids';
 import { millis, type Millis, type Side } from '../units';
 import type { CoachedExercise } from './cue';
 

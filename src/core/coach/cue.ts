@@ -1,6 +1,6 @@
 import type { CueText, LiveStatus, ExerciseText, Prescription } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis } from '../units';
 

@@ -1,5 +1,5 @@
 import type { Rep } from '../exercise/events';
-import type { FaultId } from '../exercise/ids';
+import type { FaultId } from '../terms/ids';
 import type { Millis, Side } from '../units';
 import type { Proposal } from './cue-queue';
 import { CORRECTED_WITHIN_MS, PRAISE_AFTER_CLEAN_REPS } from './cue-rules';

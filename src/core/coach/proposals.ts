@@ -1,5 +1,6 @@
-import type { ExerciseEvent, NotSeenReason } from '../exercise/events';
-import { FAULT_IDS, type FaultId } from '../exercise/ids';
+import type { ExerciseEvent } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
+import { FAULT_IDS, type FaultId } from '../terms/ids';
 import type { ProgrammeEvent } from '../session/programme-state';
 import { toSeconds, type Millis, type Side } from '../units';
 import type { CoachConfig, CoachedExercise, CoachInput } from './cue';

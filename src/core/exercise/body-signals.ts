@@ -1,4 +1,5 @@
-import type { BodyPoint, KinematicFrame, StanceSummary, BodyPoints } from '../kinematics/kinematic-frame';
+import type { KinematicFrame, StanceSummary } from '../kinematics/kinematic-frame';
+import type { BodyPoint, BodyPoints } from '../body/body-points';
 import { deg, otherSide, SIDES, type Degrees, type Side } from '../units';
 
 /** A frame in which the body and the person's own stance are both known. */

@@ -3,8 +3,9 @@ import type { TimedEstimate } from '../movement/rep-peak';
 import { deg, type Degrees, type Millis, type Side } from '../units';
 import { judgePhase, NO_LIVE_FAULT, round, stepLiveFault, type Check, type LiveFault } from './checks';
 import type { LiveStatus } from './definition';
-import type { ExerciseEvent, FaultSpan, NotSeenReason, Verdict, Verdicts } from './events';
-import type { FaultId } from './ids';
+import type { ExerciseEvent, FaultSpan, Verdict, Verdicts } from './events';
+import type { NotSeenReason } from '../terms/not-seen';
+import type { FaultId } from '../terms/ids';
 import type { Attempt } from './rep-counter';
 
 /** Runs the checks of an exercise through its repetitions. */

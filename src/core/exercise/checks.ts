@@ -1,10 +1,11 @@
-import type { Estimate } from '../movement/movement-estimate';
+import type { Estimate } from '../terms/estimate';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { sustainedPeak, type TimedEstimate } from '../movement/rep-peak';
 import { deg, type Degrees, type Millis, type Side } from '../units';
 import type { FaultLimits } from './definition';
-import type { NotSeenReason, Verdict } from './events';
-import type { FaultId } from './ids';
+import type { Verdict } from './events';
+import type { NotSeenReason } from '../terms/not-seen';
+import type { FaultId } from '../terms/ids';
 import type { Attempt } from './rep-counter';
 
 /** One check of an exercise. */

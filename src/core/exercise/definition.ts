@@ -1,7 +1,7 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { Degrees, Millis, Side } from '../units';
 import type { ExerciseEvent } from './events';
-import type { ExerciseId, FaultId } from './ids';
+import type { ExerciseId, FaultId } from '../terms/ids';
 
 /** A number from which something counts, with where it comes from. */
 export interface Threshold<Value extends number = number> {

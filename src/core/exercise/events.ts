@@ -1,17 +1,6 @@
 import type { Degrees, Millis, Side } from '../units';
-import type { ExerciseId, FaultId } from './ids';
-
-/** Why something could not be judged. Closed: every reason has a text that says what to do. */
-export const NOT_SEEN_REASONS = [
-  'not-tracked',
-  'turned-away',
-  'out-of-picture',
-  'too-dark',
-  'too-uncertain',
-  'no-stance-yet',
-  'other-person',
-] as const;
-export type NotSeenReason = (typeof NOT_SEEN_REASONS)[number];
+import type { ExerciseId, FaultId } from '../terms/ids';
+import type { NotSeenReason } from '../terms/not-seen';
 
 /** A judgement of one check over one repetition. "Could not see" is never "good". */
 export type Verdict =

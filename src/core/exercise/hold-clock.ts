@@ -1,6 +1,6 @@
 import { millis, type Millis, type Side } from '../units';
 import type { Hold, HoldBreak } from './events';
-import type { FaultId } from './ids';
+import type { FaultId } from '../terms/ids';
 
 /** The clock of one timed hold: it stops during breaks and while nobody is seen. All times are frames' times. */
 export interface HoldClock {

@@ -1,4 +1,4 @@
-import type { BodyPoint, BodyPoints } from '../kinematics/kinematic-frame';
+import type { BodyPoint, BodyPoints } from '../body/body-points';
 import type { PerSide, Side } from '../units';
 
 /** Which way up somebody lies, in trunk lengths. */

@@ -1,5 +1,5 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
-import type { Estimate } from '../movement/movement-estimate';
+import type { Estimate } from '../terms/estimate';
 import { sustainedPeak, type TimedEstimate } from '../movement/rep-peak';
 import { quantile } from '../signal/quantile';
 import { deg, type Degrees, type Side } from '../units';

@@ -5,7 +5,7 @@ import { createCheckBoard, type CheckBoard } from './check-board';
 import type { Check } from './checks';
 import type { ExerciseAnalyser, LiveStatus } from './definition';
 import type { ExerciseEvent, PartialReason, Rep, Verdict, Verdicts } from './events';
-import type { FaultId } from './ids';
+import type { FaultId } from '../terms/ids';
 import { createLateralSteps, type Lead, type LateralStepLimits } from './lateral-steps';
 import type { Attempt } from './rep-counter';
 

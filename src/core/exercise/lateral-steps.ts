@@ -1,4 +1,4 @@
-import type { BodyPoints } from '../kinematics/kinematic-frame';
+import type { BodyPoints } from '../body/body-points';
 import { millis, otherSide, SIDES, type Millis, type PerSide, type Side } from '../units';
 import type { Threshold } from './definition';
 import { createFootTrack, type FootMove, type FootTrack } from './foot-track';

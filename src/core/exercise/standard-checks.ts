@@ -1,10 +1,11 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { TURNED_AWAY_DEG } from '../kinematics/measure';
-import type { Estimate } from '../movement/movement-estimate';
+import type { Estimate } from '../terms/estimate';
 import { deg, millis, type Millis, type Side } from '../units';
 import type { Check } from './checks';
 import type { FaultLimits } from './definition';
-import type { NotSeenReason, Verdict } from './events';
+import type { Verdict } from './events';
+import type { NotSeenReason } from '../terms/not-seen';
 import type { Attempt } from './rep-counter';
 
 /** Pelvis: silence below the detectable change, a fault from where clinics flag. */

@@ -1,6 +1,7 @@
-import type { NotSeenReason } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
-import type { Estimate, LoadedLeg } from '../movement/movement-estimate';
+import type { NotSeenReason } from '../terms/not-seen';
+import type { ExerciseId } from '../terms/ids';
+import type { Estimate, LoadedLeg } from '../terms/estimate';
+import type { BodyPoints } from '../body/body-points';
 import type { Degrees, Millis, PerSide } from '../units';
 
 /**
@@ -59,29 +60,4 @@ export interface StanceSummary {
   readonly feet: 'level' | 'uneven';
   readonly yawDeg: Degrees;
   readonly updatedMs: Millis;
-}
-
-/** A point in body lengths: x to the person's LEFT, y UP, origin under the pelvis on the stance's floor line. */
-export interface BodyPoint {
-  readonly x: number;
-  readonly y: number;
-  /** Visibility 0..1 as the pose model gives it; 0 when outside the picture. */
-  readonly visibility: number;
-}
-
-/**
- * The picture's landmarks levelled by the camera's roll and scaled so that the person's own standing height from
- * ankles to shoulders is 1. x grows to the person's left (as in an unmirrored picture of a person facing the camera).
- * Positions are in the room (not body-centred), so that travelling shows.
- */
-export interface BodyPoints {
-  readonly pelvis: BodyPoint;
-  readonly shoulder: PerSide<BodyPoint>;
-  readonly hip: PerSide<BodyPoint>;
-  readonly knee: PerSide<BodyPoint>;
-  readonly ankle: PerSide<BodyPoint>;
-  readonly toe: PerSide<BodyPoint>;
-  readonly elbow: PerSide<BodyPoint>;
-  readonly wrist: PerSide<BodyPoint>;
-  readonly head: BodyPoint;
 }

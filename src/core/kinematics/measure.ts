@@ -1,14 +1,16 @@
-import type { NotSeenReason } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
-import type { Estimate, LoadedLeg, MovementEstimate } from '../movement/movement-estimate';
+import type { NotSeenReason } from '../terms/not-seen';
+import type { ExerciseId } from '../terms/ids';
+import type { MovementEstimate } from '../movement/movement-estimate';
+import type { Estimate, LoadedLeg } from '../terms/estimate';
 import { deg, SIDES, type Degrees, type PerSide, type Side } from '../units';
-import { toBodyPoints } from './body';
-import { rawAngles, type RawAngles } from './geometry';
-import type { BodyPoints, KinematicFrame, StanceSummary } from './kinematic-frame';
-import type { TrackedPose } from './pose-tracker';
-import { jointVisibility, pictureMid, type Skeleton } from './skeleton';
-import type { Stance } from './stance';
-import { directionDeg } from './vector';
+import { toBodyPoints } from '../body/body-points';
+import { rawAngles, type RawAngles } from '../body/geometry';
+import type { KinematicFrame, StanceSummary } from './kinematic-frame';
+import type { BodyPoints } from '../body/body-points';
+import type { TrackedPose } from '../body/body-tracker';
+import { jointVisibility, pictureMid, type Skeleton } from '../body/skeleton';
+import type { Stance } from '../body/stance';
+import { directionDeg } from '../body/vector';
 
 /**
  * How far geometry is from the truth, one standard deviation. Measured on rendered bodies with exact truth, after the

@@ -1,5 +1,6 @@
 import { deg, type Millis } from '../units';
-import type { Estimate, MovementEstimate } from './movement-estimate';
+import type { MovementEstimate } from './movement-estimate';
+import type { Estimate } from '../terms/estimate';
 import {
   ANGLE_OUTPUTS,
   ANGLE_UNIT_DEG,

@@ -1,4 +1,4 @@
-import { createFacingKeeper } from '../pose/facing';
+import { createFacingKeeper } from '../body/facing';
 import type { PoseFrame } from '../pose/pose-frame';
 import {
   BODY_LANDMARKS,

@@ -1,14 +1,6 @@
-import type { ExerciseId } from '../exercise/ids';
-import type { Degrees, Millis, PerSide } from '../units';
-
-/** A value with its own calibrated standard deviation: 68 % of truths lie within one. */
-export interface Estimate {
-  readonly deg: Degrees;
-  readonly sd: Degrees;
-}
-
-/** Which leg carries the weight. `none`: neither (lying, in the air). */
-export type LoadedLeg = 'left' | 'right' | 'both' | 'none';
+import type { ExerciseId } from '../terms/ids';
+import type { Estimate, LoadedLeg } from '../terms/estimate';
+import type { Millis, PerSide } from '../units';
 
 /** What the movement model says about one frame, from about a second of landmarks up to it. Signs as in kinematics. */
 export interface MovementEstimate {

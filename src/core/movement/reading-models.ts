@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { ReadingModel } from './set-context';
 
 /** Faults whose verdict comes from the network's readings. */

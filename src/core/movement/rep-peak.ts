@@ -1,5 +1,5 @@
 import { deg, type Millis } from '../units';
-import type { Estimate } from './movement-estimate';
+import type { Estimate } from '../terms/estimate';
 
 /** One frame's estimate of a measure, positive toward the fault. */
 export interface TimedEstimate {

@@ -1,5 +1,5 @@
 import { deg, type Side } from '../units';
-import type { Estimate } from './movement-estimate';
+import type { Estimate } from '../terms/estimate';
 
 /** What one repetition showed of one measure: its sustained peak, positive toward the fault. */
 export interface RepReading {

@@ -1,9 +1,10 @@
 import type { ExerciseDefinition } from '../exercise/definition';
-import type { ExerciseEvent, NotSeenReason } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseEvent } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
+import type { ExerciseId } from '../terms/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { measureFrame } from '../kinematics/measure';
-import { createPoseTracker } from '../kinematics/pose-tracker';
+import { createPoseTracker } from '../body/body-tracker';
 import { millis, type Millis } from '../units';
 import { createTimeWindow } from '../signal/quantile';
 import { createRecogniser, spokenAt, type RecognisingAnalyser } from './recognise';

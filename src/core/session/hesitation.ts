@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';
 import { millis, type Millis } from '../units';

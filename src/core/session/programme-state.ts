@@ -1,5 +1,5 @@
 import type { ExerciseDefinition, Prescription } from '../exercise/definition';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { Millis, PerSide, Side } from '../units';
 import type { CountdownTicked, Rest } from './rest';
 

@@ -1,6 +1,6 @@
 import type { ExerciseAnalyser, ExerciseDefinition, LiveStatus } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';

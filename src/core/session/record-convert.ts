@@ -1,5 +1,5 @@
 import type { ExerciseEvent, FaultSpan, Hold, PartialRep, Rep, Verdict, Verdicts } from '../exercise/events';
-import type { FaultId } from '../exercise/ids';
+import type { FaultId } from '../terms/ids';
 import { deg, millis, type Degrees, type Millis } from '../units';
 import type {
   FaultRecord,

@@ -1,6 +1,7 @@
-import type { NotSeenReason, PartialReason } from '../exercise/events';
+import type { PartialReason } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
 import type { Prescription } from '../exercise/definition';
-import type { ExerciseId, FaultId } from '../exercise/ids';
+import type { ExerciseId, FaultId } from '../terms/ids';
 import type { LandmarkName } from '../pose/landmark';
 import type { PerSide, Side } from '../units';
 

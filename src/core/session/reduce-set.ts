@@ -1,5 +1,5 @@
 import type { ExerciseEvent } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { SetState } from './set-engine';
 
 /** A set before anything happened; `exercise` is null with *auto*. */

@@ -1,6 +1,6 @@
 import type { ExerciseEvent, FaultSpan, Hold, PartialRep, Rep } from '../exercise/events';
 import type { ExerciseDefinition, LiveStatus } from '../exercise/definition';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import type { PoseFrame } from '../pose/pose-frame';

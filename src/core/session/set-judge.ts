@@ -1,7 +1,7 @@
 import { round } from '../exercise/checks';
 import type { LiveStatus } from '../exercise/definition';
 import type { ExerciseEvent, FaultSpan, Rep } from '../exercise/events';
-import type { ExerciseId, FaultId } from '../exercise/ids';
+import type { ExerciseId, FaultId } from '../terms/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { SUSTAINED_MS } from '../movement/rep-peak';
 import { createTimeWindow } from '../signal/quantile';

@@ -1,7 +1,7 @@
 import { round } from '../exercise/checks';
 import { frontalPlaneSeen } from '../exercise/standard-checks';
 import type { Verdict } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import {
   LUNGE_KNEE_MODEL,

@@ -1,5 +1,6 @@
-import type { NotSeenReason, PartialReason } from '../exercise/events';
-import { FAULT_IDS, type ExerciseId, type FaultId } from '../exercise/ids';
+import type { PartialReason } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
+import { FAULT_IDS, type ExerciseId, type FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
 import type { RepRecord, SessionRecord, SetRecord, VerdictRecord } from './record';
 import { pool, spreadOf, type Measured, type Pooled, type Spread } from './summary-statistics';

@@ -1,5 +1,5 @@
 import type { ExerciseEvent } from '../exercise/events';
-import type { ExerciseId } from '../exercise/ids';
+import type { ExerciseId } from '../terms/ids';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';
 import { millis, type Millis } from '../units';

@@ -1,4 +1,4 @@
-import type { FaultId } from '../../core/exercise/ids';
+import type { FaultId } from '../../core/terms/ids';
 import type { JudgedRep } from '../model/review-view';
 
 export interface Curve {

@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import { FIGURE_POSES, type FigurePose } from './poses';
 import './figures.css';
 

@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 
 type Point = readonly [x: number, y: number];
 type Limb = readonly Point[];

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';

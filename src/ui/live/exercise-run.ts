@@ -2,7 +2,7 @@ import { startCoach, stepCoach, type CoachState } from '../../core/coach/coach';
 import type { CoachedExercise, Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import {
   prolongRest,
   skipExercise,

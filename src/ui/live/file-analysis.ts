@@ -3,7 +3,7 @@ import { createStreamSource, parseLandmarkStream } from '../../capture/landmark-
 import type { OpenedVideo } from '../../capture/opened-video';
 import { openVideoFile } from '../../capture/video-file';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
 import { createSetEngine } from '../../core/session/create-set-engine';
 import { emptySet, type ReplayRecord, type SetRecord } from '../../core/session/record';

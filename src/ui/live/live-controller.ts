@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import type { ProgrammeEvent } from '../../core/session/programme-state';

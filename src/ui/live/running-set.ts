@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { SetStart } from '../../core/session/record';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import { entryOfEvent } from '../../core/session/record-convert';

@@ -1,5 +1,6 @@
-import type { NotSeenReason, PartialReason } from '../../core/exercise/events';
-import type { ExerciseId, FaultId } from '../../core/exercise/ids';
+import type { PartialReason } from '../../core/exercise/events';
+import type { NotSeenReason } from '../../core/terms/not-seen';
+import type { ExerciseId, FaultId } from '../../core/terms/ids';
 import type { PoseFault, PoseModel } from '../../../workers/protocol';
 import type { SourceFault } from '../../capture/frame-source';
 import type { FeedbackFault } from '../../feedback/feedback-fault';

@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { SetRecord } from '../../core/session/record';
 import type { Analysis } from '../../pipeline/analysis';
 import type { Advice } from '../messages/en';

@@ -1,7 +1,7 @@
 import type { Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
-import type { FaultId } from '../../core/exercise/ids';
+import type { FaultId } from '../../core/terms/ids';
 import type { Millis, Side } from '../../core/units';
 import { faults, notSeen } from '../messages/en';
 

@@ -1,5 +1,5 @@
 import type { KinematicFrame } from '../../core/kinematics/kinematic-frame';
-import type { Estimate } from '../../core/movement/movement-estimate';
+import type { Estimate } from '../../core/terms/estimate';
 import type { CurvesRecord } from '../../core/session/record';
 import { isSure } from '../../overlay/certainty';
 

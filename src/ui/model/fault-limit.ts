@@ -1,5 +1,5 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { FaultId } from '../../core/exercise/ids';
+import type { FaultId } from '../../core/terms/ids';
 import { HIP_DROP_LIMITS, KNEE_COLLAPSE_LIMITS } from '../../core/exercise/standard-checks';
 import type { Degrees } from '../../core/units';
 

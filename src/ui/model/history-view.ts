@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { SessionRecord } from '../../core/session/record';
 import type { SessionListItem } from '../../storage/session-store';
 import { day } from './format';

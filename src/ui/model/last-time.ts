@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import { reviewSet } from './review-view';
 

@@ -1,5 +1,6 @@
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
-import type { NotSeenReason, Rep, Verdict } from '../../core/exercise/events';
+import type { Rep, Verdict } from '../../core/exercise/events';
+import type { NotSeenReason } from '../../core/terms/not-seen';
 import { sideTarget, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetState, SetStep } from '../../core/session/set-engine';
 import { SIDES, type PerSide, type Side } from '../../core/units';

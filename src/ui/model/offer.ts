@@ -1,5 +1,5 @@
 import type { ExerciseEvent } from '../../core/exercise/events';
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 
 /** The exercises that the person is asked to choose between, the likeliest first; null while nothing is asked. */
 export type Offer = readonly ExerciseId[] | null;

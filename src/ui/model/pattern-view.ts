@@ -1,4 +1,4 @@
-import type { FaultId } from '../../core/exercise/ids';
+import type { FaultId } from '../../core/terms/ids';
 import type { SetRecord } from '../../core/session/record';
 import { summariseSet, type Asymmetry, type CheckSummary } from '../../core/session/summary';
 import type { Pooled } from '../../core/session/summary-statistics';

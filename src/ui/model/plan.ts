@@ -1,5 +1,5 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import { isExerciseId, type ExerciseId } from '../../core/exercise/ids';
+import { isExerciseId, type ExerciseId } from '../../core/terms/ids';
 import type { ProgrammeState } from '../../core/session/programme-state';
 
 /** What can be trained: one exercise, whatever is recognised, or all five in turn. */

@@ -1,5 +1,5 @@
 import type { LiveStatus } from '../../core/exercise/definition';
-import type { FaultId } from '../../core/exercise/ids';
+import type { FaultId } from '../../core/terms/ids';
 import { LANDMARK } from '../../core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame';
 import {

@@ -1,5 +1,5 @@
-import type { NotSeenReason } from '../../core/exercise/events';
-import type { FaultId } from '../../core/exercise/ids';
+import type { NotSeenReason } from '../../core/terms/not-seen';
+import type { FaultId } from '../../core/terms/ids';
 import type {
   FaultRecord,
   HoldRecord,

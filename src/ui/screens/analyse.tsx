@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EXERCISE_IDS, isExerciseId, type ExerciseId } from '../../core/exercise/ids';
+import { EXERCISE_IDS, isExerciseId, type ExerciseId } from '../../core/terms/ids';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { Select } from '../components/choice';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { ExerciseId } from '../../core/exercise/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import type { StorageFault } from '../../storage/storage-fault';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';

@@ -1,5 +1,6 @@
-import type { ExerciseId } from '../../../src/core/exercise/ids';
-import type { Estimate, LoadedLeg, MovementEstimate } from '../../../src/core/movement/movement-estimate';
+import type { ExerciseId } from '../../../src/core/terms/ids';
+import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
+import type { Estimate, LoadedLeg } from '../../../src/core/terms/estimate';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { deg, type PerSide, type Side } from '../../../src/core/units';
 import { anOpinion } from '../movement-builder';

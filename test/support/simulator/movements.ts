@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../../../src/core/exercise/ids';
+import type { ExerciseId } from '../../../src/core/terms/ids';
 import { otherSide, type Side } from '../../../src/core/units';
 import { poseBody, sign, standingHeight, type Build, type LegPose, type Point, type Posture } from './body';
 

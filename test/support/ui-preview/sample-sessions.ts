@@ -1,4 +1,4 @@
-import type { ExerciseId, FaultId } from '../../../src/core/exercise/ids';
+import type { ExerciseId, FaultId } from '../../../src/core/terms/ids';
 import {
   emptySession,
   emptySet,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCameraSteadier } from '../../../src/core/kinematics/camera-knock';
-import { pictureJoint, toSkeleton, type Skeleton } from '../../../src/core/kinematics/skeleton';
+import { createCameraSteadier } from '../../../src/core/body/camera-knock';
+import { pictureJoint, toSkeleton, type Skeleton } from '../../../src/core/body/skeleton';
 import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { SIDES } from '../../../src/core/units';
 import { plainPlans, runSet } from '../../support/run-set';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mirrorPose } from '../../../src/core/pose/access';
-import { createFacingKeeper } from '../../../src/core/pose/facing';
+import { createFacingKeeper } from '../../../src/core/body/facing';
 import { IMAGE_STRIDE, WORLD_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { plainPlans, runSet } from '../../support/run-set';
 import { AVERAGE_BUILD, film, simulateMovement } from '../../support/simulator';

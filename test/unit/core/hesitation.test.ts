@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXERCISE_IDS, type ExerciseId } from '../../../src/core/exercise/ids';
+import { EXERCISE_IDS, type ExerciseId } from '../../../src/core/terms/ids';
 import { createHesitation } from '../../../src/core/session/hesitation';
 import { millis } from '../../../src/core/units';
 import { anOpinion } from '../../support/movement-builder';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createIdentity, type TorsoSighting } from '../../../src/core/kinematics/identity';
+import { createIdentity, type TorsoSighting } from '../../../src/core/body/identity';
 import { measureFrame } from '../../../src/core/kinematics/measure';
-import { createPoseTracker, type TrackedPose } from '../../../src/core/kinematics/pose-tracker';
+import { createPoseTracker, type TrackedPose } from '../../../src/core/body/body-tracker';
 import { mirrorPose } from '../../../src/core/pose/access';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { deg, millis } from '../../../src/core/units';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExerciseId } from '../../../src/core/exercise/ids';
+import type { ExerciseId } from '../../../src/core/terms/ids';
 import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
 import { createSetEngine } from '../../../src/core/session/create-set-engine';
 import { millis } from '../../../src/core/units';

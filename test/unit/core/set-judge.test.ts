@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExerciseEvent, Rep } from '../../../src/core/exercise/events';
-import type { ExerciseId } from '../../../src/core/exercise/ids';
+import type { ExerciseId } from '../../../src/core/terms/ids';
 import type { KinematicFrame } from '../../../src/core/kinematics/kinematic-frame';
 import { reduceSet, emptySet } from '../../../src/core/session/reduce-set';
 import { createSetJudge, type SetJudge } from '../../../src/core/session/set-judge';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultId } from '../../../src/core/exercise/ids';
+import type { FaultId } from '../../../src/core/terms/ids';
 import { emptySet, type SetRecord, type VerdictRecord } from '../../../src/core/session/record';
 import { flaggedWords, meanWords, patternsOf } from '../../../src/ui/model/pattern-view';
 import { aSetStart, repRecord } from '../../support/session-builders';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RepRecord, SetRecord, VerdictRecord } from '../../../src/core/session/record';
 import { emptySet } from '../../../src/core/session/record';
-import type { FaultId } from '../../../src/core/exercise/ids';
+import type { FaultId } from '../../../src/core/terms/ids';
 import { outcomeSentence, outcomeWord } from '../../../src/ui/model/outcome-words';
 import { reviewSet } from '../../../src/ui/model/review-view';
 import { aSetStart } from '../../support/session-builders';

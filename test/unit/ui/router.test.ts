@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXERCISE_IDS } from '../../../src/core/exercise/ids';
+import { EXERCISE_IDS } from '../../../src/core/terms/ids';
 import { formatRoute, parseRoute } from '../../../src/ui/router';
 
 describe('addresses', () => {

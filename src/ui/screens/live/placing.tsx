@@ -1,5 +1,5 @@
 import type { ExerciseDefinition } from '../../../core/exercise/definition';
-import type { ExerciseId } from '../../../core/exercise/ids';
+import type { ExerciseId } from '../../../core/terms/ids';
 import { Button, ButtonLink } from '../../components/button';
 import { CameraIcon } from '../../components/icons';
 import { Page } from '../../components/page';

@@ -1,5 +1,5 @@
-import { jointIndex, type Joint } from './access';
-import { IMAGE_STRIDE, type PoseFrame, type PoseLandmarks } from './pose-frame';
+import { jointIndex, type Joint } from '../pose/access';
+import { IMAGE_STRIDE, type PoseFrame, type PoseLandmarks } from '../pose/pose-frame';
 import type { Side } from '../units';
 
 /** Tells frames whose sides are wrong. */

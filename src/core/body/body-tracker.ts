@@ -1,14 +1,14 @@
-import type { NotSeenReason } from '../exercise/events';
+import type { NotSeenReason } from '../terms/not-seen';
 import { DARKEST } from '../pose/brightness';
 import { isFiniteLandmarks } from '../pose/access';
-import { createFacingKeeper } from '../pose/facing';
+import { createFacingKeeper } from './facing';
 import { isWellFormed, type PoseFrame, type PoseLandmarks } from '../pose/pose-frame';
 import { createOneEuroFilter, type OneEuroOptions } from '../signal/one-euro';
 import { deg, millis, type Millis } from '../units';
-import { toBodyPoints } from './body';
+import { toBodyPoints } from './body-points';
 import { createCameraSteadier } from './camera-knock';
 import { createIdentity, torsoSighting } from './identity';
-import type { BodyPoints } from './kinematic-frame';
+import type { BodyPoints } from './body-points';
 import {
   jointVisibility,
   levelSkeleton,
