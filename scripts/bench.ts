@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createStreamSource } from '../src/capture/landmark-stream';
 import type { LandmarkStream } from '../src/capture/landmark-stream';
-import type { MovementEstimate } from '../src/core/movement/movement-estimate';
 import type { PoseFrame } from '../src/core/pose/pose-frame';
 import { createSetEngine } from '../src/core/session/create-set-engine';
 import { exercises } from '../src/exercises/registry';
 import { median } from '../src/pipeline/session-meter';
 import { POSE_MODELS } from '../workers/protocol';
-import type { PoseModel } from '../workers/protocol';
+import type { Detection, PoseModel } from '../workers/protocol';
 import { runInBrowser } from './analyse/browser';
 import { createStreamService } from './analyse/recorded-stream';
 
@@ -91,13 +90,13 @@ interface CoreCost {
 /** Movement model and core over recorded landmarks, in Node. */
 const measureCore = async (stream: LandmarkStream): Promise<CoreCost> => {
   const service = await createStreamService();
-  const observed: { pose: PoseFrame; movement: MovementEstimate | null }[] = [];
+  const observed: Detection[] = [];
   const movementTimes: number[] = [];
   for (const pose of await posesOf(stream)) {
     const startMs = performance.now();
     const result = await service.observe(pose);
     movementTimes.push(performance.now() - startMs);
-    if (result.ok) observed.push({ pose, movement: result.value.movement });
+    if (result.ok) observed.push(result.value);
   }
   await service.close();
   const costOf = (exercise: 'curtsy-lunge' | 'auto'): number => {

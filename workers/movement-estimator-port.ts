@@ -1,12 +1,12 @@
 import type { MovementEstimate } from '../src/core/movement/movement-estimate';
-import type { PoseFrame } from '../src/core/pose/pose-frame';
+import type { TrackedBody } from '../src/core/body/body-tracker';
 
 /** The movement model behind a port: the pose service and the scripts know no more of it than this. */
 export interface MovementEstimator {
   /** First 12 hex digits of the weights' SHA-256: which model an analysis was made with. */
   readonly id: string;
   /** Feeds one frame; null while there is too little to say anything (start, nobody seen). */
-  step(pose: PoseFrame): MovementEstimate | null;
+  step(tracked: TrackedBody): MovementEstimate | null;
   /** Forgets what it has seen: a new source begins. */
   reset(): void;
   dispose(): void;

@@ -3,7 +3,6 @@ import { decodeOutputs } from '../src/core/movement/decode-outputs';
 import { FeatureExtractor, mirrorFeatures } from '../src/core/movement/features';
 import type { MovementEstimate } from '../src/core/movement/movement-estimate';
 import { parseNetworkSpec, type NetworkSpec } from '../src/core/movement/network-spec';
-import type { PoseFrame } from '../src/core/pose/pose-frame';
 import { createRunner } from './movement/network';
 import type { LoadMovementEstimator, MovementEstimator, ReadBytes } from './movement-estimator-port';
 
@@ -40,10 +39,10 @@ export async function createMovementEstimator(
 
   return {
     id: spec.sha256.slice(0, 12),
-    step(pose: PoseFrame): MovementEstimate | null {
-      const features = extractor.push(pose);
+    step(tracked): MovementEstimate | null {
+      const features = extractor.push(tracked);
       if (!features) return null;
-      return decodeOutputs(runner.run(features, mirrorFeatures(features)), spec, pose.timestampMs);
+      return decodeOutputs(runner.run(features, mirrorFeatures(features)), spec, tracked.timestampMs);
     },
     reset: () => {
       extractor.reset();

@@ -1,5 +1,5 @@
 import type { MovementEstimate } from '../src/core/movement/movement-estimate';
-import type { PoseFrame } from '../src/core/pose/pose-frame';
+import type { TrackedBody } from '../src/core/body/body-tracker';
 import type { LoadMovementEstimator, MovementEstimator } from './movement-estimator-port';
 import { textOf } from './pose-fault';
 import type { MovementStatus } from './protocol';
@@ -40,9 +40,9 @@ export class MovementSlot {
   }
 
   /** The estimate for this frame, or null. A model that throws is put out of use; the picture still counts. */
-  step(pose: PoseFrame): MovementEstimate | null {
+  step(tracked: TrackedBody): MovementEstimate | null {
     try {
-      return this.#estimator?.step(pose) ?? null;
+      return this.#estimator?.step(tracked) ?? null;
     } catch (error) {
       this.dispose();
       this.#status = { kind: 'failed', detail: textOf(error) };

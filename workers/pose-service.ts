@@ -1,3 +1,5 @@
+import { createBodyTracker } from '../src/core/body/body-tracker';
+import type { Stance } from '../src/core/body/stance';
 import type { PoseFrame, PoseLandmarks } from '../src/core/pose/pose-frame';
 import { millis } from '../src/core/units';
 import type { Proof } from './known-picture';
@@ -39,6 +41,7 @@ export class LocalPoseService implements PoseService {
   readonly #ports: PoseServicePorts;
   readonly #movement: MovementSlot;
   #landmarker: Landmarker | null = null;
+  #tracker = createBodyTracker();
   #lastTimestampMs = -Infinity;
 
   constructor(ports: PoseServicePorts) {
@@ -83,11 +86,12 @@ export class LocalPoseService implements PoseService {
   // eslint-disable-next-line @typescript-eslint/require-await -- see `detect`
   async observe(pose: PoseFrame): Promise<Result<Detection>> {
     if (!this.#advance(pose.timestampMs)) return this.#outOfOrder(pose.timestampMs);
-    return succeeded({ pose, movement: this.#movement.step(pose), inferenceMs: 0 });
+    return succeeded(this.#follow(pose, 0));
   }
 
   async reset(): Promise<Result<null>> {
     this.#lastTimestampMs = -Infinity;
+    this.#tracker = createBodyTracker();
     this.#movement.reset();
     try {
       await this.#landmarker?.reset();
@@ -95,6 +99,11 @@ export class LocalPoseService implements PoseService {
     } catch (error) {
       return failed('detect-failed', error);
     }
+  }
+
+  resume(stance: Stance): Promise<void> {
+    this.#tracker.resume(stance);
+    return Promise.resolve();
   }
 
   movementStatus(): Promise<MovementStatus> {
@@ -117,7 +126,12 @@ export class LocalPoseService implements PoseService {
     const inferenceMs = this.#ports.now() - startMs;
     const brightness = landmarks === null ? this.#ports.measureBrightness(picture) : undefined;
     const pose = poseFrame(picture, timestampMs, landmarks, brightness);
-    return succeeded({ pose, movement: this.#movement.step(pose), inferenceMs });
+    return succeeded(this.#follow(pose, inferenceMs));
+  }
+
+  #follow(pose: PoseFrame, inferenceMs: number): Detection {
+    const tracked = this.#tracker.step(pose);
+    return { pose, tracked, movement: this.#movement.step(tracked), inferenceMs };
   }
 
   /** Builds the graph with the wanted delegate; a GPU that fails its proof gives way to the CPU. */

@@ -38,6 +38,7 @@ expose({
   detect: async (picture, timestampMs) => handOver(await service.detect(picture, timestampMs)),
   observe: async (pose) => handOver(await service.observe(pose)),
   reset: () => service.reset(),
+  resume: (stance) => service.resume(stance),
   movementStatus: () => service.movementStatus(),
   close: () => service.close(),
 } satisfies PoseService);

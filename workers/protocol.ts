@@ -1,4 +1,6 @@
 import type { MovementEstimate } from '../src/core/movement/movement-estimate';
+import type { TrackedBody } from '../src/core/body/body-tracker';
+import type { Stance } from '../src/core/body/stance';
 import type { PoseFrame } from '../src/core/pose/pose-frame';
 
 /** The pose bundles that can be chosen. */
@@ -60,6 +62,8 @@ export type MovementStatus =
 /** What one picture gave. `movement` is null until the movement model is loaded. */
 export interface Detection {
   readonly pose: PoseFrame;
+  /** The person who trains, followed since the source began. */
+  readonly tracked: TrackedBody;
   readonly movement: MovementEstimate | null;
   readonly inferenceMs: number;
 }
@@ -69,10 +73,12 @@ export interface PoseService {
   load(options: LoadOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>>;
   /** Takes ownership of the picture and closes it, whatever happens. Timestamps must strictly increase. */
   detect(picture: VideoFrame | ImageBitmap, timestampMs: number): Promise<Result<Detection>>;
-  /** Recorded landmarks instead of a picture: runs the movement model only. */
+  /** Recorded landmarks instead of a picture: no pose model, all that follows it. */
   observe(pose: PoseFrame): Promise<Result<Detection>>;
   /** Forgets the tracked person, the last timestamp and the movement model's memory: a new source begins. */
   reset(): Promise<Result<null>>;
+  /** Goes on with a person whose stance is known: this worker takes the place of another one. */
+  resume(stance: Stance): Promise<void>;
   /** Whether the movement model is in use by now. */
   movementStatus(): Promise<MovementStatus>;
   close(): Promise<void>;

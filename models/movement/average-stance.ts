@@ -1,6 +1,7 @@
 import { BODY_MIRROR, BODY_VECTOR_LENGTH } from '../../src/core/movement/body-vector';
-import { FeatureExtractor } from '../../src/core/movement/features';
+import { ownStanceOf } from '../../src/core/movement/features';
 import { DATA_MODELS, type Clip } from './dataset';
+import { trackPoses } from '../../src/core/body/track-poses';
 
 /** Mean quiet stance of all persons, levelled, in body lengths, made symmetric: stands in where none was seen. */
 export function averageStance(clips: readonly Clip[]): Float32Array {
@@ -8,11 +9,10 @@ export function averageStance(clips: readonly Clip[]): Float32Array {
   let count = 0;
   for (const clip of clips)
     for (const model of DATA_MODELS) {
-      const extractor = new FeatureExtractor({ averageStance: new Float32Array(BODY_VECTOR_LENGTH) });
-      for (const pose of clip.poses[model]) extractor.push(pose);
-      const own = extractor.ownStance;
+      const stance = trackPoses(clip.poses[model]).at(-1)?.stance;
+      const own = stance && ownStanceOf(stance);
       if (!own) continue;
-      for (let i = 0; i < BODY_VECTOR_LENGTH; i++) sum[i]! += own[i]!;
+      for (let i = 0; i < BODY_VECTOR_LENGTH; i++) sum[i]! += own.values[i]!;
       count++;
     }
   return Float32Array.from(sum, (value, i) => {

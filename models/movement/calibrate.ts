@@ -15,6 +15,7 @@ import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createMovementEstimator } from '../../workers/movement-estimator';
 import { DATA_MODELS, type Clip, type DataModel } from './dataset';
 import { targetAt, targetColumn } from './labels';
+import { trackPoses } from '../../src/core/body/track-poses';
 import { CALIBRATED_TOGETHER, type PackedWeights } from './weights';
 
 /** One judged frame: what was said, how sure, and what was true. */
@@ -35,7 +36,7 @@ export async function estimateClip(
 ): Promise<(MovementEstimate | null)[]> {
   const copy = Uint8Array.from(bytes).buffer;
   const estimator = await createMovementEstimator(spec, copy);
-  const estimates = poses.map((pose) => estimator.step(pose));
+  const estimates = trackPoses(poses).map((tracked) => estimator.step(tracked));
   estimator.dispose();
   return estimates;
 }

@@ -14,6 +14,7 @@ import { averageStance } from './average-stance';
 import { DATA_MODELS, readDataset, type Clip } from './dataset';
 import { targetAt, TARGET_COLUMNS } from './labels';
 import { createRandom } from './random';
+import { trackPoses } from '../../src/core/body/track-poses';
 
 export function main([data, out, variantsText, seedText]: readonly string[]): number {
   if (!data || !out || !variantsText) {
@@ -49,8 +50,9 @@ export function dumpClips(
         const useStance = variant === 0 || random.chance(0.85);
         const extractor = new FeatureExtractor({ averageStance: stance, useStance });
         const keep = variant === 0 ? 1 : Math.min(1, clip.frames / frames.length);
-        for (const { pose, at } of frames) {
-          const row = extractor.push(pose);
+        const tracked = trackPoses(frames.map(({ pose }) => pose));
+        for (const [i, { at }] of frames.entries()) {
+          const row = extractor.push(tracked[i]!);
           if (!row || !random.chance(keep)) continue;
           flush(row, describe(clip, clipNumber, at, modelNumber, variant));
           count++;

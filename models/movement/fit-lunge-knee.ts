@@ -6,7 +6,7 @@
  */
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import { measureFrame } from '../../src/core/kinematics/measure';
-import { createPoseTracker } from '../../src/core/body/body-tracker';
+import { trackPoses } from '../../src/core/body/track-poses';
 import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src/core/session/lunge-knee';
 import type { Side } from '../../src/core/units';
 import { estimateClip } from './calibrate';
@@ -38,9 +38,8 @@ export async function main([data, weights = 'models/movement/weights']: readonly
   for (const clip of readDataset(data, ({ exercise }) => exercise === 'curtsy_lunge')) {
     for (const model of DATA_MODELS) {
       const estimates = await estimateClip({ spec, bytes: new Uint8Array(bytes) }, clip.poses[model]);
-      const tracker = createPoseTracker();
-      const frames = clip.poses[model].map((pose, i) =>
-        measureFrame(tracker.step(pose), estimates[i] ?? null),
+      const frames = trackPoses(clip.poses[model]).map((tracked, i) =>
+        measureFrame(tracked, estimates[i] ?? null),
       );
       lunges.push(...clip.reps.flatMap((rep) => lungeOf(clip, model, rep, frames)));
     }

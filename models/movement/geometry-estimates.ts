@@ -1,12 +1,8 @@
-import {
-  BODY_VECTOR_LENGTH,
-  SLOT,
-  toBodyVector,
-  VALUES_PER_POINT,
-} from '../../src/core/movement/body-vector';
-import { FeatureExtractor } from '../../src/core/movement/features';
+import { SLOT, toBodyVector, VALUES_PER_POINT } from '../../src/core/movement/body-vector';
+import { ownStanceOf } from '../../src/core/movement/features';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import type { Side } from '../../src/core/units';
+import { trackPoses } from '../../src/core/body/track-poses';
 
 /** Angles straight from the landmarks in the picture, degrees; null without a person. */
 export interface GeometryAngles {
@@ -21,15 +17,13 @@ export function geometryEstimates(poses: readonly PoseFrame[]): {
   geometry: (GeometryAngles | null)[];
   baseline: (GeometryAngles | null)[];
 } {
-  const extractor = new FeatureExtractor({ averageStance: new Float32Array(BODY_VECTOR_LENGTH) });
   const geometry: (GeometryAngles | null)[] = [];
   const baseline: (GeometryAngles | null)[] = [];
-  for (const pose of poses) {
-    extractor.push(pose);
-    const body = toBodyVector(pose);
-    const own = extractor.ownStance;
+  for (const { seen: skeleton, stance: known } of trackPoses(poses)) {
+    const body = skeleton && toBodyVector(skeleton);
+    const own = known && ownStanceOf(known);
     const seen = body && anglesOf(body.values);
-    const stance = own && anglesOf(own);
+    const stance = own && anglesOf(own.values);
     geometry.push(seen);
     baseline.push(
       seen &&

@@ -3,6 +3,7 @@ import { augment, type AugmentedFrame } from './augment';
 import { DATA_MODELS, type Clip, type DataModel } from './dataset';
 import { targetAt } from './labels';
 import type { Random } from './random';
+import { trackPoses } from '../../src/core/body/track-poses';
 import type { TrainingRows } from './train-network';
 
 /** Frames that verdicts hang on count more. */
@@ -50,8 +51,9 @@ function featuresOf(clip: Clip, model: DataModel, variant: number, options: RowO
     variant === 0 ? clip.poses[model].map((pose, at) => ({ pose, at })) : augment(clip.poses[model], random);
   const useStance = variant === 0 || random.chance(0.85);
   const extractor = new FeatureExtractor({ averageStance, useStance });
-  return frames.flatMap(({ pose, at }) => {
-    const row = extractor.push(pose);
+  const tracked = trackPoses(frames.map(({ pose }) => pose));
+  return frames.flatMap(({ at }, i) => {
+    const row = extractor.push(tracked[i]!);
     return row ? [{ row, at }] : [];
   });
 }

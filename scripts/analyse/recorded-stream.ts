@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createStreamSource } from '../../src/capture/landmark-stream';
 import type { LandmarkStream } from '../../src/capture/landmark-stream';
 import { toLandmarkStream } from '../../src/capture/stream-writer';
+import { createBodyTracker } from '../../src/core/body/body-tracker';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createSetEngine } from '../../src/core/session/create-set-engine';
 import { exercises } from '../../src/exercises/registry';
@@ -29,6 +30,7 @@ export const createStreamService = async ({ withMovement = true } = {}): Promise
   });
   const isThere = existsSync(join(WEIGHTS, 'movement.json'));
   await movement.load(withMovement && isThere ? `${pathToFileURL(WEIGHTS).href}/` : null);
+  let tracker = createBodyTracker();
   const notLoaded = { ok: false as const, fault: { code: 'not-loaded' as const, detail: 'landmarks only' } };
   return {
     load: () => Promise.resolve(notLoaded),
@@ -36,10 +38,18 @@ export const createStreamService = async ({ withMovement = true } = {}): Promise
       picture.close();
       return Promise.resolve(notLoaded);
     },
-    observe: (pose) => Promise.resolve(succeeded({ pose, movement: movement.step(pose), inferenceMs: 0 })),
+    observe: (pose) => {
+      const tracked = tracker.step(pose);
+      return Promise.resolve(succeeded({ pose, tracked, movement: movement.step(tracked), inferenceMs: 0 }));
+    },
     reset: () => {
+      tracker = createBodyTracker();
       movement.reset();
       return Promise.resolve(succeeded(null));
+    },
+    resume: (stance) => {
+      tracker.resume(stance);
+      return Promise.resolve();
     },
     movementStatus: () => Promise.resolve(movement.status),
     close: () => {

@@ -12,6 +12,7 @@ const CACHE = join(ROOT, '.cache/movement');
 const DEPENDS_ON = [
   'models/movement/weights',
   'src/core/movement',
+  'src/core/body',
   'src/core/kinematics',
   'workers/movement',
 ];

@@ -1,6 +1,7 @@
 import type { ExerciseEvent } from '../../src/core/exercise/events';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
+import { createBodyTracker } from '../../src/core/body/body-tracker';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createSetEngine } from '../../src/core/session/create-set-engine';
@@ -21,10 +22,11 @@ export const runClip = (
   movement: readonly (MovementEstimate | null)[],
 ): ClipRun => {
   const engine = createSetEngine({ exercise, definitions: exercises });
+  const tracker = createBodyTracker();
   const events: ExerciseEvent[] = [];
   const measured: KinematicFrame[] = [];
   frames.forEach((pose, i) => {
-    const step = engine.step({ pose, movement: movement[i] ?? null });
+    const step = engine.step({ tracked: tracker.step(pose), movement: movement[i] ?? null });
     events.push(...step.events);
     measured.push(step.frame);
   });

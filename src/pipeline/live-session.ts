@@ -1,4 +1,5 @@
 import type { FrameSource, SourceEnd, SourceFrame } from '../capture/frame-source';
+import type { TrackedBody } from '../core/body/body-tracker';
 import type { MovementEstimate } from '../core/movement/movement-estimate';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { SetEngine, SetStep } from '../core/session/set-engine';
@@ -10,6 +11,7 @@ import type { SessionStats } from './session-meter';
 /** What one picture gave, all the way through the core. */
 export interface SessionFrame {
   readonly pose: PoseFrame;
+  readonly tracked: TrackedBody;
   readonly movement: MovementEstimate | null;
   /** Null while no set is running (set-up, rest). */
   readonly step: SetStep | null;
@@ -93,10 +95,10 @@ export class LiveSession {
       this.#observer.onFault(result.fault);
       return;
     }
-    const { pose, movement, inferenceMs } = result.value;
+    const { pose, tracked, movement, inferenceMs } = result.value;
     const stats = this.#meter.measure(pose, inferenceMs);
-    const step = this.#engine?.step({ pose, movement }) ?? null;
-    this.#observer.onFrame({ pose, movement, step, inferenceMs, stats });
+    const step = this.#engine?.step({ tracked, movement }) ?? null;
+    this.#observer.onFrame({ pose, tracked, movement, step, inferenceMs, stats });
   }
 
   #infer(frame: SourceFrame): Promise<Result<Detection>> {

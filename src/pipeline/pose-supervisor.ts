@@ -1,3 +1,4 @@
+import type { Stance } from '../core/body/stance';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type {
   Detection,
@@ -33,6 +34,8 @@ export class PoseSupervisor implements PoseService {
   #options: LoadOptions | null = null;
   #replacements = 0;
   #generation = 0;
+  /** Of the person who is seen: the next worker must not have to find it again. */
+  #stance: Stance | null = null;
 
   constructor(connect: () => PoseService, onEvent: (event: SupervisorEvent) => void = () => undefined) {
     this.#connect = connect;
@@ -43,6 +46,7 @@ export class PoseSupervisor implements PoseService {
     await this.close();
     const generation = this.#generation;
     this.#options = options;
+    this.#stance = null;
     this.#replacements = 0;
     const loaded = await this.#loadNew(options, onProgress);
     if (loaded.ok || !this.#mayReplace(loaded.fault, generation)) return loaded;
@@ -55,20 +59,25 @@ export class PoseSupervisor implements PoseService {
       return NOT_LOADED;
     }
     const generation = this.#generation;
-    const detection = await this.#service.detect(picture, timestampMs);
-    return this.#settled(detection, generation);
+    return this.#followed(await this.#service.detect(picture, timestampMs), generation);
   }
 
   async observe(pose: PoseFrame): Promise<Result<Detection>> {
     if (this.#service === null) return NOT_LOADED;
     const generation = this.#generation;
-    return this.#settled(await this.#service.observe(pose), generation);
+    return this.#followed(await this.#service.observe(pose), generation);
   }
 
   async reset(): Promise<Result<null>> {
+    this.#stance = null;
     if (this.#service === null) return NOT_LOADED;
     const generation = this.#generation;
     return this.#settled(await this.#service.reset(), generation);
+  }
+
+  async resume(stance: Stance): Promise<void> {
+    this.#stance = stance;
+    await this.#service?.resume(stance);
   }
 
   async movementStatus(): Promise<MovementStatus> {
@@ -80,6 +89,11 @@ export class PoseSupervisor implements PoseService {
     const service = this.#service;
     this.#service = null;
     await service?.close();
+  }
+
+  #followed(result: Result<Detection>, generation: number): Promise<Result<Detection>> {
+    if (result.ok) this.#stance = result.value.tracked.stance;
+    return this.#settled(result, generation);
   }
 
   /** Passes the answer on; after a fault of the worker itself, not before a new one stands ready. */
@@ -112,6 +126,7 @@ export class PoseSupervisor implements PoseService {
       this.#onEvent({ kind: 'replacing', fault, attempt });
       const loaded = await this.#loadNew(this.#options, onProgress);
       if (loaded.ok) {
+        if (this.#stance) await this.#service?.resume(this.#stance);
         this.#onEvent({ kind: 'replaced', attempt });
         return loaded;
       }

@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
+import type { Stance } from '../core/body/stance';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type {
   Detection,
@@ -83,6 +84,13 @@ export class WorkerConnection implements PoseService {
 
   reset(): Promise<Result<null>> {
     return this.#answered(() => this.#remote.reset(), new Watchdog(this.#timeouts.detectMs));
+  }
+
+  async resume(stance: Stance): Promise<void> {
+    await this.#answered(
+      async () => ({ ok: true as const, value: await this.#remote.resume(stance) }),
+      new Watchdog(this.#timeouts.detectMs),
+    );
   }
 
   async movementStatus(): Promise<MovementStatus> {

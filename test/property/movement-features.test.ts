@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../models/movement/random';
+import { trackPoses } from '../../src/core/body/track-poses';
 import { BODY_VECTOR_LENGTH } from '../../src/core/movement/body-vector';
 import {
   FEATURE_LENGTH,
@@ -16,7 +17,7 @@ import { swayingPoses } from '../support/swaying-body';
 const averageStance = new Float32Array(BODY_VECTOR_LENGTH);
 const extract = (poses: readonly PoseFrame[]): (Float32Array | null)[] => {
   const extractor = new FeatureExtractor({ averageStance });
-  return poses.map((pose) => extractor.push(pose));
+  return trackPoses(poses).map((tracked) => extractor.push(tracked));
 };
 const largestGap = (a: Float32Array, b: Float32Array): number =>
   a.reduce((top, value, i) => Math.max(top, Math.abs(value - (b[i] ?? NaN))), 0);

@@ -4,6 +4,7 @@ import { readFixture } from '../../scripts/evaluate/fixture-stream';
 import type { CameraSource } from '../../src/capture/camera';
 import type { SourceEnd, SourceFault } from '../../src/capture/frame-source';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
+import { createBodyTracker } from '../../src/core/body/body-tracker';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import type { Millis } from '../../src/core/units';
 import { exercises } from '../../src/exercises/registry';
@@ -67,18 +68,26 @@ function scriptedCamera(take: Take): CameraSource {
 }
 
 /** Passes recorded landmarks through. */
-const passingPose = (movementAt: (atMs: Millis) => MovementEstimate | null): PoseService => ({
-  load: () => Promise.resolve({ ok: true, value: LOADED }),
-  detect: () => Promise.resolve({ ok: false, fault: { code: 'detect-failed', detail: 'no pictures here' } }),
-  observe: (pose: PoseFrame) =>
-    Promise.resolve({
-      ok: true,
-      value: { pose, movement: movementAt(pose.timestampMs), inferenceMs: 1 },
-    }),
-  reset: () => Promise.resolve({ ok: true, value: null }),
-  movementStatus: () => Promise.resolve({ kind: 'absent' }),
-  close: () => Promise.resolve(),
-});
+const passingPose = (movementAt: (atMs: Millis) => MovementEstimate | null): PoseService => {
+  let tracker = createBodyTracker();
+  return {
+    load: () => Promise.resolve({ ok: true, value: LOADED }),
+    detect: () =>
+      Promise.resolve({ ok: false, fault: { code: 'detect-failed', detail: 'no pictures here' } }),
+    observe: (pose: PoseFrame) => {
+      const tracked = tracker.step(pose);
+      const movement = movementAt(pose.timestampMs);
+      return Promise.resolve({ ok: true, value: { pose, tracked, movement, inferenceMs: 1 } });
+    },
+    reset: () => {
+      tracker = createBodyTracker();
+      return Promise.resolve({ ok: true, value: null });
+    },
+    resume: () => Promise.resolve(),
+    movementStatus: () => Promise.resolve({ kind: 'absent' }),
+    close: () => Promise.resolve(),
+  };
+};
 
 /** A live session with a scripted camera, and what can be seen of it from outside. */
 export function stage(

@@ -1,3 +1,4 @@
+import { trackPoses } from '../../src/core/body/track-poses';
 import type { ExerciseEvent } from '../../src/core/exercise/events';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
@@ -20,7 +21,9 @@ export function runSet(
   estimates: readonly MovementEstimate[] = [],
 ): RunResult {
   const engine = createSetEngine({ exercise, definitions: exercises });
-  const events = poses.flatMap((pose, i) => engine.step({ pose, movement: estimates[i] ?? null }).events);
+  const events = trackPoses(poses).flatMap(
+    (tracked, i) => engine.step({ tracked, movement: estimates[i] ?? null }).events,
+  );
   const end = engine.finish();
   return { state: end.state, events: [...events, ...end.events] };
 }

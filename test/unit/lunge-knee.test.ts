@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureFrame } from '../../src/core/kinematics/measure';
-import { createPoseTracker } from '../../src/core/body/body-tracker';
+import { trackPoses } from '../../src/core/body/track-poses';
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import { lungeKneeTerms, LUNGE_KNEE_TERMS, readLungeKnee } from '../../src/core/session/lunge-knee';
 import { otherSide, type Side } from '../../src/core/units';
@@ -13,9 +13,8 @@ function lunge(side: Side, collapseDeg = 0): readonly KinematicFrame[] {
   const movement = simulateMovement('curtsy-lunge', AVERAGE_BUILD, plans);
   const { poses, truth } = film(movement, { noise: NO_NOISE });
   const estimates = estimateMovement(movement, 'curtsy-lunge', poses);
-  const tracker = createPoseTracker();
-  return poses
-    .map((pose, i) => measureFrame(tracker.step(pose), estimates[i] ?? null))
+  return trackPoses(poses)
+    .map((tracked, i) => measureFrame(tracked, estimates[i] ?? null))
     .filter(({ timestampMs: t }) => truth.some(({ startS, endS }) => t >= startS * 1000 && t <= endS * 1000));
 }
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeOutputs } from '../../src/core/movement/decode-outputs';
 import { ANGLE_OUTPUTS, OUTPUT, parseNetworkSpec } from '../../src/core/movement/network-spec';
+import { trackPoses } from '../../src/core/body/track-poses';
 import { mirrorPose } from '../../src/core/pose/access';
 import { millis } from '../../src/core/units';
 import { createMovementEstimator, loadMovementEstimator } from '../../workers/movement-estimator';
@@ -69,9 +70,10 @@ describe('the shipped movement model', () => {
   it('gives a mirrored person mirrored measures, frame by frame', async () => {
     const poses = swayingPoses({ seed: 2, fps: 15, seconds: 3 });
     const [plain, twin] = [await load(), await load()];
-    for (const pose of poses) {
-      const a = plain.step(pose);
-      const b = twin.step(mirrorPose(pose));
+    const mirrored = trackPoses(poses.map(mirrorPose));
+    for (const [i, tracked] of trackPoses(poses).entries()) {
+      const a = plain.step(tracked);
+      const b = twin.step(mirrored[i]!);
       // Degrees; float32 rounding of mirrored pixel coordinates through the network.
       expect(b!.pelvisObliquity.deg).toBeCloseTo(-a!.pelvisObliquity.deg, 1);
       expect(b!.kneeFppa.left.deg).toBeCloseTo(a!.kneeFppa.right.deg, 1);
@@ -80,12 +82,12 @@ describe('the shipped movement model', () => {
   });
 
   it('says nothing without a person, forgets on reset, and repeats itself exactly', async () => {
-    const poses = swayingPoses({ seed: 2, fps: 15, seconds: 2 });
+    const bodies = trackPoses(swayingPoses({ seed: 2, fps: 15, seconds: 2 }));
     const estimator = await load();
-    const first = poses.map((pose) => estimator.step(pose));
-    expect(estimator.step({ ...poses[0]!, landmarks: null })).toBeNull();
+    const first = bodies.map((tracked) => estimator.step(tracked));
+    expect(estimator.step({ ...bodies[0]!, seen: null })).toBeNull();
     estimator.reset();
-    expect(poses.map((pose) => estimator.step(pose))).toEqual(first);
+    expect(bodies.map((tracked) => estimator.step(tracked))).toEqual(first);
     estimator.dispose();
   });
 

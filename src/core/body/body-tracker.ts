@@ -1,46 +1,41 @@
-import type { NotSeenReason } from '../terms/not-seen';
-import { DARKEST } from '../pose/brightness';
 import { isFiniteLandmarks } from '../pose/access';
-import { createFacingKeeper } from './facing';
+import { DARKEST } from '../pose/brightness';
 import { isWellFormed, type PoseFrame, type PoseLandmarks } from '../pose/pose-frame';
 import { createOneEuroFilter, type OneEuroOptions } from '../signal/one-euro';
-import { deg, millis, type Millis } from '../units';
-import { toBodyPoints } from './body-points';
+import type { NotSeenReason } from '../terms/not-seen';
+import { millis, type Millis } from '../units';
 import { createCameraSteadier } from './camera-knock';
+import { createFacingKeeper } from './facing';
 import { createIdentity, torsoSighting } from './identity';
-import type { BodyPoints } from './body-points';
-import {
-  jointVisibility,
-  levelSkeleton,
-  pictureJoint,
-  pictureMid,
-  toSkeleton,
-  type Skeleton,
-} from './skeleton';
-import { bodyLength, createStanceTracker, type Stance } from './stance';
-import { directionDeg, distance, type Vec2 } from './vector';
+import { jointVisibility, pictureJoint, pictureMid, toSkeleton, type Skeleton } from './skeleton';
+import { bodyLength, type Stance } from './stance';
+import { createStanceTracker } from './stance-tracker';
+import { distance, type Vec2 } from './vector';
 
-/** How the body is held: upright enough for the standing exercises, lying along the floor, or neither. */
-export type Posture = 'standing' | 'lying' | 'other';
-
-/** One frame of the exerciser: smoothed, levelled by gravity, scaled by the body, with the person's own stance. */
-export interface TrackedPose {
+/** One frame of the person who trains, and what is known of the stance so far. Plain data: it crosses the worker's boundary. */
+export interface TrackedBody {
   readonly timestampMs: Millis;
-  /** Null when the exerciser is seen; else why not, and `skeleton` and `body` are null. */
+  /** Null when the person is seen; else why not, and the skeletons are null. */
   readonly lost: NotSeenReason | null;
-  /** Smoothed and levelled; pixels and metres, y up. */
-  readonly skeleton: Skeleton | null;
-  readonly body: BodyPoints | null;
-  readonly posture: Posture;
+  /** As the pose model saw it, but for a knocked camera: for the movement model, which smooths by itself. */
+  readonly seen: Skeleton | null;
+  /** The same, smoothed: for everything that is measured. Not levelled: see {@link stance}. */
+  readonly smoothed: Skeleton | null;
   /** Standing still at this moment. */
   readonly quiet: boolean;
-  /** Null until the person stood quietly once. */
+  /** Null until a stance of this person was found. */
   readonly stance: Stance | null;
+  /** Whether the person is where the stance was taken: else only its roll and angles hold. */
+  readonly isPlaced: boolean;
+  /** Scale and origin where the stance gives none: before it is known, and for somebody who lies. Pixels, not levelled. */
+  readonly provisional: { readonly scalePx: number; readonly origin: Vec2 };
 }
 
-export interface PoseTracker {
+export interface BodyTracker {
   /** A frame whose time does not increase is answered as lost and changes nothing. */
-  step(pose: PoseFrame): TrackedPose;
+  step(pose: PoseFrame): TrackedBody;
+  /** Goes on with a stance that is known from before. */
+  resume(stance: Stance): void;
 }
 
 /**
@@ -56,12 +51,15 @@ const SMOOTHING: OneEuroOptions = {
 
 /** Shoulders and hips below this visibility are a guess, not a person. */
 const TORSO_VISIBLE = 0.5;
-/** Trunk and legs within this of the horizontal: lying. */
-const LYING_DEG = 40;
-const STANDING_DEG = 55;
+/** How fast the provisional scale follows, per frame. */
+const FOLLOW = 0.03;
 
-/** Follows one person through a stream of poses. Deterministic: reads no clock. */
-export function createPoseTracker(): PoseTracker {
+/**
+ * Follows one person through everything a source shows: pose ▶ facing ▶ identity ▶ camera knock ▶ stance. It lives as long as the
+ * source: set-up, countdown, sets and rests share it, and so do both readers of the body, geometry and movement model.
+ * Deterministic: reads no clock.
+ */
+export function createBodyTracker(): BodyTracker {
   const pictureFilter = createOneEuroFilter(SMOOTHING);
   const worldFilter = createOneEuroFilter(SMOOTHING);
   const facing = createFacingKeeper();
@@ -69,53 +67,44 @@ export function createPoseTracker(): PoseTracker {
   const steadier = createCameraSteadier();
   const stances = createStanceTracker();
   let lastMs = -Infinity;
-  let lying: { scalePx: number; origin: Vec2 } | null = null;
+  let provisional: TrackedBody['provisional'] | null = null;
 
-  const lose = (timestampMs: Millis, lost: NotSeenReason): TrackedPose => {
+  const lose = (timestampMs: Millis, lost: NotSeenReason): TrackedBody => {
     if (lost === 'other-person') stances.interrupt();
     steadier.interrupt();
     return {
       timestampMs,
       lost,
-      skeleton: null,
-      body: null,
-      posture: 'other',
+      seen: null,
+      smoothed: null,
       quiet: false,
       stance: stances.stance,
+      isPlaced: stances.isPlaced,
+      provisional: provisional ?? { scalePx: 1, origin: { x: 0, y: 0 } },
     };
   };
 
-  const smooth = (raw: Skeleton): Skeleton => ({
-    ...raw,
-    picture: pictureFilter.filter(raw.picture, raw.timestampMs, bodySize(raw)),
-    world: worldFilter.filter(raw.world, raw.timestampMs),
-  });
-
-  /** Without a standing stance the present length of the body is the scale; kept steady while lying. */
-  const provisionalFrame = (skeleton: Skeleton): { scalePx: number; origin: Vec2 } => {
-    const scalePx = bodySize(skeleton);
-    lying = {
-      scalePx: lying ? lying.scalePx + 0.03 * (scalePx - lying.scalePx) : scalePx,
-      origin: lying?.origin ?? pictureMid(skeleton, 'hip'),
+  const follow = (seen: Skeleton): TrackedBody => {
+    const smoothed = {
+      ...seen,
+      picture: pictureFilter.filter(seen.picture, seen.timestampMs, bodySize(seen)),
+      world: worldFilter.filter(seen.world, seen.timestampMs),
     };
-    return lying;
-  };
-
-  const follow = (raw: Skeleton): TrackedPose => {
-    const smoothed = smooth(raw);
+    const size = bodySize(smoothed);
+    provisional = provisional
+      ? { ...provisional, scalePx: provisional.scalePx + FOLLOW * (size - provisional.scalePx) }
+      : { scalePx: size, origin: pictureMid(smoothed, 'hip') };
     const quiet = stances.step(smoothed);
-    const { stance } = stances;
-    const skeleton = levelSkeleton(smoothed, stance?.rollDeg ?? deg(0));
-    const posture = postureOf(skeleton);
-    const frame = stance && posture !== 'lying' ? stance : provisionalFrame(skeleton);
+    const { stance, isPlaced } = stances;
     return {
-      timestampMs: raw.timestampMs,
+      timestampMs: seen.timestampMs,
       lost: null,
-      skeleton,
-      body: toBodyPoints(skeleton, frame.scalePx, frame.origin),
-      posture,
+      seen,
+      smoothed,
       quiet,
       stance,
+      isPlaced,
+      provisional,
     };
   };
 
@@ -132,8 +121,10 @@ export function createPoseTracker(): PoseTracker {
       const unseen = torsoUnseen(pose, raw);
       if (unseen) return lose(pose.timestampMs, unseen);
       const steady = steadier.step(raw, pose.width, pose.height);
-      if (!identity.accept(sightingOf(steady))) return lose(pose.timestampMs, 'other-person');
-      return follow(steady);
+      return identity.accept(sightingOf(steady)) ? follow(steady) : lose(pose.timestampMs, 'other-person');
+    },
+    resume(stance) {
+      stances.resume(stance);
     },
   };
 }
@@ -173,14 +164,4 @@ function bodySize(skeleton: Skeleton): number {
   const ankle = pictureMid(skeleton, 'ankle');
   const along = distance(shoulder, hip) + distance(hip, knee) + distance(knee, ankle);
   return Math.max(along, bodyLength(skeleton), 1);
-}
-
-function postureOf(skeleton: Skeleton): Posture {
-  const shoulder = pictureMid(skeleton, 'shoulder');
-  const hip = pictureMid(skeleton, 'hip');
-  const ankle = pictureMid(skeleton, 'ankle');
-  const trunk = Math.abs(directionDeg(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y));
-  const legs = Math.abs(directionDeg(Math.abs(hip.x - ankle.x), hip.y - ankle.y));
-  if (trunk < LYING_DEG + 10 && legs < LYING_DEG) return 'lying';
-  return trunk > STANDING_DEG && shoulder.y > hip.y && hip.y > ankle.y ? 'standing' : 'other';
 }

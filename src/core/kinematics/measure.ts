@@ -2,12 +2,13 @@ import type { NotSeenReason } from '../terms/not-seen';
 import type { ExerciseId } from '../terms/ids';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import type { Estimate, LoadedLeg } from '../terms/estimate';
-import { deg, SIDES, type Degrees, type PerSide, type Side } from '../units';
+import { deg, SIDES, type Degrees, type Millis, type PerSide, type Side } from '../units';
 import { toBodyPoints } from '../body/body-points';
 import { rawAngles, type RawAngles } from '../body/geometry';
 import type { KinematicFrame, StanceSummary } from './kinematic-frame';
 import type { BodyPoints } from '../body/body-points';
-import type { TrackedPose } from '../body/body-tracker';
+import type { TrackedBody } from '../body/body-tracker';
+import { levelBody } from './posture';
 import { jointVisibility, pictureMid, type Skeleton } from '../body/skeleton';
 import type { Stance } from '../body/stance';
 import { directionDeg } from '../body/vector';
@@ -34,10 +35,20 @@ export const TURNED_AWAY_DEG = 40;
 /** Ankle this much above the other, beyond the stance's own difference: that foot is in the air (body lengths). */
 const FOOT_LIFTED = 0.035;
 
-/** What one tracked pose measures. `movement`, when present, replaces the judgeable angles. Pure. */
-export function measureFrame(tracked: TrackedPose, movement: MovementEstimate | null): KinematicFrame {
-  const { skeleton, body, stance } = tracked;
-  if (!skeleton || !body) return lostFrame(tracked, tracked.lost ?? 'not-tracked');
+/**
+ * What one tracked body measures. Pure.
+ *
+ * @param movement when present, replaces the judgeable angles
+ * @param against the stance to measure against; by default what was known in the frame itself
+ */
+export function measureFrame(
+  tracked: TrackedBody,
+  movement: MovementEstimate | null,
+  against?: Stance,
+): KinematicFrame {
+  const levelled = levelBody(tracked, against);
+  if (!levelled) return lostFrame(tracked.timestampMs, tracked.lost ?? 'not-tracked', tracked);
+  const { skeleton, body, posture, stance } = levelled;
   const angles = rawAngles(skeleton);
   const geometric = geometricEstimates(skeleton, angles, stance);
   const summary = stance ? summariseStance(stance) : null;
@@ -51,10 +62,10 @@ export function measureFrame(tracked: TrackedPose, movement: MovementEstimate | 
     kneeFlexionDeg: angles.kneeFlexionDeg,
     hipFlexionDeg: angles.hipFlexionDeg,
     flexion: movement ? knownFlexion(movement) : null,
-    bodyLine: tracked.posture === 'lying' ? bodyLine(skeleton) : null,
+    bodyLine: posture === 'lying' ? bodyLine(skeleton) : null,
     yawDeg: angles.yawDeg,
     loaded: movement ? likelyLeg(movement) : loadedByFeet(body, summary),
-    posture: tracked.posture,
+    posture,
     quiet: tracked.quiet,
     stance: summary,
     exercise: movement ? likelyExercise(movement) : null,
@@ -62,9 +73,14 @@ export function measureFrame(tracked: TrackedPose, movement: MovementEstimate | 
   };
 }
 
-function lostFrame(tracked: TrackedPose, lost: NotSeenReason): KinematicFrame {
+/** A frame in which nobody is seen. */
+export function lostFrame(
+  timestampMs: Millis,
+  lost: NotSeenReason,
+  { stance, isPlaced }: Pick<TrackedBody, 'stance' | 'isPlaced'> = { stance: null, isPlaced: false },
+): KinematicFrame {
   return {
-    timestampMs: tracked.timestampMs,
+    timestampMs,
     lost,
     source: 'geometry',
     pelvisObliquity: null,
@@ -80,7 +96,7 @@ function lostFrame(tracked: TrackedPose, lost: NotSeenReason): KinematicFrame {
     loaded: null,
     posture: 'other',
     quiet: false,
-    stance: tracked.stance ? summariseStance(tracked.stance) : null,
+    stance: stance && isPlaced ? summariseStance(stance) : null,
     exercise: null,
     body: null,
   };

@@ -1,5 +1,6 @@
 import { LANDMARK, type LandmarkName } from '../pose/landmark';
-import { IMAGE_STRIDE, WORLD_STRIDE, type PoseFrame } from '../pose/pose-frame';
+import { pictureMid, type Skeleton } from '../body/skeleton';
+import { WORLD_STRIDE } from '../pose/pose-frame';
 
 /** The landmarks the movement model reads. Eyes, mouth and fingers say nothing about pelvis and knees. */
 export const BODY_LANDMARKS = [
@@ -55,54 +56,50 @@ export interface BodyVector {
   readonly timestampMs: number;
   readonly values: Float32Array;
   readonly visibility: Float32Array;
-  /** Middle of the hips in the picture, pixels. */
+  /** Middle of the hips in the picture, pixels, y down from the lower border. */
   readonly pelvisX: number;
   readonly pelvisY: number;
   /** Weak-perspective scale: least squares of picture against world. */
   readonly pixelsPerMetre: number;
 }
 
-/** Reads a body from a frame; null when nobody was found or the body has no extent. */
-export function toBodyVector(pose: PoseFrame): BodyVector | null {
-  if (!pose.landmarks) return null;
-  const { image, world } = pose.landmarks;
-  const { pelvisX, pelvisY } = pelvisInPixels(image, pose.width, pose.height);
+/** Reads a body from a skeleton that is not levelled; null when the body has no extent. */
+export function toBodyVector(skeleton: Skeleton): BodyVector | null {
+  const { x: pelvisX, y: pelvisUp } = pictureMid(skeleton, 'hip');
   const values = new Float32Array(BODY_VECTOR_LENGTH);
   const visibility = new Float32Array(POINTS);
   let dot = 0;
   let norm = 0;
   INDEX.forEach((landmark, point) => {
-    const i = landmark * IMAGE_STRIDE;
     const w = landmark * WORLD_STRIDE;
     const o = point * VALUES_PER_POINT;
-    const x = (image[i] ?? 0) * pose.width - pelvisX;
-    const y = (image[i + 1] ?? 0) * pose.height - pelvisY;
-    const worldX = world[w] ?? 0;
-    const worldY = world[w + 1] ?? 0;
+    // Skeletons have y up, the network has learnt y down.
+    const x = (skeleton.picture[landmark * 2] ?? 0) - pelvisX;
+    const y = pelvisUp - (skeleton.picture[landmark * 2 + 1] ?? 0);
+    const worldX = skeleton.world[w] ?? 0;
+    const worldY = -(skeleton.world[w + 1] ?? 0);
     values[o] = x;
     values[o + 1] = y;
     values[o + 2] = worldX;
     values[o + 3] = worldY;
-    values[o + 4] = world[w + 2] ?? 0;
-    visibility[point] = image[i + 3] ?? 0;
+    values[o + 4] = skeleton.world[w + 2] ?? 0;
+    visibility[point] = skeleton.visibility[landmark] ?? 0;
     dot += x * worldX + y * worldY;
     norm += worldX * worldX + worldY * worldY;
   });
-  const pixelsPerMetre = dot / norm;
-  if (!(pixelsPerMetre > 1)) return null;
+  const scale = dot / norm;
+  if (!(scale > 1)) return null;
   for (let point = 0; point < POINTS; point++) {
-    values[point * VALUES_PER_POINT]! /= pixelsPerMetre;
-    values[point * VALUES_PER_POINT + 1]! /= pixelsPerMetre;
+    values[point * VALUES_PER_POINT]! /= scale;
+    values[point * VALUES_PER_POINT + 1]! /= scale;
   }
-  return { timestampMs: pose.timestampMs, values, visibility, pelvisX, pelvisY, pixelsPerMetre };
-}
-
-function pelvisInPixels(image: Float32Array, width: number, height: number) {
-  const left = LANDMARK['left-hip'] * IMAGE_STRIDE;
-  const right = LANDMARK['right-hip'] * IMAGE_STRIDE;
   return {
-    pelvisX: (((image[left] ?? 0) + (image[right] ?? 0)) / 2) * width,
-    pelvisY: (((image[left + 1] ?? 0) + (image[right + 1] ?? 0)) / 2) * height,
+    timestampMs: skeleton.timestampMs,
+    values,
+    visibility,
+    pelvisX,
+    pelvisY: -pelvisUp,
+    pixelsPerMetre: scale,
   };
 }
 

@@ -1,5 +1,5 @@
-import { createFacingKeeper } from '../body/facing';
-import type { PoseFrame } from '../pose/pose-frame';
+import type { TrackedBody } from '../body/body-tracker';
+import type { Stance } from '../body/stance';
 import {
   BODY_LANDMARKS,
   BODY_POINTS,
@@ -9,7 +9,6 @@ import {
   VALUES_PER_POINT,
   type BodyVector,
 } from './body-vector';
-import { QuietStance, type Stance } from './quiet-stance';
 
 /** Changes whenever the features do: weights of other features must not be used. */
 export const FEATURES_VERSION = 2;
@@ -29,10 +28,20 @@ const LONGEST_GAP_MS = 500;
 const TYPICAL_LENGTH = 1.27;
 
 export interface FeatureExtractorOptions {
-  /** Off: as if the person had never stood still (training shows the network this case too). */
+  /** Off: as if no stance of the person were known (training shows the network this case too). */
   readonly useStance?: boolean;
   /** Body vector of an average person's stance, levelled, in body lengths; stands in until the person's own is known. */
   readonly averageStance: Float32Array;
+}
+
+/** The person's own stance as the network is told of it. */
+interface OwnStance {
+  /** Levelled, in body lengths. */
+  readonly values: Float32Array;
+  readonly rollRad: number;
+  /** Ankles to shoulders in the picture, metres of the world's scale: the unit of length of this body. */
+  readonly length: number;
+  readonly pixelsPerMetre: number;
 }
 
 /**
@@ -41,8 +50,6 @@ export interface FeatureExtractorOptions {
  * units of the person's own length, minus that stance.
  */
 export class FeatureExtractor {
-  private facing = createFacingKeeper();
-  private readonly stance = new QuietStance();
   private history: BodyVector[] = [];
   private readonly averageStance: Float32Array;
   private readonly useStance: boolean;
@@ -53,37 +60,25 @@ export class FeatureExtractor {
   }
 
   /** The features of the moment of this frame; null when nobody is seen in it. */
-  push(pose: PoseFrame): Float32Array | null {
-    const body = toBodyVector(this.facing.step(pose));
+  push({ seen, stance }: Pick<TrackedBody, 'seen' | 'stance'>): Float32Array | null {
+    const body = seen && toBodyVector(seen);
     if (!body) return null;
     const last = this.history.at(-1);
     if (last && body.timestampMs - last.timestampMs > LONGEST_GAP_MS) this.history = [];
     this.history.push(body);
     const oldest = body.timestampMs - LONGEST_LAG_MS;
     while (this.history.length > 2 && this.history[1]!.timestampMs <= oldest) this.history.shift();
-    if (this.useStance) this.stance.push(body);
-    return this.assemble(body, this.stance.current);
-  }
-
-  /** The person's own quiet stance, levelled, in body lengths; null until it is known. */
-  get ownStance(): Float32Array | null {
-    const stance = this.stance.current;
-    if (!stance) return null;
-    const out = new Float32Array(BODY_VECTOR_LENGTH);
-    level(stance.values, { roll: stance.rollRad, length: stance.length }, out);
-    return out;
+    return this.assemble(body, this.useStance && stance ? ownStanceOf(stance) : null);
   }
 
   reset(): void {
-    this.facing = createFacingKeeper();
-    this.stance.reset();
     this.history = [];
   }
 
-  private assemble(body: BodyVector, stance: Stance | null): Float32Array {
+  private assemble(body: BodyVector, stance: OwnStance | null): Float32Array {
     const out = new Float32Array(FEATURE_LENGTH);
     const frame = { roll: stance?.rollRad ?? 0, length: stance?.length ?? TYPICAL_LENGTH };
-    const own = this.ownStance ?? this.averageStance;
+    const own = stance?.values ?? this.averageStance;
     LAGS_MS.forEach((lag, n) => {
       const look = out.subarray(n * LOOK_LENGTH, (n + 1) * LOOK_LENGTH);
       const past = interpolate(this.history, body.timestampMs - lag);
@@ -108,6 +103,28 @@ export class FeatureExtractor {
     rest[o + 3] = Math.min(1, (body.timestampMs - this.history[0]!.timestampMs) / LONGEST_LAG_MS);
     return out;
   }
+}
+
+const ownStances = new WeakMap<Stance, OwnStance | null>();
+
+/** Cached by stance: it changes only while the person stands still. Null for a stance without extent. */
+export function ownStanceOf(stance: Stance): OwnStance | null {
+  const cached = ownStances.get(stance);
+  if (cached !== undefined) return cached;
+  const own = readStance(stance);
+  ownStances.set(stance, own);
+  return own;
+}
+
+function readStance({ raw, rollDeg, scalePx }: Stance): OwnStance | null {
+  const body = toBodyVector(raw);
+  if (!body) return null;
+  // In a picture with y down the same roll turns the other way.
+  const rollRad = (-rollDeg * Math.PI) / 180;
+  const length = scalePx / body.pixelsPerMetre;
+  const values = new Float32Array(BODY_VECTOR_LENGTH);
+  level(body.values, { roll: rollRad, length }, values);
+  return { values, rollRad, length, pixelsPerMetre: body.pixelsPerMetre };
 }
 
 /** Turns picture and world upright by the roll, in body lengths. */

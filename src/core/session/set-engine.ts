@@ -1,13 +1,13 @@
 import type { ExerciseEvent, FaultSpan, Hold, PartialRep, Rep } from '../exercise/events';
 import type { ExerciseDefinition, LiveStatus } from '../exercise/definition';
 import type { ExerciseId } from '../terms/ids';
+import type { TrackedBody } from '../body/body-tracker';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { MovementEstimate } from '../movement/movement-estimate';
-import type { PoseFrame } from '../pose/pose-frame';
 
 /** One picture's worth of input to the core. `movement` is null while the movement model is absent. */
 export interface Observation {
-  readonly pose: PoseFrame;
+  readonly tracked: TrackedBody;
   readonly movement: MovementEstimate | null;
 }
 

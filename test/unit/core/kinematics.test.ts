@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createIdentity, type TorsoSighting } from '../../../src/core/body/identity';
 import { measureFrame } from '../../../src/core/kinematics/measure';
-import { createPoseTracker, type TrackedPose } from '../../../src/core/body/body-tracker';
+import { createBodyTracker } from '../../../src/core/body/body-tracker';
+import { trackPoses } from '../../../src/core/body/track-poses';
+import { levelBody } from '../../../src/core/kinematics/posture';
 import { mirrorPose } from '../../../src/core/pose/access';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { deg, millis } from '../../../src/core/units';
@@ -18,28 +20,25 @@ import {
 const still = (camera: Partial<Camera> = {}): readonly PoseFrame[] =>
   film(simulateIdle('still', AVERAGE_BUILD, 2), { camera, noise: NO_NOISE }).poses;
 
-const track = (poses: readonly PoseFrame[]): TrackedPose[] => {
-  const tracker = createPoseTracker();
-  return poses.map((pose) => tracker.step(pose));
-};
-
 describe('quiet stance', () => {
   it('is known after half a second of standing, and not before', () => {
-    const tracked = track(still());
+    const tracked = trackPoses(still());
     expect(tracked[0]?.stance).toBeNull();
     expect(tracked.find((one) => one.stance)?.timestampMs).toBeLessThanOrEqual(700);
   });
 
   it.each([-5, 3])('sees a camera roll of %i° and takes it out of every angle', (rollDeg) => {
-    const last = track(still({ rollDeg })).at(-1);
+    const last = trackPoses(still({ rollDeg })).at(-1);
+    const body = last && levelBody(last)?.body;
     // A tenth of a degree: the standing body is symmetrical, only perspective remains.
     expect(Math.abs(last?.stance?.rollDeg ?? 0)).toBeCloseTo(Math.abs(rollDeg), 1);
     expect(last?.stance?.angles.obliquityDeg).toBeCloseTo(0, 1);
-    expect(last?.body?.ankle.left.y).toBeCloseTo(last?.body?.ankle.right.y ?? Number.NaN, 2);
+    expect(body?.ankle.left.y).toBeCloseTo(body?.ankle.right.y ?? Number.NaN, 2);
   });
 
   it('makes ankles to shoulders one body length, x to the left of the person, y up', () => {
-    const body = track(still()).at(-1)?.body;
+    const last = trackPoses(still()).at(-1);
+    const body = last && levelBody(last)?.body;
     const shoulders = ((body?.shoulder.left.y ?? 0) + (body?.shoulder.right.y ?? 0)) / 2;
     const ankles = ((body?.ankle.left.y ?? 0) + (body?.ankle.right.y ?? 0)) / 2;
     expect(shoulders - ankles).toBeCloseTo(1, 2);
@@ -56,7 +55,7 @@ describe('measures', () => {
       { noise: NO_NOISE },
     ).poses;
   const extreme = (poses: readonly PoseFrame[]): number =>
-    track(poses)
+    trackPoses(poses)
       .map((one) => measureFrame(one, null).pelvisObliquity?.deg ?? 0)
       .reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
 
@@ -72,14 +71,14 @@ describe('measures', () => {
   });
 
   it('says which leg carries the weight', () => {
-    const loaded = track(lifted(0)).map((one) => measureFrame(one, null).loaded);
+    const loaded = trackPoses(lifted(0)).map((one) => measureFrame(one, null).loaded);
     expect(loaded).toContain('left');
     expect(loaded).not.toContain('right');
     expect(loaded.at(-1)).toBe('both');
   });
 
   it('is lost with a reason, every measure null, when nobody is there', () => {
-    const tracker = createPoseTracker();
+    const tracker = createBodyTracker();
     const frame = measureFrame(
       tracker.step({ timestampMs: millis(0), width: 640, height: 480, landmarks: null }),
       null,
@@ -95,7 +94,7 @@ describe('measures', () => {
 
   it('says that it is too dark where that is why nobody is seen', () => {
     const lostIn = (brightness: number): string | null =>
-      createPoseTracker().step({
+      createBodyTracker().step({
         ...{ timestampMs: millis(0), width: 640, height: 480, landmarks: null },
         brightness,
       }).lost;
@@ -103,7 +102,7 @@ describe('measures', () => {
   });
 
   it('knows how far hips and knees are bent only where the movement model has an idea of it', () => {
-    const [tracked] = track(still());
+    const [tracked] = trackPoses(still());
     const measured = (sd: number) => {
       const flexion = { left: { deg: deg(40), sd: deg(sd) }, right: { deg: deg(5), sd: deg(sd) } };
       const estimate = { ...anOpinion(millis(0), {}), hipFlexion: flexion, kneeFlexion: flexion };
@@ -115,7 +114,7 @@ describe('measures', () => {
 
   it('is not upset by a frame whose time does not increase, nor by NaN', () => {
     const poses = still();
-    const tracker = createPoseTracker();
+    const tracker = createBodyTracker();
     poses.forEach((pose) => tracker.step(pose));
     const last = poses.at(-1) as PoseFrame;
     expect(tracker.step(last).lost).toBe('not-tracked');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExerciseId } from '../../../src/core/terms/ids';
 import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
 import { createSetEngine } from '../../../src/core/session/create-set-engine';
+import { trackPoses } from '../../../src/core/body/track-poses';
 import { millis } from '../../../src/core/units';
 import { exercises } from '../../../src/exercises/registry';
 import { anOpinion } from '../../support/movement-builder';
@@ -88,9 +89,9 @@ describe('the person says which exercise it is', () => {
   /** Steps through the poses, with the model holding each for a curtsy lunge; says `chosen` before pose `at`. */
   const run = (selected: ExerciseId | 'auto', chosen: ExerciseId | null, at = march.length - 1) => {
     const engine = createSetEngine({ exercise: selected, definitions: exercises });
-    const steps = march.map((pose, index) => {
+    const steps = trackPoses(march).map((tracked, index) => {
       if (index === at && chosen !== null) engine.choose(chosen);
-      return engine.step({ pose, movement: asCurtsy(index) });
+      return engine.step({ tracked, movement: asCurtsy(index) });
     });
     return { state: engine.finish().state, events: steps.flatMap(({ events }) => events) };
   };
@@ -123,12 +124,13 @@ describe('the person says which exercise it is', () => {
 
   it('as another than was selected: the state begins anew, without a repetition counted twice', () => {
     const engine = createSetEngine({ exercise: 'kettlebell-march', definitions: exercises });
-    for (const pose of march) engine.step({ pose, movement: null });
+    const all = trackPoses(march);
+    for (const tracked of all) engine.step({ tracked, movement: null });
     engine.choose('hip-hike');
-    const [last] = march.slice(-1);
+    const [last] = all.slice(-1);
     if (!last) throw new Error('no poses');
     const step = engine.step({
-      pose: { ...last, timestampMs: millis(last.timestampMs + 66) },
+      tracked: { ...last, timestampMs: millis(last.timestampMs + 66) },
       movement: null,
     });
     expect(step.state).toEqual({ exercise: 'hip-hike', reps: [], partials: [], holds: [], faults: [] });

@@ -46,8 +46,8 @@ const countingEngine = (): SetEngine & { readonly seen: number[] } => {
   const seen: number[] = [];
   return {
     seen,
-    step: ({ pose }) => {
-      seen.push(pose.timestampMs);
+    step: ({ tracked }) => {
+      seen.push(tracked.timestampMs);
       return {} as SetStep;
     },
     choose: () => undefined,

@@ -34,6 +34,7 @@ const supervise = (plan: readonly Behaviour[]) => {
       },
       observe: (pose) => local.observe(pose),
       reset: () => local.reset(),
+      resume: (stance) => local.resume(stance),
       movementStatus: () => local.movementStatus(),
       close: () => {
         closed += 1;

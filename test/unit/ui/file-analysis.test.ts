@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createBodyTracker } from '../../../src/core/body/body-tracker';
 import { exercises } from '../../../src/exercises/registry';
 import { createFileAnalysis, type AnalysisParts } from '../../../src/ui/live/file-analysis';
 import { bug, sourceFaults } from '../../../src/ui/messages/en';
@@ -27,6 +28,7 @@ function emptyPose(observe: PoseService['observe']) {
     detect: () => Promise.resolve({ ok: false, fault: { code: 'detect-failed', detail: 'no pictures' } }),
     observe,
     reset: () => Promise.resolve({ ok: true, value: null }),
+    resume: () => Promise.resolve(),
     movementStatus: () => Promise.resolve({ kind: 'absent' }),
     close: () => {
       closed.times += 1;
@@ -53,8 +55,10 @@ function analyse(file: File, observe: PoseService['observe']) {
   return { running, closed };
 }
 
-const seeingNobody: PoseService['observe'] = (pose) =>
-  Promise.resolve({ ok: true, value: { pose, movement: null, inferenceMs: 1 } });
+const seeingNobody: PoseService['observe'] = (pose) => {
+  const tracked = createBodyTracker().step(pose);
+  return Promise.resolve({ ok: true, value: { pose, tracked, movement: null, inferenceMs: 1 } });
+};
 
 describe('analysing a file', () => {
   afterEach(() => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createBodyTracker } from '../../../src/core/body/body-tracker';
 import { LANDMARK, type LandmarkName } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE } from '../../../src/core/pose/pose-frame';
 import { addEntry, emptySet, type SetRecord } from '../../../src/core/session/record';
@@ -19,8 +20,9 @@ function keptSet(): SetRecord {
   const engine = createSetEngine({ exercise: 'curtsy-lunge', definitions: exercises });
   let recent = EMPTY_REPLAY;
   let set = emptySet(1, aSetStart());
+  const tracker = createBodyTracker();
   const frames = poses.map((pose) => {
-    const { events, frame } = engine.step({ pose, movement: null });
+    const { events, frame } = engine.step({ tracked: tracker.step(pose), movement: null });
     recent = rememberPose(recent, pose);
     const entries = events.flatMap((event) => entryOfEvent(event) ?? []);
     set = [...entries, ...replaysOf(recent, events)].reduce(addEntry, set);
