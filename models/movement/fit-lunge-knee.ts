@@ -7,7 +7,7 @@
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import { measureFrame } from '../../src/core/kinematics/measure';
 import { trackPoses } from '../../src/core/body/track-poses';
-import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src/core/session/lunge-knee';
+import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src/core/exercise/lunge-knee';
 import type { Side } from '../../src/core/units';
 import { estimateClip } from './calibrate';
 import { DATA_MODELS, readDataset, type Clip, type DataModel, type TruthRep } from './dataset';

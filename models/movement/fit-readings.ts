@@ -1,4 +1,4 @@
-import type { ReadingModel } from '../../src/core/movement/set-context';
+import type { ReadingModel } from '../../src/core/exercise/reading-model';
 import type { TruthReading } from './rep-readings';
 
 /** Gain, offset and spreads of readings against truth: a random intercept per person and side. */

@@ -3,7 +3,7 @@ import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { EXERCISE_OUTPUTS } from '../../src/core/movement/network-spec';
 import { READING_MODELS, SURE_FAULT, type ReadFault } from '../../src/core/movement/reading-models';
-import { judgeReadings } from '../../src/core/movement/set-context';
+import { judgeReadings } from '../../src/core/judge/set-context';
 import { deg, millis } from '../../src/core/units';
 import { judgedFrames, onlyLoaded, type Judged } from './calibrate';
 import type { Clip } from './dataset';

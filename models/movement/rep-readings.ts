@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../../src/core/terms/ids';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
-import { sustainedPeak, type TimedEstimate } from '../../src/core/movement/rep-peak';
-import type { RepReading } from '../../src/core/movement/set-context';
+import { sustainedPeak, type TimedEstimate } from '../../src/core/judge/sustained-peak';
+import type { RepReading } from '../../src/core/judge/set-context';
 import { deg, SIDES, type Side } from '../../src/core/units';
 import type { Clip, TruthRep } from './dataset';
 import { EXERCISE_OF_CLIP } from './labels';

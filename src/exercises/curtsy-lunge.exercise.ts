@@ -8,12 +8,15 @@ import {
 } from '../core/exercise/attempt-stats';
 import { feetDown, legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import { defineExercise, type Threshold } from '../core/exercise/definition';
-import { bentKneeCheck } from '../core/exercise/knee-check';
+import { isAtBottom, lungeKnee, picturedKnee } from '../core/exercise/lunge-knee';
 import { footMoved, frontLeg, rearFootOutward } from '../core/exercise/lunge-feet';
-import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
-import { createRepCounter, type Attempt, type Effort } from '../core/exercise/rep-counter';
+import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
+import type { Outcome } from '../core/exercise/attempt';
+import { createRepCounter, type Effort } from '../core/exercise/rep-counter';
+import type { Attempt } from '../core/exercise/attempt';
 import {
   hipDropCheck,
+  kneeCollapseCheck,
   partialRangeCheck,
   tooFastCheck,
   trunkLeanCheck,
@@ -199,13 +202,6 @@ const createPattern = (): RepPattern => ({
   },
   classify,
   settleMs: millis(thresholds.settle.value),
-  checks: [
-    hipDropCheck({ loadedSide: (front) => front, applies: isLoaded, geometryShows: false }),
-    bentKneeCheck({ knee: (front) => front, applies: isLoaded }),
-    trunkLeanCheck(isLoaded),
-    partialRangeCheck(),
-    tooFastCheck(millis(1000)),
-  ],
 });
 
 /** The front leg carries the weight from the moment the pelvis sinks. */
@@ -213,6 +209,53 @@ function isLoaded(frame: KinematicFrame): boolean {
   const pose = posed(frame);
   return pose !== null && pelvisDrop(pose) > thresholds.sinkStart.value;
 }
+
+const hipDrop = hipDropCheck({
+  sides: (front) => [front],
+  applies: isLoaded,
+  readings: {
+    // The hip landmark of a bent leg rides up by more than a drop.
+    geometry: null,
+    'movement-model': {
+      gain: 0.42,
+      offset: 2.3,
+      offsetSd: 1.8,
+      noiseSd: 1.3,
+      faultShare: 0.1,
+      clean: { mean: 1, sd: 1.3 },
+      fault: { mean: 9.5, sd: 2.5 },
+      source: 'random intercepts of regular sets of people left out of training, both pose models',
+    },
+  },
+});
+
+/** Clean knees up to 7°, collapsed ones from 11°. */
+const COLLAPSE = { faultShare: 0.25, clean: { mean: 0.5, sd: 2 }, fault: { mean: 14, sd: 3 } };
+
+const kneeCollapse = kneeCollapseCheck({
+  sides: (front) => [front],
+  applies: isAtBottom,
+  measure: (frame, front) =>
+    frame.source === 'movement-model' ? lungeKnee(frame, front) : picturedKnee(frame, front),
+  readings: {
+    geometry: {
+      gain: 0.7,
+      offset: 5,
+      offsetSd: 5,
+      noiseSd: 2.8,
+      ...COLLAPSE,
+      source: 'curtsy lunges of rendered bodies: the picture shows 0.65 to 0.72 of a true collapse',
+    },
+    'movement-model': {
+      gain: 1,
+      offset: -11.2,
+      offsetSd: 8.1,
+      noiseSd: 3.35,
+      ...COLLAPSE,
+      source: 'models/movement/fit-lunge-knee.ts, sets of people left out of training',
+    },
+  },
+});
 
 export default defineExercise({
   id: 'curtsy-lunge',
@@ -248,7 +291,17 @@ export default defineExercise({
   },
   prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'left', restS: 45 },
   view: 'standing-front',
-  judges: ['hip-drop', 'knee-collapse', 'trunk-lean', 'partial-range', 'too-fast'],
+  checks: [hipDrop, kneeCollapse, trunkLeanCheck(isLoaded), partialRangeCheck(), tooFastCheck(millis(1000))],
+  movement: {
+    movementClass: 'curtsy-lunge',
+    vetoBelow: {
+      value: 0.12,
+      unit: 'ratio',
+      source: RENDERED,
+      reason:
+        'true curtsies read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
+    },
+  },
   thresholds,
   createAnalyser: () => createRepAnalyser(createPattern()),
 });

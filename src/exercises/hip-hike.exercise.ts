@@ -8,10 +8,12 @@ import {
   thighFlexion,
   type Posed,
 } from '../core/exercise/body-signals';
-import type { Check } from '../core/exercise/checks';
+import type { MeasuredCheck } from '../core/exercise/checks';
 import { defineExercise, type Threshold } from '../core/exercise/definition';
-import { createRepAnalyser, type Outcome, type RepPattern } from '../core/exercise/rep-analyser';
-import type { Attempt, Effort, RepCounter } from '../core/exercise/rep-counter';
+import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
+import type { Outcome } from '../core/exercise/attempt';
+import type { Effort, RepCounter } from '../core/exercise/rep-counter';
+import type { Attempt } from '../core/exercise/attempt';
 import {
   partialRangeCheck,
   tooFastCheck,
@@ -146,23 +148,18 @@ const SHOULDERS_PER_TILT = 0.0011;
 /** Least-squares fit to exact truth, degrees per body length. */
 const BEND_PER_LOWER = 800;
 
-const stanceKneeCheck: Check = {
+const stanceKneeCheck: MeasuredCheck = {
+  kind: 'measured',
   fault: 'stance-knee-bent',
   limits: {
     watch: { value: deg(15), unit: 'deg', source: RENDERED, reason: 'straight knees read up to 16°' },
     fault: { value: deg(22), unit: 'deg', source: RENDERED, reason: 'knees bent by 20–30° read 22–38°' },
-    holdMs: {
-      value: millis(200),
-      unit: 'ms',
-      source: RENDERED,
-      reason: 'a bend lasts for half of the repetition',
-    },
   },
-  faultSide: (standing) => standing,
+  sides: (standing) => [standing],
   applies: () => true,
-  measure(frame, attempt) {
+  measure(frame, standing) {
     const pose = posed(frame);
-    return pose ? standingKneeBend(pose, attempt.side) : null;
+    return pose && standing ? standingKneeBend(pose, standing) : null;
   },
   whyNot: whyUnmeasured,
 };
@@ -259,7 +256,6 @@ const createPattern = (): RepPattern => {
     extent,
     classify,
     settleMs: millis(0),
-    checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
   };
 };
 
@@ -290,7 +286,16 @@ export default defineExercise({
   },
   prescription: { kind: 'reps', reps: 10, order: 'each-side', sets: 2, firstSide: 'right', restS: 30 },
   view: 'standing-front',
-  judges: ['stance-knee-bent', 'trunk-lean', 'partial-range', 'too-fast'],
+  checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
+  movement: {
+    movementClass: 'hip-hike',
+    vetoBelow: {
+      value: 0.14,
+      unit: 'ratio',
+      source: RENDERED,
+      reason: 'true hikes read 0.35 and more; what another movement passes for, 0.12 and less',
+    },
+  },
   thresholds,
   createAnalyser: () => createRepAnalyser(createPattern()),
 });

@@ -1,8 +1,9 @@
-import { defineExercise, type FaultLimits, type Threshold } from '../core/exercise/definition';
+import { defineExercise, type Threshold } from '../core/exercise/definition';
 import { createHoldAnalyser, type HoldLimits } from '../core/exercise/hold-analyser';
+import type { SagLimits } from '../core/exercise/hold-sag';
 import { deg, millis } from '../core/units';
 
-const SAG: FaultLimits = {
+const SAG: SagLimits = {
   watch: {
     value: deg(4),
     unit: 'deg',
@@ -61,7 +62,7 @@ const HOLD = {
     source: 'measured: single frames without landmarks, up to three at 10 frames/s',
     reason: 'A blink of the tracking must not stop the clock.',
   },
-} as const satisfies HoldLimits & Record<string, Threshold | FaultLimits>;
+} as const satisfies HoldLimits & Record<string, Threshold | SagLimits>;
 
 export default defineExercise({
   id: 'side-plank',
@@ -88,7 +89,12 @@ export default defineExercise({
   },
   prescription: { kind: 'hold', holdS: 30, sets: 3, firstSide: 'left', restS: 30 },
   view: 'lying-side',
-  judges: ['hip-drop'],
+  checks: [],
+  holdFaults: ['hip-drop'],
+  movement: {
+    movementClass: 'side-plank',
+    vetoBelow: { value: 0, unit: 'ratio', source: 'design', reason: 'its posture alone says what it is' },
+  },
   thresholds: {
     sagWatch: SAG.watch,
     sagFault: SAG.fault,

@@ -1,6 +1,6 @@
-import type { FaultSpan, Hold, PartialRep, Rep, Verdict, Verdicts } from '../core/exercise/events';
 import type { ExerciseId } from '../core/terms/ids';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
+import { toRecordedLists } from '../core/session/record-convert';
 import type { SetState } from '../core/session/set-engine';
 import type { Estimate } from '../core/terms/estimate';
 import type { Millis } from '../core/units';
@@ -45,17 +45,9 @@ export const toAnalysis = (input: AnalysisInput) => ({
   framesWithPose: input.framesWithPose,
   inferenceMsMedian: round(input.inferenceMsMedian, 1),
   ...(input.isTruncated ? { truncated: true } : {}),
-  ...toSetRecord(input.state),
+  ...toRecordedLists(input.state),
   totals: toTotals(input.state),
   ...(input.measures === null ? {} : { measures: input.measures.map(toMeasures) }),
-});
-
-/** The part that an analysis and an exported session share. */
-export const toSetRecord = (state: SetState) => ({
-  reps: state.reps.map(toRep),
-  partials: state.partials.map((partial: PartialRep) => ({ ...toRep(partial), why: partial.why })),
-  holds: state.holds.map(toHold),
-  faults: state.faults.map(toFault),
 });
 
 export const toTotals = ({ reps, holds }: SetState) => ({
@@ -66,49 +58,6 @@ export const toTotals = ({ reps, holds }: SetState) => ({
     Object.values(verdicts).some(({ verdict }) => verdict === 'fault'),
   ).length,
   holdS: inSeconds(holds.reduce((sum, hold) => sum + hold.inPositionMs, 0)),
-});
-
-const toRep = (rep: Rep) => ({
-  n: rep.n,
-  side: rep.side,
-  startS: inSeconds(rep.startMs),
-  peakS: inSeconds(rep.peakMs),
-  endS: inSeconds(rep.endMs),
-  countedAtS: inSeconds(rep.countedAtMs),
-  verdicts: toVerdicts(rep.verdicts),
-});
-
-const toVerdicts = (verdicts: Verdicts) =>
-  Object.fromEntries(Object.entries(verdicts).map(([fault, verdict]) => [fault, toVerdict(verdict)]));
-
-const toVerdict = (verdict: Verdict) =>
-  verdict.verdict === 'not-seen'
-    ? { verdict: verdict.verdict, reason: verdict.reason }
-    : {
-        verdict: verdict.verdict,
-        peakDeg: inDegrees(verdict.peakDeg),
-        ...(verdict.sdDeg === undefined ? {} : { sdDeg: inDegrees(verdict.sdDeg) }),
-      };
-
-const toHold = (hold: Hold) => ({
-  side: hold.side,
-  startS: inSeconds(hold.startMs),
-  endS: inSeconds(hold.endMs),
-  inPositionS: inSeconds(hold.inPositionMs),
-  breaks: hold.breaks.map((gap) => ({
-    fault: gap.fault,
-    startS: inSeconds(gap.startMs),
-    endS: inSeconds(gap.endMs),
-  })),
-});
-
-const toFault = (span: FaultSpan) => ({
-  fault: span.fault,
-  side: span.side,
-  startS: inSeconds(span.startMs),
-  endS: inSeconds(span.endMs),
-  flaggedAtS: inSeconds(span.flaggedAtMs),
-  peakDeg: inDegrees(span.peakDeg),
 });
 
 const toMeasures = (frame: KinematicFrame) => ({

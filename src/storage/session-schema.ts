@@ -27,9 +27,19 @@ const verdict = v.variant('verdict', [
     verdict: v.picklist(['ok', 'fault']),
     peakDeg: v.nullable(finite),
     sdDeg: v.exactOptional(finite),
+    side: v.exactOptional(v.nullable(side)),
   }),
   v.object({ verdict: v.literal('not-seen'), reason: v.picklist(NOT_SEEN_REASONS) }),
 ]);
+
+const judged = v.object({
+  fault,
+  side: v.nullable(side),
+  lineDeg: finite,
+  t: v.array(finite),
+  deg: v.array(finite),
+  sdDeg: v.array(finite),
+});
 
 const repFields = {
   n: ordinal,
@@ -39,6 +49,7 @@ const repFields = {
   endS: finite,
   countedAtS: finite,
   verdicts: v.record(fault, verdict),
+  judged: v.exactOptional(v.array(judged)),
 };
 const rep = v.object(repFields);
 const partial = v.object({ ...repFields, why: v.picklist(PARTIAL_REASONS) });

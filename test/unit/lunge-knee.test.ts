@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureFrame } from '../../src/core/kinematics/measure';
 import { trackPoses } from '../../src/core/body/track-poses';
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
-import { lungeKneeTerms, LUNGE_KNEE_TERMS, readLungeKnee } from '../../src/core/session/lunge-knee';
+import { lungeKneeTerms, LUNGE_KNEE_TERMS, readLungeKnee } from '../../src/core/exercise/lunge-knee';
 import { otherSide, type Side } from '../../src/core/units';
 import { plainPlans } from '../support/run-set';
 import { AVERAGE_BUILD, estimateMovement, film, NO_NOISE, simulateMovement } from '../support/simulator';

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../models/movement/random';
 import { fitReadings } from '../../models/movement/fit-readings';
 import { READING_MODELS, SURE_FAULT, SURE_FINE } from '../../src/core/movement/reading-models';
-import { SUSTAINED_MS, sustainedPeak, type TimedEstimate } from '../../src/core/movement/rep-peak';
-import { judgeReadings, type ReadingModel, type RepReading } from '../../src/core/movement/set-context';
+import { SUSTAINED_MS, sustainedPeak, type TimedEstimate } from '../../src/core/judge/sustained-peak';
+import { judgeReadings, type RepReading } from '../../src/core/judge/set-context';
+import type { ReadingModel } from '../../src/core/exercise/reading-model';
 import { deg, millis, type Side } from '../../src/core/units';
 
 const frames = (fps: number, values: readonly number[], sd = 1): TimedEstimate[] =>

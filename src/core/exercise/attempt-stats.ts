@@ -1,7 +1,7 @@
 import type { Side } from '../units';
 import { quantile } from '../signal/quantile';
 import { posed, type Posed } from './body-signals';
-import type { Attempt } from './rep-counter';
+import type { Attempt } from './attempt';
 
 /** The frames of an excursion in which body and stance are known. */
 export const posedFrames = (attempt: Attempt): readonly Posed[] =>

@@ -1,5 +1,8 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { Degrees, Millis, Side } from '../units';
+import type { MovementClass } from '../movement/movement-estimate';
+import type { Attempt, FinishedAttempt } from './attempt';
+import type { Check } from './checks';
 import type { ExerciseEvent } from './events';
 import type { ExerciseId, FaultId } from '../terms/ids';
 
@@ -12,12 +15,10 @@ export interface Threshold<Value extends number = number> {
   readonly reason: string;
 }
 
-/** Silence below `watch`, a flag from `fault` on. At exactly `fault` it is a fault. */
+/** Silence below `watch`, a flag from `fault` on; the decision is taken half way between. */
 export interface FaultLimits {
   readonly watch: Threshold<Degrees>;
   readonly fault: Threshold<Degrees>;
-  /** How long the fault must last before it is said. */
-  readonly holdMs: Threshold<Millis>;
 }
 
 /** What is said and shown for a fault. `{side}` is replaced by left or right. */
@@ -79,19 +80,37 @@ export interface LiveStatus {
   }[];
 }
 
+/** What one frame gave. */
 export interface AnalyserStep {
+  /** Excursions that are over by now, in order. */
+  readonly finished: readonly FinishedAttempt[];
+  /** What else happened, after them. */
   readonly events: readonly ExerciseEvent[];
+  /** The excursion that is under way. */
+  readonly running: Attempt | null;
+  /** Without the faults that the judge raises. */
   readonly live: LiveStatus;
 }
 
 /**
- * Turns measured frames into events. Deterministic: the same frames give the same events. One analyser serves one
- * set; it reads no clock, every time is a frame's.
+ * Turns measured frames into repetitions and holds; judging them is not its business. Deterministic: the same frames give the
+ * same answers. One analyser serves one set; it reads no clock, every time is a frame's.
  */
 export interface ExerciseAnalyser {
   step(frame: KinematicFrame): AnalyserStep;
-  /** Ends the set: closes open faults and holds. An attempt that is still running is not counted. */
-  finish(atMs: Millis): readonly ExerciseEvent[];
+  /** Ends the set: what is settled by that, and open holds. An attempt that is still running is not counted. */
+  finish(atMs: Millis): Pick<AnalyserStep, 'finished' | 'events'>;
+}
+
+/** What the movement model knows of an exercise. */
+export interface MovementReading {
+  /** Its class among those that the network was trained on. */
+  readonly movementClass: MovementClass;
+  /**
+   * A repetition is taken for another movement when the class' probability, averaged over it, is below this; 0: its posture
+   * alone decides.
+   */
+  readonly vetoBelow: Threshold;
 }
 
 /** One exercise, wholly: how it is shown, prescribed, counted and judged. One file in `src/exercises/`. */
@@ -101,12 +120,22 @@ export interface ExerciseDefinition {
   readonly prescription: Prescription;
   /** How the person is placed against the camera; the set-up checks it. */
   readonly view: 'standing-front' | 'lying-side';
-  /** Faults judged in every repetition or hold. */
-  readonly judges: readonly FaultId[];
+  /** What is judged in every repetition. */
+  readonly checks: readonly Check[];
+  /** Faults that a hold is judged for; its analyser raises them. */
+  readonly holdFaults?: readonly FaultId[];
+  /** Null: the network knows nothing of it; pattern and geometry decide alone. */
+  readonly movement: MovementReading | null;
   /** Every number used, by name, for the review and the docs. */
   readonly thresholds: Readonly<Record<string, Threshold>>;
   createAnalyser(): ExerciseAnalyser;
 }
+
+/** The faults that get a verdict, in every repetition or hold. */
+export const judgedFaults = ({ checks, holdFaults = [] }: ExerciseDefinition): readonly FaultId[] => [
+  ...checks.map(({ fault }) => fault),
+  ...holdFaults,
+];
 
 /** Identity function that checks the shape of an exercise file where it is written. */
 export const defineExercise = (definition: ExerciseDefinition): ExerciseDefinition => definition;

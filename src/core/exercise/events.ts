@@ -1,12 +1,32 @@
 import type { Degrees, Millis, Side } from '../units';
 import type { ExerciseId, FaultId } from '../terms/ids';
+import type { MovementClass } from '../movement/movement-estimate';
 import type { NotSeenReason } from '../terms/not-seen';
+
+/** What was judged of a repetition, and how it came out. */
+interface Measured<Outcome extends 'ok' | 'fault'> {
+  readonly verdict: Outcome;
+  /** The one number: the largest sustained value; null where the fault is no angle. */
+  readonly peakDeg: Degrees | null;
+  /** Its standard deviation. */
+  readonly sdDeg?: Degrees;
+  /** The leg that is judged, and at fault where there is one; null for the body as a whole. */
+  readonly side?: Side | null;
+}
 
 /** A judgement of one check over one repetition. "Could not see" is never "good". */
 export type Verdict =
-  | { readonly verdict: 'ok'; readonly peakDeg: Degrees | null; readonly sdDeg?: Degrees }
-  | { readonly verdict: 'fault'; readonly peakDeg: Degrees | null; readonly sdDeg?: Degrees }
-  | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason };
+  Measured<'ok'> | Measured<'fault'> | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason };
+
+/** The measure that a verdict was taken on, in the phase that was judged. */
+export interface JudgedSignal {
+  readonly fault: FaultId;
+  readonly side: Side | null;
+  /** Where the decision is taken. */
+  readonly lineDeg: Degrees;
+  /** In order of time; positive toward the fault. */
+  readonly samples: readonly { readonly atMs: Millis; readonly deg: Degrees; readonly sdDeg: Degrees }[];
+}
 
 export type Verdicts = Readonly<Partial<Record<FaultId, Verdict>>>;
 
@@ -21,6 +41,8 @@ export interface Rep {
   /** Timestamp of the frame at which the live app speaks the count. */
   readonly countedAtMs: Millis;
   readonly verdicts: Verdicts;
+  /** What the verdicts on angles were taken on. */
+  readonly judged?: readonly JudgedSignal[];
 }
 
 /** Why an attempt was not counted. */
@@ -90,7 +112,7 @@ export type ExerciseEvent =
       readonly kind: 'exercise-doubted';
       readonly atMs: Millis;
       /** The two most likely, best first; `none` for a movement that is none of the five. */
-      readonly candidates: readonly (ExerciseId | 'none')[];
+      readonly candidates: readonly (ExerciseId | MovementClass)[];
       /** True when the movement is clearly another one and is not counted. */
       readonly vetoed: boolean;
     };

@@ -1,18 +1,18 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { median } from '../signal/quantile';
 import { deg, millis, type Millis } from '../units';
-import type { AnalyserStep, ExerciseAnalyser, FaultLimits, LiveStatus, Threshold } from './definition';
+import type { AnalyserStep, ExerciseAnalyser, LiveStatus, Threshold } from './definition';
 import type { ExerciseEvent } from './events';
 import { startHoldClock, type HoldClock } from './hold-clock';
 import { timeMovement, type Sample } from './hold-edges';
 import { createOwnLine, type OwnLine } from './hold-line';
 import { createSideVote, readLyingSide } from './hold-posture';
-import { createSagWatch, type SagWatch } from './hold-sag';
+import { createSagWatch, type SagLimits, type SagWatch } from './hold-sag';
 
 /** The numbers of a timed hold on one side. */
 export interface HoldLimits {
   /** Hips toward the floor from the straight line. */
-  readonly sag: FaultLimits;
+  readonly sag: SagLimits;
   /** The seen line must be straighter than this for a hold to begin. */
   readonly inLineDeg: Threshold;
   /** For how long the line must be steady before a hold begins, or the floor is learnt. */
@@ -186,10 +186,11 @@ export function createHoldAnalyser(limits: HoldLimits): ExerciseAnalyser {
     step(frame): AnalyserStep {
       const lineDeg = frame.posture === 'lying' ? (frame.bodyLine?.deg ?? null) : null;
       const events = lineDeg === null ? miss(frame) : see(frame, lineDeg);
-      return { events, live: live(frame, lineDeg) };
+      return { finished: [], events, running: null, live: live(frame, lineDeg) };
     },
     finish(atMs) {
-      return running ? end(running, atMs, running.clock.isUnseen ? (lastSeenMs ?? atMs) : atMs) : [];
+      const endMs = running?.clock.isUnseen ? (lastSeenMs ?? atMs) : atMs;
+      return { finished: [], events: running ? end(running, atMs, endMs) : [] };
     },
   };
 }

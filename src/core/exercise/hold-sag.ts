@@ -1,7 +1,12 @@
 import { deg, millis, type Degrees, type Millis, type Side } from '../units';
-import type { FaultLimits } from './definition';
+import type { FaultLimits, Threshold } from './definition';
 import type { FaultSpan } from './events';
 import { crossingTime } from './hold-edges';
+
+/** From how much on hips that sag are a fault, and for how long they must. */
+export interface SagLimits extends FaultLimits {
+  readonly holdMs: Threshold<Millis>;
+}
 
 /** What one frame changed. */
 export interface SagStep {
@@ -38,7 +43,7 @@ interface Open {
   backMs: Millis | null;
 }
 
-export function createSagWatch(limits: FaultLimits): SagWatch {
+export function createSagWatch(limits: SagLimits): SagWatch {
   const limit = limits.fault.value;
   let open: Open | null = null;
   let last: { readonly atMs: Millis; readonly value: number } | null = null;

@@ -1,17 +1,10 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { median } from '../signal/quantile';
 import { millis, type Millis } from '../units';
-import { createCheckBoard, type CheckBoard } from './check-board';
-import type { Check } from './checks';
+import type { Attempt, FinishedAttempt, Outcome } from './attempt';
 import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from './definition';
-import type { ExerciseEvent, PartialReason, Rep } from './events';
-import type { Attempt, Effort, RepCounter } from './rep-counter';
-
-/** What became of an excursion. `other-movement` is neither counted nor reported: it was none of this exercise. */
-export type Outcome =
-  | { readonly kind: 'counted' }
-  | { readonly kind: 'partial'; readonly why: PartialReason }
-  | { readonly kind: 'other-movement' };
+import type { ExerciseEvent } from './events';
+import type { Effort, RepCounter } from './rep-counter';
 
 /** What makes the repetitions of one exercise: how far along, from where, and which pattern is one. */
 export interface RepPattern {
@@ -32,9 +25,9 @@ export interface RepPattern {
    * moment for what could be the first of a run of something quicker.
    */
   restMs?(attempt: Attempt): Millis;
-  readonly checks: readonly Check[];
 }
 
+/** An excursion that is over and waits for the body to be wholly back. */
 interface Pending {
   readonly attempt: Attempt;
   readonly outcome: Outcome;
@@ -43,129 +36,92 @@ interface Pending {
   readonly standsMs: Millis;
 }
 
-/** Turns a pattern into an analyser: counting, verdicts, live faults, status. */
+/** Turns a pattern into an analyser: counting and status. */
 export function createRepAnalyser(pattern: RepPattern): ExerciseAnalyser {
   const counter = pattern.createCounter();
-  const board: CheckBoard = createCheckBoard(pattern.checks);
   const peaks: number[] = [];
   const extents: number[] = [];
-  let counted = 0;
-  let partials = 0;
   let pending: Pending | null = null;
-  let status: LiveStatus = waiting('waiting');
 
-  const settle = ({ attempt, outcome, dueMs }: Pending, atMs: Millis): ExerciseEvent[] => {
-    if (outcome.kind === 'other-movement') {
-      board.discard();
-      return [];
+  const settle = ({ attempt, outcome, dueMs }: Pending, atMs: Millis): FinishedAttempt[] => {
+    if (outcome.kind === 'counted') {
+      peaks.push(attempt.peak);
+      extents.push(pattern.extent?.(attempt) ?? attempt.peak);
     }
-    const { verdicts, events } = board.settle(attempt, outcome.kind === 'counted', atMs);
-    const rep: Rep = {
-      n: outcome.kind === 'counted' ? ++counted : ++partials,
-      side: attempt.side,
-      startMs: attempt.startMs,
-      peakMs: attempt.peakMs,
-      endMs: millis(Math.min(dueMs, atMs)),
-      countedAtMs: atMs,
-      verdicts,
-    };
-    if (outcome.kind === 'partial') {
-      return [...events, { kind: 'rep-partial', atMs, partial: { ...rep, why: outcome.why } }];
-    }
-    peaks.push(attempt.peak);
-    extents.push(pattern.extent?.(attempt) ?? attempt.peak);
-    return [{ kind: 'rep-counted', atMs, rep }, ...events];
+    return [{ attempt, outcome, endMs: millis(Math.min(dueMs, atMs)) }];
   };
 
-  const flush = (atMs: Millis): ExerciseEvent[] => {
+  const flush = (atMs: Millis): FinishedAttempt[] => {
     if (!pending || atMs < pending.dueMs) return [];
     const due = pending;
     pending = null;
     return settle(due, atMs);
   };
 
-  const end = (attempt: Attempt, outcome: Outcome, atMs: Millis): ExerciseEvent[] => {
+  const end = (attempt: Attempt, atMs: Millis): FinishedAttempt[] => {
+    const outcome = pattern.classify(attempt, recentMedian(extents));
     const standsMs = millis(attempt.endMs + (pattern.restMs?.(attempt) ?? 0));
     const dueMs = millis(Math.max(standsMs, attempt.endMs + pattern.settleMs));
     pending = { attempt, outcome, dueMs, standsMs };
     return flush(atMs);
   };
 
-  /** The next excursion begins: the last one is settled, or forgotten where it was too quick to be this exercise. */
-  const overtake = (atMs: Millis): ExerciseEvent[] => {
+  /** The next excursion begins: the last one is settled, or it was too quick to be this exercise. */
+  const overtake = (atMs: Millis): FinishedAttempt[] => {
     const due = pending;
     pending = null;
-    if (due && atMs >= due.standsMs) return settle(due, atMs);
-    if (due) board.discard();
-    return [];
+    if (!due) return [];
+    return settle(atMs >= due.standsMs ? due : { ...due, outcome: { kind: 'other-movement' } }, atMs);
   };
 
-  const progressOf = (value: number): number =>
-    Math.min(1, Math.max(0, value / Math.max(pattern.full, recentMedian(peaks) ?? 0)));
-
-  const step = (frame: KinematicFrame): AnalyserStep => {
-    const atMs = frame.timestampMs;
-    const effort = frame.lost ? null : pattern.effort(frame);
-    const counting = counter.step(frame, effort, effort !== null && pattern.isHome(frame));
-    const events: ExerciseEvent[] = [];
-    switch (counting.kind) {
-      case 'waiting':
-        events.push(...flush(atMs));
-        status = waiting(frame.lost ? 'lost' : 'waiting');
-        break;
-      case 'home':
-        events.push(...flush(atMs));
-        if (counting.becameReady) events.push({ kind: 'ready', atMs });
-        status = waiting('ready');
-        break;
-      case 'under-way': {
-        if (counting.began) {
-          events.push(...overtake(atMs));
-          events.push({ kind: 'rep-started', atMs, side: counting.attempt.side });
-        }
-        events.push(...board.watch(frame, counting.attempt));
-        status = {
-          phase: 'moving',
-          side: counting.attempt.side,
-          progress: progressOf(effort?.value ?? 0),
-          holdMs: millis(0),
-          faults: board.live(),
-        };
-        break;
-      }
-      case 'ended':
-        events.push(...board.watch(frame, counting.attempt));
-        events.push(
-          ...end(counting.attempt, pattern.classify(counting.attempt, recentMedian(extents)), atMs),
-        );
-        status = waiting('ready');
-        break;
-      case 'aborted':
-        events.push(...settle(aborted(counting.attempt), atMs));
-        status = waiting(frame.lost ? 'lost' : 'waiting');
-        break;
-    }
-    return { events, live: status };
-  };
-
-  const aborted = (attempt: Attempt): Pending => {
+  const breakOff = (attempt: Attempt, atMs: Millis): FinishedAttempt[] => {
     const outcome = pattern.classify(attempt, recentMedian(extents));
     const broken: Outcome = { kind: 'partial', why: 'interrupted' };
-    return {
-      attempt,
-      outcome: outcome.kind === 'other-movement' ? outcome : broken,
-      dueMs: attempt.endMs,
-      standsMs: attempt.endMs,
-    };
+    const isOther = outcome.kind === 'other-movement';
+    const { endMs } = attempt;
+    return settle({ attempt, outcome: isOther ? outcome : broken, dueMs: endMs, standsMs: endMs }, atMs);
   };
 
+  const movingStatus = (attempt: Attempt, value: number): LiveStatus => ({
+    phase: 'moving',
+    side: attempt.side,
+    progress: Math.min(1, Math.max(0, value / Math.max(pattern.full, recentMedian(peaks) ?? 0))),
+    holdMs: millis(0),
+    faults: [],
+  });
+
   return {
-    step,
+    step(frame): AnalyserStep {
+      const atMs = frame.timestampMs;
+      const effort = frame.lost ? null : pattern.effort(frame);
+      const counting = counter.step(frame, effort, effort !== null && pattern.isHome(frame));
+      const still = { events: [], running: null, live: waiting(frame.lost ? 'lost' : 'waiting') };
+      switch (counting.kind) {
+        case 'waiting':
+          return { ...still, finished: flush(atMs) };
+        case 'home': {
+          const events: ExerciseEvent[] = counting.becameReady ? [{ kind: 'ready', atMs }] : [];
+          return { finished: flush(atMs), events, running: null, live: waiting('ready') };
+        }
+        case 'under-way': {
+          const { attempt, began } = counting;
+          return {
+            finished: began ? overtake(atMs) : [],
+            events: began ? [{ kind: 'rep-started', atMs, side: attempt.side }] : [],
+            running: attempt,
+            live: movingStatus(attempt, effort?.value ?? 0),
+          };
+        }
+        case 'ended':
+          return { ...still, finished: end(counting.attempt, atMs), live: waiting('ready') };
+        case 'aborted':
+          return { ...still, finished: breakOff(counting.attempt, atMs) };
+      }
+    },
     finish(atMs) {
       const due = pending;
       pending = null;
-      if (!due) board.discard();
-      return due ? settle(due, atMs) : [];
+      return { finished: due ? settle(due, atMs) : [], events: [] };
     },
   };
 }

@@ -1,23 +1,11 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { millis, type Millis, type Side } from '../units';
+import type { Attempt } from './attempt';
 
 /** How far along its movement a side is; the unit is the exercise's own. */
 export interface Effort {
   readonly side: Side;
   readonly value: number;
-}
-
-/** One excursion from the start position and back. */
-export interface Attempt {
-  readonly side: Side;
-  readonly startMs: Millis;
-  readonly peakMs: Millis;
-  readonly peak: number;
-  readonly endMs: Millis;
-  /** Every seen frame of the excursion, in order. */
-  readonly frames: readonly KinematicFrame[];
-  /** How long the start position had been held before. */
-  readonly restedMs: Millis;
 }
 
 export interface RepCounterOptions {

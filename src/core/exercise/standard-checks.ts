@@ -1,12 +1,11 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { TURNED_AWAY_DEG } from '../kinematics/measure';
-import type { Estimate } from '../terms/estimate';
-import { deg, millis, type Millis, type Side } from '../units';
-import type { Check } from './checks';
-import type { FaultLimits } from './definition';
-import type { Verdict } from './events';
 import type { NotSeenReason } from '../terms/not-seen';
-import type { Attempt } from './rep-counter';
+import { deg, SIDES, type Millis, type Side } from '../units';
+import type { Attempt } from './attempt';
+import type { MeasuredCheck, WholeRepCheck } from './checks';
+import type { FaultLimits } from './definition';
+import type { ReadingModel } from './reading-model';
 
 /** Pelvis: silence below the detectable change, a fault from where clinics flag. */
 export const HIP_DROP_LIMITS: FaultLimits = {
@@ -17,7 +16,6 @@ export const HIP_DROP_LIMITS: FaultLimits = {
     reason: 'minimal detectable change of the pelvic-on-femoral angle in single-leg stance',
   },
   fault: { value: deg(7), unit: 'deg', source: 'clinic reports (weak)', reason: 'clinics flag around 7°' },
-  holdMs: { value: millis(120), unit: 'ms', source: 'measured', reason: 'one noisy frame is not a drop' },
 };
 
 /** Knee: what rendered truth calls clean and collapsed; published means are 8.4° healthy, 16.8° with pain. */
@@ -34,7 +32,6 @@ export const KNEE_COLLAPSE_LIMITS: FaultLimits = {
     source: 'Herrington 2014: 16.8 ± 5.4° with patellofemoral pain; half way between the groups is 12–13°',
     reason: 'seen against the own stance, which takes about 1.5° away',
   },
-  holdMs: { value: millis(120), unit: 'ms', source: 'measured', reason: 'one noisy frame is not a collapse' },
 };
 
 export const TRUNK_LEAN_LIMITS: FaultLimits = {
@@ -44,12 +41,6 @@ export const TRUNK_LEAN_LIMITS: FaultLimits = {
     unit: 'deg',
     source: 'measured',
     reason: 'lean that unloads the hip is 8–20° in the clips',
-  },
-  holdMs: {
-    value: millis(200),
-    unit: 'ms',
-    source: 'measured',
-    reason: 'a lean lasts for most of the repetition',
   },
 };
 
@@ -67,91 +58,82 @@ export const whyUnmeasured = (frame: KinematicFrame): NotSeenReason => {
 export const frontalPlaneSeen = (frame: KinematicFrame): boolean =>
   frame.stance !== null && Math.abs(frame.yawDeg ?? 0) <= TURNED_AWAY_DEG;
 
-export interface PhaseCheck {
-  readonly applies: (frame: KinematicFrame, attempt: Attempt) => boolean;
-  /** The loaded leg, from the side of the repetition. */
-  readonly loadedSide: (repSide: Side) => Side;
+/** Which legs are judged in a repetition of a side, in which phase, and how readings follow from truth. */
+export interface LegCheck {
+  readonly sides: (repSide: Side) => readonly Side[];
+  readonly applies: (frame: KinematicFrame, attempt: Attempt, leg: Side) => boolean;
+  readonly readings: Readonly<Record<KinematicFrame['source'], ReadingModel | null>>;
 }
 
-/** Contralateral pelvic drop: the pelvis sinks on the side that is not loaded. */
-export function hipDropCheck(options: PhaseCheck & { readonly geometryShows: boolean }): Check {
-  return {
-    fault: 'hip-drop',
-    limits: HIP_DROP_LIMITS,
-    faultSide: options.loadedSide,
-    applies: options.applies,
-    measure(frame, attempt) {
-      if (!frame.pelvisObliquity || !frontalPlaneSeen(frame)) return null;
-      if (frame.source === 'geometry' && !options.geometryShows) return null;
-      // Loaded on the left, the free right side drops: obliquity (+ = right higher) turns negative.
-      const sign = options.loadedSide(attempt.side) === 'left' ? -1 : 1;
-      return { deg: deg(sign * frame.pelvisObliquity.deg), sd: frame.pelvisObliquity.sd };
-    },
-    whyNot: whyUnmeasured,
-  };
-}
+const onLeg =
+  (applies: LegCheck['applies']): MeasuredCheck['applies'] =>
+  (frame, attempt, side) =>
+    side !== null && frontalPlaneSeen(frame) && applies(frame, attempt, side);
 
-/** The knee of a nearly straight or little bent leg: the estimate as it is. */
-export function kneeCollapseCheck(options: {
-  readonly knee: (repSide: Side) => Side;
-  readonly applies: PhaseCheck['applies'];
-}): Check {
-  return {
-    fault: 'knee-collapse',
-    limits: KNEE_COLLAPSE_LIMITS,
-    faultSide: options.knee,
-    applies: options.applies,
-    measure: (frame, attempt) =>
-      frontalPlaneSeen(frame) ? frame.kneeFppa[options.knee(attempt.side)] : null,
-    whyNot: whyUnmeasured,
-  };
-}
+/** Contralateral pelvic drop: the pelvis sinks on the side that is not loaded. The sides are those of the loaded legs. */
+export const hipDropCheck = ({ sides, applies, readings }: LegCheck): MeasuredCheck => ({
+  kind: 'measured',
+  fault: 'hip-drop',
+  limits: HIP_DROP_LIMITS,
+  sides,
+  applies: onLeg(applies),
+  measure({ pelvisObliquity }, loaded) {
+    if (!pelvisObliquity) return null;
+    // Loaded on the left, the free right side drops: obliquity (+ = right higher) turns negative.
+    return { deg: deg((loaded === 'left' ? -1 : 1) * pelvisObliquity.deg), sd: pelvisObliquity.sd };
+  },
+  whyNot: whyUnmeasured,
+  readings,
+});
 
-/** Trunk lean to either side; the side of the fault is not a leg's, so it has none. */
-export function trunkLeanCheck(applies: PhaseCheck['applies'] = () => true): Check {
-  return {
-    fault: 'trunk-lean',
-    limits: TRUNK_LEAN_LIMITS,
-    faultSide: (side) => side,
-    applies,
-    measure(frame): Estimate | null {
-      if (!frame.trunkLean || !frontalPlaneSeen(frame)) return null;
-      return { deg: deg(Math.abs(frame.trunkLean.deg)), sd: frame.trunkLean.sd };
-    },
-    whyNot: whyUnmeasured,
-  };
-}
+/** Dynamic valgus of a loaded knee. */
+export const kneeCollapseCheck = ({
+  sides,
+  applies,
+  readings,
+  measure = (frame, leg) => frame.kneeFppa[leg],
+}: LegCheck & {
+  /** How far the knee is inward in this frame, in the unit of its reading model; its FPPA where not given. */
+  readonly measure?: (frame: KinematicFrame, leg: Side) => ReturnType<MeasuredCheck['measure']>;
+}): MeasuredCheck => ({
+  kind: 'measured',
+  fault: 'knee-collapse',
+  limits: KNEE_COLLAPSE_LIMITS,
+  sides,
+  applies: onLeg(applies),
+  measure: (frame, side) => (side === null ? null : measure(frame, side)),
+  whyNot: whyUnmeasured,
+  readings,
+});
+
+/** Trunk lean; its side is the one toward which the trunk leans. */
+export const trunkLeanCheck = (
+  applies: (frame: KinematicFrame, attempt: Attempt) => boolean = () => true,
+): MeasuredCheck => ({
+  kind: 'measured',
+  fault: 'trunk-lean',
+  limits: TRUNK_LEAN_LIMITS,
+  sides: () => SIDES,
+  applies: (frame, attempt) => frontalPlaneSeen(frame) && applies(frame, attempt),
+  measure({ trunkLean }, toward) {
+    return trunkLean && { deg: deg((toward === 'right' ? 1 : -1) * trunkLean.deg), sd: trunkLean.sd };
+  },
+  whyNot: whyUnmeasured,
+});
 
 /** The range as a verdict: fault for an attempt that was not deep enough. */
-export function partialRangeCheck(): Check {
-  return {
-    ...ofWholeRep('partial-range'),
-    judge: (_attempt, _estimates, isRep): Verdict => ({ verdict: isRep ? 'ok' : 'fault', peakDeg: null }),
-  };
-}
+export const partialRangeCheck = (): WholeRepCheck => ({
+  kind: 'whole-rep',
+  fault: 'partial-range',
+  judge: (_attempt, isRep) => ({ verdict: isRep ? 'ok' : 'fault', peakDeg: null }),
+});
 
 /** Faster than `leastMs` from start to end. */
-export function tooFastCheck(leastMs: Millis): Check {
-  return {
-    ...ofWholeRep('too-fast'),
-    judge: (attempt): Verdict => ({
-      verdict: attempt.endMs - attempt.startMs < leastMs ? 'fault' : 'ok',
-      peakDeg: null,
-    }),
-  };
-}
-
-const NEVER: FaultLimits = {
-  watch: { value: deg(Infinity), unit: 'deg', source: '-', reason: 'not an angle' },
-  fault: { value: deg(Infinity), unit: 'deg', source: '-', reason: 'not an angle' },
-  holdMs: { value: millis(0), unit: 'ms', source: '-', reason: 'not an angle' },
-};
-
-const ofWholeRep = (fault: Check['fault']): Omit<Check, 'judge'> => ({
-  fault,
-  limits: NEVER,
-  live: false,
-  faultSide: (side) => side,
-  applies: () => false,
-  measure: () => null,
+export const tooFastCheck = (leastMs: Millis): WholeRepCheck => ({
+  kind: 'whole-rep',
+  fault: 'too-fast',
+  judge: (attempt) => ({
+    verdict: attempt.endMs - attempt.startMs < leastMs ? 'fault' : 'ok',
+    peakDeg: null,
+  }),
 });

@@ -1,6 +1,7 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { millis, type Millis, type Side } from '../units';
-import type { Attempt, CounterStep, Effort, RepCounter } from './rep-counter';
+import type { CounterStep, Effort, RepCounter } from './rep-counter';
+import type { Attempt } from './attempt';
 
 /** A movement that goes below its resting level, then above it, and back: one repetition. */
 export interface SwingCounterOptions {

@@ -1,5 +1,5 @@
 import type { NotSeenReason } from '../terms/not-seen';
-import type { ExerciseId } from '../terms/ids';
+import type { MovementClass } from '../movement/movement-estimate';
 import type { Estimate, LoadedLeg } from '../terms/estimate';
 import type { BodyPoints } from '../body/body-points';
 import type { Degrees, Millis, PerSide } from '../units';
@@ -45,8 +45,8 @@ export interface KinematicFrame {
   readonly quiet: boolean;
   /** The person's own quiet stance; null until it was seen. What is "minus the stance" is raw before. */
   readonly stance: StanceSummary | null;
-  /** Most likely exercise by the movement model, null while it is absent or unsure. */
-  readonly exercise: ExerciseId | 'none' | null;
+  /** What the movement model takes this for, null while it is absent or unsure. */
+  readonly exercise: MovementClass | null;
 
   /** Positions in units of the person's own stance (see `BodyPoints`); null when lost. */
   readonly body: BodyPoints | null;

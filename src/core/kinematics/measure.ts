@@ -1,6 +1,5 @@
 import type { NotSeenReason } from '../terms/not-seen';
-import type { ExerciseId } from '../terms/ids';
-import type { MovementEstimate } from '../movement/movement-estimate';
+import type { MovementClass, MovementEstimate } from '../movement/movement-estimate';
 import type { Estimate, LoadedLeg } from '../terms/estimate';
 import { deg, SIDES, type Degrees, type Millis, type PerSide, type Side } from '../units';
 import { toBodyPoints } from '../body/body-points';
@@ -181,7 +180,7 @@ function likelyLeg(movement: MovementEstimate): LoadedLeg {
 /** The exercise the model is at least this sure of is taken as recognised in this frame. */
 const EXERCISE_SURE = 0.6;
 
-function likelyExercise(movement: MovementEstimate): ExerciseId | 'none' | null {
+function likelyExercise(movement: MovementEstimate): MovementClass | null {
   const [exercise, probability] = mostLikely(movement.exercise);
   return probability >= EXERCISE_SURE ? exercise : null;
 }

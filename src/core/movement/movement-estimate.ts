@@ -1,6 +1,16 @@
-import type { ExerciseId } from '../terms/ids';
 import type { Estimate, LoadedLeg } from '../terms/estimate';
 import type { Millis, PerSide } from '../units';
+
+/** What the network was trained to tell apart. `none`: any other movement, or none at all. */
+export const MOVEMENT_CLASSES = [
+  'banded-lateral-step',
+  'side-plank',
+  'hip-hike',
+  'kettlebell-march',
+  'curtsy-lunge',
+  'none',
+] as const;
+export type MovementClass = (typeof MOVEMENT_CLASSES)[number];
 
 /** What the movement model says about one frame, from about a second of landmarks up to it. Signs as in kinematics. */
 export interface MovementEstimate {
@@ -13,6 +23,6 @@ export interface MovementEstimate {
   readonly kneeFlexion: PerSide<Estimate>;
   /** Probabilities, sum 1. */
   readonly loaded: Readonly<Record<LoadedLeg, number>>;
-  /** Probabilities over the five exercises and `none`, sum 1. */
-  readonly exercise: Readonly<Record<ExerciseId | 'none', number>>;
+  /** Probabilities, sum 1. */
+  readonly exercise: Readonly<Record<MovementClass, number>>;
 }

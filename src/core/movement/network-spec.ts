@@ -1,3 +1,4 @@
+import { MOVEMENT_CLASSES } from './movement-estimate';
 import { BODY_VECTOR_LENGTH } from './body-vector';
 import { FEATURES_VERSION, LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from './features';
 
@@ -17,15 +18,8 @@ export type AngleOutput = (typeof ANGLE_OUTPUTS)[number];
 export const ANGLE_UNIT_DEG = [1, 1, 1, 1, 10, 10, 10, 10] as const;
 /** Which leg is loaded, in the order of the network's outputs. */
 export const LOADED_OUTPUTS = ['none', 'left', 'right', 'both'] as const;
-/** The exercises, in the order of the network's outputs. */
-export const EXERCISE_OUTPUTS = [
-  'banded-lateral-step',
-  'side-plank',
-  'hip-hike',
-  'kettlebell-march',
-  'curtsy-lunge',
-  'none',
-] as const;
+/** The movement's class, in the order of the network's outputs. */
+export const EXERCISE_OUTPUTS = MOVEMENT_CLASSES;
 
 /** Places of the outputs: values, raw deviations, loaded leg, exercise. */
 export const OUTPUT = { value: 0, deviation: 8, loaded: 16, exercise: 20, length: 26 } as const;

@@ -1,110 +1,76 @@
 import type { ExerciseDefinition } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
-import { lostFrame, measureFrame } from '../kinematics/measure';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
+import { measureFrame } from '../kinematics/measure';
 import type { ExerciseId } from '../terms/ids';
 import { millis, type Millis } from '../units';
+import { createCounting, type Counting } from './counting';
 import { createKeptMoments, type Moment } from './kept-moments';
-import { createRecogniser, spokenAt, type RecognisingAnalyser } from './recognise';
+import { createRecogniser, type Recogniser } from './recognise';
 import { emptySet, reduceSet } from './reduce-set';
-import type { SetEngine, SetEngineOptions, SetState } from './set-engine';
-import { createSetJudge } from './set-judge';
+import type { SetEngine, SetEngineOptions, SetState, SetStep } from './set-engine';
 import { createTrackingWatch } from './tracking-watch';
 import { createVeto } from './veto';
 
-/** Frames farther apart than this have a gap between them: nobody was seen in it. */
-const GAP_MS = 500;
-/**
- * Who stands in the first picture has stood there for this long: longer than any exercise wants its start position held, so that
- * the first movement counts when it begins with the set. Fed at this rate.
- */
-const RUN_UP = { ms: 600, everyMs: 60 } as const;
-
 /**
  * The core for one set. With a fixed exercise its analyser sees every frame; with *auto* all analysers do, until the
- * exercise is recognised.
+ * exercise is recognised. Whenever more becomes known (the stance, which exercise it is), what was seen since the last repetition is
+ * gone through again.
  *
  * @throws RangeError when the exercise has no definition.
  */
-export function createSetEngine(options: SetEngineOptions): SetEngine {
+export function createSetEngine({ exercise, definitions }: SetEngineOptions): SetEngine {
   const watchTracking = createTrackingWatch();
   const veto = createVeto();
   const kept = createKeptMoments();
-  let judge = createSetJudge();
-  let analyser: RecognisingAnalyser = analyserOf(options, options.exercise);
-  let state: SetState = emptySet(options.exercise === 'auto' ? null : options.exercise);
-  let lastMs: Millis | null = null;
+  let state: SetState = emptySet(exercise === 'auto' ? null : exercise);
+  let counting: Counting | null =
+    exercise === 'auto' ? null : createCounting(definitionOf(definitions, exercise), veto);
+  let recogniser: Recogniser | null = counting ? null : createRecogniser(definitions);
   let choice: ExerciseDefinition | null = null;
+  let lastMs: Millis | null = null;
 
-  const settle = (events: readonly ExerciseEvent[], atMs: Millis): readonly ExerciseEvent[] => {
-    const settled: ExerciseEvent[] = [];
-    for (const event of events) {
-      for (const judged of veto.judge(event, state.exercise, atMs)) {
-        for (const known of judge.judge(renumber(judged, state), state.exercise)) {
-          state = reduceSet(state, known);
-          settled.push(known);
-        }
-      }
-    }
-    return settled;
+  const take = (events: readonly ExerciseEvent[]): readonly ExerciseEvent[] => {
+    state = events.reduce(reduceSet, state);
+    return events;
   };
 
-  const runUp = (frame: KinematicFrame): void => {
-    if (frame.posture !== 'standing') return;
-    for (let early: number = RUN_UP.ms; early > 0; early -= RUN_UP.everyMs)
-      analyser.step({ ...frame, timestampMs: millis(frame.timestampMs - early) }, null);
-  };
+  /** Goes through moments once more, with what is known now; tells what counts of it as of now. */
+  const goThrough = (by: Counting, moments: readonly Moment[], atMs: Millis): readonly ExerciseEvent[] =>
+    moments.flatMap((moment) => take(by.step(moment.frame, state, atMs).events)).filter(isKeptLate);
 
-  /** Feeds one measured frame to the analyser, after a gap that was not seen as two frames in which nobody is. */
-  const feed = (
-    frame: KinematicFrame,
-    movement: Moment['movement'],
-    before: Millis | null,
-  ): ReturnType<RecognisingAnalyser['step']> => {
-    const atMs = frame.timestampMs;
-    if (before === null) runUp(frame);
-    if (before === null || atMs - before <= GAP_MS) return analyser.step(frame, movement);
-    const unseen = [before + 1, atMs - 1].map((ms) => lostFrame(millis(ms), 'not-tracked'));
-    const missed = unseen.flatMap((lost) => analyser.step(lost, null).events);
-    const { events, live } = analyser.step(frame, movement);
-    return { events: [...missed, ...events], live };
-  };
-
-  /** Goes through what was seen since the last repetition once more, with an analyser that knows more. */
-  const goThrough = (moments: readonly Moment[], atMs: Millis): readonly ExerciseEvent[] => {
-    let before: Millis | null = null;
-    const events: ExerciseEvent[] = [];
-    for (const { frame, movement } of moments) {
-      const { events: found } = feed(frame, movement, before);
-      before = frame.timestampMs;
-      events.push(...judge.observe(frame, state.exercise));
-      const spoken = found.map((event) => spokenAt(event, atMs));
-      events.push(...settle(spoken, frame.timestampMs));
-    }
-    return events.filter(isKeptLate);
-  };
-
-  /** Begins as the exercise that the person says it is. */
+  /** Begins as an exercise that became known. What another one had counted is a set of its own. */
   const beginAs = (definition: ExerciseDefinition, atMs: Millis): readonly ExerciseEvent[] => {
     const isOther = state.exercise !== definition.id;
     const since = lastEndOf(state, isOther);
-    if (isOther) {
-      state = emptySet(null);
-      judge = createSetJudge();
-    }
-    veto.withdraw();
-    analyser = definition.createAnalyser();
-    const recognised: readonly ExerciseEvent[] = isOther
-      ? settle([{ kind: 'exercise-recognised', atMs, exercise: definition.id }], atMs)
-      : [];
-    return [...recognised, ...goThrough(kept.since(since), atMs)];
+    if (isOther) state = emptySet(null);
+    recogniser = null;
+    counting = isOther || !counting ? createCounting(definition, veto) : counting.anew();
+    const recognised = isOther ? take([{ kind: 'exercise-recognised', atMs, exercise: definition.id }]) : [];
+    return [...recognised, ...goThrough(counting, kept.since(since), atMs)];
   };
 
-  /** A stance is known at last: what was done without it is measured again and counted now. */
+  /** A stance is known at last: what was done without it is measured and counted now. */
   const countAnew = (atMs: Millis): readonly ExerciseEvent[] => {
-    const since = lastEndOf(state, false);
-    analyser = analyserOf(options, state.exercise ?? 'auto');
-    return goThrough(kept.since(since), atMs);
+    if (!counting) {
+      recogniser = createRecogniser(definitions);
+      for (const { frame, movement } of kept.since(-Infinity)) recogniser.step(frame, movement);
+      return [];
+    }
+    counting = counting.anew();
+    return goThrough(counting, kept.since(lastEndOf(state, false)), atMs);
+  };
+
+  /** What a frame gives by itself, once all that became known with it is settled. */
+  const follow = (frame: KinematicFrame, movement: Moment['movement']): Omit<SetStep, 'frame' | 'state'> => {
+    const atMs = frame.timestampMs;
+    if (counting) {
+      const { events, live } = counting.step(frame, state, atMs);
+      return { events: take(events), live };
+    }
+    const found = recogniser?.step(frame, movement);
+    if (found?.recognised) return { events: beginAs(found.recognised, atMs), live: found.live };
+    return { events: take(found?.events ?? []), live: found?.live ?? NOTHING_SEEN };
   };
 
   return {
@@ -112,34 +78,27 @@ export function createSetEngine(options: SetEngineOptions): SetEngine {
       const frame = measureFrame(tracked, movement);
       const atMs = frame.timestampMs;
       if (movement) veto.observe(movement);
-      const chosen = choice ? beginAs(choice, atMs) : [];
+      const isMeasurable = kept.becameMeasurable(tracked);
+      const chosen = choice;
       choice = null;
-      const recounted = kept.becameMeasurable(tracked) ? countAnew(atMs) : [];
-      const before = lastMs;
-      if (lastMs === null || atMs > lastMs) lastMs = atMs;
+      if (chosen) veto.withdraw();
+      const anew = chosen ? beginAs(chosen, atMs) : isMeasurable ? countAnew(atMs) : [];
       kept.push({ tracked, frame, movement });
-      const analysed = feed(frame, movement, before);
-      const within = judge.observe(frame, state.exercise);
-      const settled = settle([...watchTracking(frame), ...analysed.events], atMs);
-      return {
-        frame,
-        events: [...chosen, ...recounted, ...within, ...settled],
-        live: judge.show(analysed.live),
-        state,
-      };
+      if (lastMs === null || atMs > lastMs) lastMs = atMs;
+      const { events, live } = follow(frame, movement);
+      return { frame, events: [...anew, ...take(watchTracking(frame)), ...events], live, state };
     },
-    choose(exercise) {
-      choice = definitionOf(options.definitions, exercise);
+    choose(id) {
+      choice = definitionOf(definitions, id);
     },
     finish() {
-      const atMs = lastMs ?? millis(0);
-      return { events: settle(analyser.finish(atMs), atMs), state };
+      const events = counting ? take(counting.finish(state, lastMs ?? millis(0))) : [];
+      return { events, state };
     },
   };
 }
 
-const analyserOf = ({ definitions }: SetEngineOptions, exercise: ExerciseId | 'auto'): RecognisingAnalyser =>
-  exercise === 'auto' ? createRecogniser(definitions) : definitionOf(definitions, exercise).createAnalyser();
+const NOTHING_SEEN = { phase: 'waiting', side: null, progress: 0, holdMs: millis(0), faults: [] } as const;
 
 function definitionOf(definitions: readonly ExerciseDefinition[], id: ExerciseId): ExerciseDefinition {
   const found = definitions.find((definition) => definition.id === id);
@@ -154,12 +113,3 @@ const lastEndOf = ({ reps, partials, holds }: SetState, asOther: boolean): numbe
 /** What is made known of the past: what counts and what it was, not what would have been said meanwhile. */
 const isKeptLate = ({ kind }: ExerciseEvent): boolean =>
   kind !== 'fault-raised' && kind !== 'rep-started' && kind !== 'ready';
-
-/** A vetoed repetition leaves no hole in the numbers. */
-function renumber(event: ExerciseEvent, state: SetState): ExerciseEvent {
-  if (event.kind === 'rep-counted') return { ...event, rep: { ...event.rep, n: state.reps.length + 1 } };
-  if (event.kind === 'rep-partial') {
-    return { ...event, partial: { ...event.partial, n: state.partials.length + 1 } };
-  }
-  return event;
-}

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../terms/ids';
-import type { MovementEstimate } from '../movement/movement-estimate';
+import type { ExerciseDefinition } from '../exercise/definition';
+import type { MovementClass, MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';
 import { millis, type Millis } from '../units';
 
@@ -35,14 +36,14 @@ const OFFER_EVERY_MS = 4000;
  */
 const NO_EXERCISE = { exercising: 0.3, idle: 0.5 } as const;
 
-export function createHesitation(exercises: readonly ExerciseId[]): Hesitation {
+export function createHesitation(exercises: readonly ExerciseDefinition[]): Hesitation {
   const opinion = createTimeWindow<MovementEstimate>(OPINION_MS);
   let completeSince: Millis | null = null;
   let exercisingSince: Millis | null = null;
   let offered: { readonly pair: string; readonly atMs: Millis } | null = null;
 
   /** Mean probability; 0 without the model. */
-  const likelihood = (of: ExerciseId | 'none'): number =>
+  const likelihood = (of: MovementClass): number =>
     opinion.entries.reduce((sum, { value }) => sum + value.exercise[of], 0) /
     Math.max(1, opinion.entries.length);
 
@@ -61,10 +62,10 @@ export function createHesitation(exercises: readonly ExerciseId[]): Hesitation {
     judge(complete, movement, atMs) {
       if (movement) opinion.push(movement, movement.timestampMs);
       if (!isTimeToAsk(complete.length > 0, atMs)) return null;
-      const weightOf = (id: ExerciseId): number =>
-        likelihood(id) + (complete.includes(id) ? COMPLETE_WEIGHT : 0);
+      const weightOf = ({ id, movement }: ExerciseDefinition): number =>
+        (movement ? likelihood(movement.movementClass) : 0) + (complete.includes(id) ? COMPLETE_WEIGHT : 0);
       const two = exercises
-        .map((id) => ({ id, weight: weightOf(id) }))
+        .map((exercise) => ({ id: exercise.id, weight: weightOf(exercise) }))
         .sort((a, b) => b.weight - a.weight)
         .slice(0, 2)
         .map(({ id }) => id);

@@ -1,23 +1,28 @@
 import type { ExerciseAnalyser, ExerciseDefinition, LiveStatus } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
-import type { ExerciseId } from '../terms/ids';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';
-import { millis, type Millis } from '../units';
+import { millis } from '../units';
 import { createHesitation } from './hesitation';
 
-/** An analyser that may look at the movement model's exercise probabilities. */
-export interface RecognisingAnalyser {
-  step(frame: KinematicFrame, movement: MovementEstimate | null): ReturnType<ExerciseAnalyser['step']>;
-  finish(atMs: Millis): readonly ExerciseEvent[];
+/** What watching all exercises at once came to. */
+export interface RecognitionStep {
+  /** The exercise that is being done, once it is known. */
+  readonly recognised: ExerciseDefinition | null;
+  readonly events: readonly ExerciseEvent[];
+  readonly live: LiveStatus;
+}
+
+/** *Just start moving*: finds out which exercise is being done. */
+export interface Recogniser {
+  step(frame: KinematicFrame, movement: MovementEstimate | null): RecognitionStep;
 }
 
 interface Candidate {
-  readonly id: ExerciseId;
+  readonly definition: ExerciseDefinition;
   readonly analyser: ExerciseAnalyser;
-  /** Events so far; handed over when this one is recognised. */
-  readonly log: ExerciseEvent[];
+  hasCompleted: boolean;
   live: LiveStatus | null;
 }
 
@@ -32,66 +37,53 @@ const HOLD_MS = 1500;
 const WAITING: LiveStatus = { phase: 'waiting', side: null, progress: 0, holdMs: millis(0), faults: [] };
 
 /**
- * *Just start moving*: the analysers of all exercises watch from the beginning, so whichever is recognised has
- * already seen the first repetition. Nothing is recognised before a repetition or a hold is complete: other movements
- * begin like one. Where several have completed theirs, the one is recognised that the movement model is sure of; where
- * it stays unsure, the two most likely become known as a doubt.
+ * The analysers of all exercises watch. Nothing is recognised before a repetition or a hold is complete: other movements begin
+ * like one. Where several have completed theirs, the one is recognised that the movement model is sure of; where it stays
+ * unsure, the two most likely become known as a doubt. What was done before is counted by going through it again.
  */
-export function createRecogniser(definitions: readonly ExerciseDefinition[]): RecognisingAnalyser {
+export function createRecogniser(definitions: readonly ExerciseDefinition[]): Recogniser {
   const candidates: Candidate[] = definitions.map((definition) => ({
-    id: definition.id,
+    definition,
     analyser: definition.createAnalyser(),
-    log: [],
+    hasCompleted: false,
     live: null,
   }));
   const recent = createTimeWindow<MovementEstimate>(SURE_MS);
-  const hesitation = createHesitation(candidates.map(({ id }) => id));
-  let chosen: Candidate | null = null;
+  const hesitation = createHesitation(definitions);
 
-  const handOver = (candidate: Candidate, atMs: Millis): readonly ExerciseEvent[] => {
-    chosen = candidate;
-    return [
-      { kind: 'exercise-recognised', atMs, exercise: candidate.id },
-      ...candidate.log.map((event) => spokenAt(event, atMs)),
-    ];
+  const watch = (candidate: Candidate, frame: KinematicFrame): void => {
+    const { finished, live } = candidate.analyser.step(frame);
+    candidate.live = live;
+    candidate.hasCompleted ||=
+      finished.some(({ outcome }) => outcome.kind === 'counted') || live.holdMs >= HOLD_MS;
   };
 
-  const ask = (movement: MovementEstimate | null, atMs: Millis): readonly ExerciseEvent[] => {
-    const complete = candidates.filter(hasCompleted).map(({ id }) => id);
-    const two = hesitation.judge(complete, movement, atMs);
-    return two ? [{ kind: 'exercise-doubted', atMs, candidates: two, vetoed: false }] : [];
+  const ask = (frame: KinematicFrame, movement: MovementEstimate | null): readonly ExerciseEvent[] => {
+    const complete = candidates.filter(({ hasCompleted }) => hasCompleted);
+    const ids = complete.map(({ definition }) => definition.id);
+    const two = hesitation.judge(ids, movement, frame.timestampMs);
+    return two ? [{ kind: 'exercise-doubted', atMs: frame.timestampMs, candidates: two, vetoed: false }] : [];
   };
 
   return {
     step(frame, movement) {
-      if (chosen) return chosen.analyser.step(frame);
-      for (const candidate of candidates) {
-        const { events, live } = candidate.analyser.step(frame);
-        candidate.log.push(...events);
-        candidate.live = live;
-      }
+      for (const candidate of candidates) watch(candidate, frame);
       if (movement) recent.push(movement, movement.timestampMs);
+      const said = recent.entries.map(({ value }) => value);
       const found =
-        recogniseByModel(
-          candidates,
-          recent.entries.map((entry) => entry.value),
-        ) ?? recogniseByPattern(candidates, movement ? recent.entries.map((entry) => entry.value) : []);
-      if (!found) return { events: ask(movement, frame.timestampMs), live: waitingStatus(candidates) };
-      return { events: handOver(found, frame.timestampMs), live: found.live ?? WAITING };
-    },
-    finish(atMs) {
-      return chosen ? chosen.analyser.finish(atMs) : [];
+        recogniseByModel(candidates, said) ?? recogniseByPattern(candidates, movement ? said : []);
+      if (found) return { recognised: found.definition, events: [], live: found.live ?? WAITING };
+      return { recognised: null, events: ask(frame, movement), live: waitingStatus(candidates) };
     },
   };
 }
 
-/** What was counted before the exercise was known is spoken when it is known. */
-export function spokenAt(event: ExerciseEvent, atMs: Millis): ExerciseEvent {
-  return event.kind === 'rep-counted' ? { ...event, atMs, rep: { ...event.rep, countedAtMs: atMs } } : event;
+/** Mean probability of an exercise; 0 for one that the network does not know. */
+function meanProbability(recent: readonly MovementEstimate[], { movement }: ExerciseDefinition): number {
+  if (!movement) return 0;
+  const sum = recent.reduce((total, said) => total + said.exercise[movement.movementClass], 0);
+  return sum / Math.max(1, recent.length);
 }
-
-const meanProbability = (recent: readonly MovementEstimate[], id: ExerciseId): number =>
-  recent.reduce((sum, movement) => sum + movement.exercise[id], 0) / Math.max(1, recent.length);
 
 function recogniseByModel(
   candidates: readonly Candidate[],
@@ -101,7 +93,7 @@ function recogniseByModel(
   if (covered < SURE_MS * 0.8) return null;
   return (
     candidates.find(
-      (candidate) => hasCompleted(candidate) && meanProbability(recent, candidate.id) >= SURE,
+      ({ hasCompleted, definition }) => hasCompleted && meanProbability(recent, definition) >= SURE,
     ) ?? null
   );
 }
@@ -111,19 +103,18 @@ function recogniseByPattern(
   recent: readonly MovementEstimate[],
 ): Candidate | null {
   const complete = candidates.filter(
-    (candidate) =>
-      hasCompleted(candidate) &&
-      (recent.length === 0 || meanProbability(recent, candidate.id) >= CONTRADICTED),
+    ({ hasCompleted, definition }) =>
+      hasCompleted &&
+      (recent.length === 0 ||
+        definition.movement === null ||
+        meanProbability(recent, definition) >= CONTRADICTED),
   );
   return complete.length === 1 ? (complete[0] ?? null) : null;
 }
 
-const hasCompleted = (candidate: Candidate): boolean =>
-  candidate.log.some((event) => event.kind === 'rep-counted') || (candidate.live?.holdMs ?? 0) >= HOLD_MS;
-
 /** Before the exercise is known: ready as soon as any analyser is. */
 function waitingStatus(candidates: readonly Candidate[]): LiveStatus {
-  const ready = candidates.some((candidate) => candidate.live !== null && candidate.live.phase !== 'waiting');
-  const lost = candidates.every((candidate) => candidate.live?.phase === 'lost');
+  const ready = candidates.some(({ live }) => live !== null && live.phase !== 'waiting');
+  const lost = candidates.every(({ live }) => live?.phase === 'lost');
   return { ...WAITING, phase: lost ? 'lost' : ready ? 'ready' : 'waiting' };
 }

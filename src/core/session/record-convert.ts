@@ -1,9 +1,18 @@
-import type { ExerciseEvent, FaultSpan, Hold, PartialRep, Rep, Verdict, Verdicts } from '../exercise/events';
-import type { FaultId } from '../terms/ids';
-import { deg, millis, type Degrees, type Millis } from '../units';
+import type {
+  ExerciseEvent,
+  FaultSpan,
+  Hold,
+  JudgedSignal,
+  PartialRep,
+  Rep,
+  Verdict,
+  Verdicts,
+} from '../exercise/events';
+import type { Degrees, Millis } from '../units';
 import type {
   FaultRecord,
   HoldRecord,
+  JudgedRecord,
   PartialRecord,
   RepRecord,
   SetEntry,
@@ -15,9 +24,6 @@ import type { SetState } from './set-engine';
 /** Milliseconds to seconds, kept to the millisecond: a camera's frames are 16 ms apart or more. */
 export const toRecordedSeconds = (timeMs: Millis): number => Math.round(timeMs) / 1000;
 
-/** Seconds of a record back to milliseconds; exact for what {@link toRecordedSeconds} wrote. */
-export const fromRecordedSeconds = (timeS: number): Millis => millis(Math.round(timeS * 1000));
-
 /** Angles are kept to a hundredth of a degree, far below what any measure resolves. */
 const toRecordedDegrees = (angle: Degrees): number => Math.round(angle * 100) / 100 + 0;
 
@@ -28,25 +34,20 @@ const toVerdictRecord = (verdict: Verdict): VerdictRecord =>
         verdict: verdict.verdict,
         peakDeg: verdict.peakDeg === null ? null : toRecordedDegrees(verdict.peakDeg),
         ...(verdict.sdDeg === undefined ? {} : { sdDeg: toRecordedDegrees(verdict.sdDeg) }),
+        ...(verdict.side === undefined ? {} : { side: verdict.side }),
       };
 
-const fromVerdictRecord = (record: VerdictRecord): Verdict =>
-  record.verdict === 'not-seen'
-    ? record
-    : {
-        verdict: record.verdict,
-        peakDeg: record.peakDeg === null ? null : deg(record.peakDeg),
-        ...(record.sdDeg === undefined ? {} : { sdDeg: deg(record.sdDeg) }),
-      };
+const toVerdictRecords = (verdicts: Verdicts): RepRecord['verdicts'] =>
+  Object.fromEntries(Object.entries(verdicts).map(([fault, verdict]) => [fault, toVerdictRecord(verdict)]));
 
-const mapVerdicts = <From, To>(
-  verdicts: Readonly<Partial<Record<FaultId, From>>>,
-  convert: (verdict: From) => To,
-): Readonly<Partial<Record<FaultId, To>>> => {
-  const converted: Partial<Record<FaultId, To>> = {};
-  for (const [fault, verdict] of Object.entries(verdicts)) converted[fault as FaultId] = convert(verdict);
-  return converted;
-};
+const toJudgedRecord = ({ fault, side, lineDeg, samples }: JudgedSignal): JudgedRecord => ({
+  fault,
+  side,
+  lineDeg,
+  t: samples.map(({ atMs }) => toRecordedSeconds(atMs)),
+  deg: samples.map((sample) => toRecordedDegrees(sample.deg)),
+  sdDeg: samples.map((sample) => toRecordedDegrees(sample.sdDeg)),
+});
 
 export const toRepRecord = (rep: Rep): RepRecord => ({
   n: rep.n,
@@ -55,27 +56,13 @@ export const toRepRecord = (rep: Rep): RepRecord => ({
   peakS: toRecordedSeconds(rep.peakMs),
   endS: toRecordedSeconds(rep.endMs),
   countedAtS: toRecordedSeconds(rep.countedAtMs),
-  verdicts: mapVerdicts(rep.verdicts, toVerdictRecord),
-});
-
-export const fromRepRecord = (record: RepRecord): Rep => ({
-  n: record.n,
-  side: record.side,
-  startMs: fromRecordedSeconds(record.startS),
-  peakMs: fromRecordedSeconds(record.peakS),
-  endMs: fromRecordedSeconds(record.endS),
-  countedAtMs: fromRecordedSeconds(record.countedAtS),
-  verdicts: mapVerdicts(record.verdicts, fromVerdictRecord) satisfies Verdicts,
+  verdicts: toVerdictRecords(rep.verdicts),
+  ...(rep.judged === undefined ? {} : { judged: rep.judged.map(toJudgedRecord) }),
 });
 
 export const toPartialRecord = (partial: PartialRep): PartialRecord => ({
   ...toRepRecord(partial),
   why: partial.why,
-});
-
-export const fromPartialRecord = (record: PartialRecord): PartialRep => ({
-  ...fromRepRecord(record),
-  why: record.why,
 });
 
 export const toHoldRecord = (hold: Hold): HoldRecord => ({
@@ -90,18 +77,6 @@ export const toHoldRecord = (hold: Hold): HoldRecord => ({
   })),
 });
 
-export const fromHoldRecord = (record: HoldRecord): Hold => ({
-  side: record.side,
-  startMs: fromRecordedSeconds(record.startS),
-  endMs: fromRecordedSeconds(record.endS),
-  inPositionMs: fromRecordedSeconds(record.inPositionS),
-  breaks: record.breaks.map((pause) => ({
-    fault: pause.fault,
-    startMs: fromRecordedSeconds(pause.startS),
-    endMs: fromRecordedSeconds(pause.endS),
-  })),
-});
-
 export const toFaultRecord = (span: FaultSpan): FaultRecord => ({
   fault: span.fault,
   side: span.side,
@@ -109,15 +84,6 @@ export const toFaultRecord = (span: FaultSpan): FaultRecord => ({
   endS: toRecordedSeconds(span.endMs),
   flaggedAtS: toRecordedSeconds(span.flaggedAtMs),
   peakDeg: span.peakDeg === null ? null : toRecordedDegrees(span.peakDeg),
-});
-
-export const fromFaultRecord = (record: FaultRecord): FaultSpan => ({
-  fault: record.fault,
-  side: record.side,
-  startMs: fromRecordedSeconds(record.startS),
-  endMs: fromRecordedSeconds(record.endS),
-  flaggedAtMs: fromRecordedSeconds(record.flaggedAtS),
-  peakDeg: record.peakDeg === null ? null : deg(record.peakDeg),
 });
 
 /** What of an event is to be kept; null for events that only matter in the moment. */
@@ -147,13 +113,4 @@ export const toRecordedLists = (
   partials: state.partials.map(toPartialRecord),
   holds: state.holds.map(toHoldRecord),
   faults: state.faults.map(toFaultRecord),
-});
-
-/** The state a kept set stands for, for everything that works on a running set. */
-export const stateOfRecord = (set: SetRecord): SetState => ({
-  exercise: set.exercise,
-  reps: set.reps.map(fromRepRecord),
-  partials: set.partials.map(fromPartialRecord),
-  holds: set.holds.map(fromHoldRecord),
-  faults: set.faults.map(fromFaultRecord),
 });

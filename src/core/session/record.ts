@@ -14,8 +14,28 @@ import type { PerSide, Side } from '../units';
 export const SESSION_SCHEMA = 'hipline.session/1';
 
 export type VerdictRecord =
-  | { readonly verdict: 'ok' | 'fault'; readonly peakDeg: number | null; readonly sdDeg?: number }
+  | {
+      readonly verdict: 'ok' | 'fault';
+      readonly peakDeg: number | null;
+      readonly sdDeg?: number;
+      /** The leg that is judged, and at fault where there is one; null for the body as a whole. Missing in old records. */
+      readonly side?: Side | null;
+    }
   | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason };
+
+/**
+ * The measure that a verdict was taken on, in the phase that was judged: columns as long as `t` (seconds). Positive toward the
+ * fault; its largest value is the verdict's number.
+ */
+export interface JudgedRecord {
+  readonly fault: FaultId;
+  readonly side: Side | null;
+  /** Where the decision is taken. */
+  readonly lineDeg: number;
+  readonly t: readonly number[];
+  readonly deg: readonly number[];
+  readonly sdDeg: readonly number[];
+}
 
 export interface RepRecord {
   readonly n: number;
@@ -25,6 +45,8 @@ export interface RepRecord {
   readonly endS: number;
   readonly countedAtS: number;
   readonly verdicts: Readonly<Partial<Record<FaultId, VerdictRecord>>>;
+  /** Missing in old records. */
+  readonly judged?: readonly JudgedRecord[];
 }
 
 export interface PartialRecord extends RepRecord {

@@ -9,7 +9,6 @@ import {
   type SetRecord,
   type VerdictRecord,
 } from '../../../src/core/session/record';
-import { fromRepRecord } from '../../../src/core/session/record-convert';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../../src/core/session/record-replay';
 import { millis, type Side } from '../../../src/core/units';
 import { AVERAGE_BUILD, film, simulateMovement } from '../simulator';
@@ -131,7 +130,13 @@ function sampleReplay(exercise: ExerciseId, rep: RepRecord): ReplayRecord[] {
   const seen = shifted
     .filter(({ timestampMs }) => timestampMs <= rep.endS * 1000 + 200)
     .reduce(rememberPose, EMPTY_REPLAY);
-  const counted = { kind: 'rep-counted', atMs: millis(rep.endS * 1000), rep: fromRepRecord(rep) } as const;
+  const atMs = millis(rep.endS * 1000);
+  const times = { startMs: millis(rep.startS * 1000), peakMs: millis(rep.peakS * 1000), endMs: atMs };
+  const counted = {
+    kind: 'rep-counted',
+    atMs,
+    rep: { n: rep.n, side: rep.side, ...times, countedAtMs: atMs, verdicts: {} },
+  } as const;
   return replaysOf(seen, [counted]).flatMap((entry) => (entry.kind === 'replay' ? [entry.replay] : []));
 }
 

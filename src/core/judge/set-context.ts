@@ -1,55 +1,41 @@
-import { deg, type Side } from '../units';
+import { deg, type Degrees, type Side } from '../units';
+import type { ReadingModel } from '../exercise/reading-model';
 import type { Estimate } from '../terms/estimate';
 
 /** What one repetition showed of one measure: its sustained peak, positive toward the fault. */
 export interface RepReading {
-  /** The side whose body part was read: an offset belongs to it. */
-  readonly side: Side;
+  /** The side whose body part was read: an offset belongs to it. Null: the body as a whole. */
+  readonly side: Side | null;
   readonly peakDeg: number;
 }
 
-/**
- * How readings follow from truth, fitted on people the network was not trained on:
- * reading = `offset` + the person's own offset for that side (deviation `offsetSd`) + `gain` × truth + noise (`noiseSd`).
- *
- * Landmarks ride up or in by an amount that depends on body, clothes and camera, and is the same in every repetition of a set.
- * So the first repetition is hard to judge and the later ones are not.
- */
-export interface ReadingModel {
-  readonly gain: number;
-  readonly offset: number;
-  readonly offsetSd: number;
-  readonly noiseSd: number;
-  /** Truth of clean and of faulty repetitions, degrees. */
-  readonly clean: { readonly mean: number; readonly sd: number };
-  readonly fault: { readonly mean: number; readonly sd: number };
-  /** Share of repetitions expected to be faulty before anything is seen. */
-  readonly faultShare: number;
-  /** Probability from which a repetition is called faulty; where the reading is weak, more than half is asked for. */
-  readonly sureFault?: number;
-}
-
 export interface RepJudgement {
-  /** Probability that the repetition is faulty, given all readings of the set. */
+  /** Probability that the truth lies beyond the line between fine and faulty, given all readings of the set. */
   readonly fault: number;
   /** What the peak truly was, with the person's offset taken out. */
   readonly peak: Estimate;
 }
 
+/** What a reading of a side means in a set. */
+export type SetContext = (reading: RepReading) => RepJudgement;
+
 const GRID_POINTS = 61;
 const GRID_REACH = 4;
 
 /**
- * Judges every repetition of a set in the light of all of them: the person's offset is not known, so every offset is
- * weighed by how well it explains all readings of that side. Live, give the readings so far and take the last judgement;
- * after the set, give all of them: what came later tells about what came before.
+ * Reads every repetition of a set in the light of all of them: the person's offset is not known, so every offset is
+ * weighed by how well it explains all readings of that side. Live, give the readings so far; after the set, give all of
+ * them: what came later tells about what came before.
+ *
+ * @param lineDeg the truth from which a repetition is faulty
  */
-export function judgeReadings(readings: readonly RepReading[], model: ReadingModel): RepJudgement[] {
-  const offsets = {
-    left: weighOffsets('left', readings, model),
-    right: weighOffsets('right', readings, model),
+export function readSet(readings: readonly RepReading[], model: ReadingModel, lineDeg: Degrees): SetContext {
+  const offsets = new Map<Side | null, readonly WeighedOffset[]>();
+  return ({ side, peakDeg }) => {
+    const own = offsets.get(side) ?? weighOffsets(side, readings, model);
+    offsets.set(side, own);
+    return judgeOne(peakDeg, own, model, lineDeg);
   };
-  return readings.map(({ side, peakDeg }) => judgeOne(peakDeg, offsets[side], model));
 }
 
 interface WeighedOffset {
@@ -57,7 +43,11 @@ interface WeighedOffset {
   readonly weight: number;
 }
 
-function weighOffsets(side: Side, readings: readonly RepReading[], model: ReadingModel): WeighedOffset[] {
+function weighOffsets(
+  side: Side | null,
+  readings: readonly RepReading[],
+  model: ReadingModel,
+): WeighedOffset[] {
   const own = readings.filter((reading) => reading.side === side);
   const logs = Array.from({ length: GRID_POINTS }, (_, i) => {
     const place = GRID_REACH * ((2 * i) / (GRID_POINTS - 1) - 1);
@@ -76,16 +66,21 @@ function weighOffsets(side: Side, readings: readonly RepReading[], model: Readin
   return logs.map(({ offset, fit }) => ({ offset, weight: Math.exp(fit - best) / total }));
 }
 
-function judgeOne(peakDeg: number, offsets: readonly WeighedOffset[], model: ReadingModel): RepJudgement {
+function judgeOne(
+  peakDeg: number,
+  offsets: readonly WeighedOffset[],
+  model: ReadingModel,
+  lineDeg: Degrees,
+): RepJudgement {
   let fault = 0;
   let mean = 0;
   let square = 0;
   for (const { offset, weight } of offsets) {
     const kinds = explain(peakDeg, offset, model);
     const total = kinds.clean.likelihood + kinds.fault.likelihood + Number.MIN_VALUE;
-    fault += (weight * kinds.fault.likelihood) / total;
     for (const kind of [kinds.clean, kinds.fault]) {
       const share = (weight * kind.likelihood) / total;
+      fault += share * shareAbove(lineDeg, kind.mean, Math.sqrt(kind.variance));
       mean += share * kind.mean;
       square += share * (kind.mean ** 2 + kind.variance);
     }
@@ -110,4 +105,17 @@ function explain(peakDeg: number, offset: number, model: ReadingModel) {
     };
   };
   return { clean: kind(1 - model.faultShare, model.clean), fault: kind(model.faultShare, model.fault) };
+}
+
+/** Share of a normal distribution that lies above a value. */
+function shareAbove(value: number, mean: number, sd: number): number {
+  if (sd < 1e-9) return mean > value ? 1 : 0;
+  const z = (value - mean) / (sd * Math.SQRT2);
+  // Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26: off by less than 1.5e-7.
+  const t = 1 / (1 + 0.3275911 * Math.abs(z));
+  const tail =
+    t *
+    (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) *
+    Math.exp(-z * z);
+  return z >= 0 ? tail / 2 : 1 - tail / 2;
 }

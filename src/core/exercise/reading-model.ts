@@ -1,0 +1,22 @@
+/**
+ * How the readings of a measure follow from truth, fitted on people whom the movement model does not know:
+ * reading = `offset` + the person's own offset for that side (deviation `offsetSd`) + `gain` × truth + noise (`noiseSd`).
+ *
+ * Landmarks ride up or in by an amount that depends on body, clothes and camera, and is the same in every repetition of a set.
+ * So the first repetition is hard to judge and the later ones are not.
+ */
+export interface ReadingModel {
+  readonly gain: number;
+  readonly offset: number;
+  readonly offsetSd: number;
+  readonly noiseSd: number;
+  /** Truth of clean and of faulty repetitions, degrees. */
+  readonly clean: { readonly mean: number; readonly sd: number };
+  readonly fault: { readonly mean: number; readonly sd: number };
+  /** Share of repetitions expected to be faulty before anything is seen. */
+  readonly faultShare: number;
+  /** Probability from which a repetition is called faulty; where the reading is weak, more than half is asked for. */
+  readonly sureFault?: number;
+  /** Where the numbers come from. */
+  readonly source: string;
+}

@@ -1,0 +1,45 @@
+import { decisionLevel, type MeasuredCheck } from '../exercise/checks';
+import type { FaultSpan, JudgedSignal, Rep, Verdict } from '../exercise/events';
+import type { FaultId } from '../terms/ids';
+import type { Millis } from '../units';
+import type { Reading } from './reading';
+import type { Interpretation } from './verdict';
+
+/**
+ * What was judged, as a course in time: the sustained measure in its phase, with what is known of the person's offset taken out.
+ * The verdict's number is the largest value of it.
+ */
+export const judgedSignals = (
+  check: MeasuredCheck,
+  readings: readonly Reading[],
+  interpretation: Interpretation,
+): readonly JudgedSignal[] =>
+  readings.map((reading) => ({
+    fault: check.fault,
+    side: reading.side,
+    lineDeg: decisionLevel(check.limits),
+    samples: reading.course.map(({ timestampMs, estimate }) => {
+      const { value } = interpretation({ ...reading, peak: estimate });
+      return { atMs: timestampMs, deg: value.deg, sdDeg: value.sd };
+    }),
+  }));
+
+/** When a repetition's fault lasted: while the judged signal was beyond the line; the whole repetition where there is none. */
+export function spanOf(
+  rep: Rep,
+  fault: FaultId,
+  verdict: Extract<Verdict, { verdict: 'fault' }>,
+  flaggedAtMs: Millis,
+): FaultSpan {
+  const side = verdict.side ?? null;
+  const signal = rep.judged?.find((one) => one.fault === fault && one.side === side);
+  const beyond = signal?.samples.filter(({ deg }) => deg >= signal.lineDeg) ?? [];
+  return {
+    fault,
+    side,
+    startMs: beyond[0]?.atMs ?? rep.startMs,
+    endMs: beyond.at(-1)?.atMs ?? rep.endMs,
+    flaggedAtMs,
+    peakDeg: verdict.peakDeg,
+  };
+}
