@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EXERCISE_IDS, isExerciseId } from '../../src/core/terms/ids';
+import { exerciseById, exercises } from '../../src/exercises/registry';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import { POSE_MODELS } from '../../workers/protocol';
 import type { PoseModel } from '../../workers/protocol';
@@ -48,8 +48,10 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   const [clip] = positionals;
   if (clip === undefined || positionals.length > 1) return wrong('name one clip');
   const exercise = values.exercise;
-  if (exercise !== 'auto' && !isExerciseId(exercise)) {
-    return wrong(`--exercise ${exercise ?? 'is missing'}: one of auto, ${EXERCISE_IDS.join(', ')}`);
+  if (exercise === undefined || (exercise !== 'auto' && !exerciseById(exercise))) {
+    return wrong(
+      `--exercise ${exercise ?? 'is missing'}: one of auto, ${exercises.map(({ id }) => id).join(', ')}`,
+    );
   }
   const model = POSE_MODELS.find((name) => name === values.model);
   if (model === undefined) return wrong(`--model ${values.model}: one of ${POSE_MODELS.join(', ')}`);

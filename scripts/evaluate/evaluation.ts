@@ -1,4 +1,5 @@
-import { EXERCISE_IDS, type ExerciseId } from '../../src/core/terms/ids';
+import type { ExerciseId } from '../../src/core/terms/ids';
+import { exercises } from '../../src/exercises/registry';
 import type { PoseModel } from '../../workers/protocol';
 import { ownExercise, type Clip } from './clips';
 import { applyCondition, type Condition } from './conditions';
@@ -67,7 +68,7 @@ export const evaluateOwn = async (clip: Clip, bench: Bench): Promise<OwnResult |
 /** Runs a clip with every exercise that nobody does in it. */
 export const evaluateIdle = async (clip: Clip, bench: Bench): Promise<readonly IdleResult[]> => {
   const results: IdleResult[] = [];
-  for (const selected of EXERCISE_IDS.filter((id) => id !== ownExercise(clip))) {
+  for (const selected of exercises.filter(({ id }) => id !== ownExercise(clip)).map(({ id }) => id)) {
     const run = await runWith(clip, selected, bench);
     if (!run) return [];
     const { reps, holds } = run.analysis;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EXERCISE_IDS } from '../../src/core/terms/ids';
 import { exercises } from '../../src/exercises/registry';
+import { isInProgramme } from '../../src/core/exercise/definition';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors } from './measure-errors';
 import { errorPlot } from './plots';
@@ -30,7 +30,7 @@ const DOCS = resolve(import.meta.dirname, '../../docs');
 export const writeReport = (results: Results): void => {
   const plots = join(DOCS, 'accuracy');
   mkdirSync(plots, { recursive: true });
-  const byExercise = EXERCISE_IDS.map((id) => {
+  const byExercise = exercises.filter(isInProgramme).map(({ id }) => {
     const own = ofExercise(id, results.own);
     if (own.length === 0) return '';
     const name = exercises.find((exercise) => exercise.id === id)?.text.name ?? id;

@@ -1,6 +1,7 @@
+import { threshold } from '../core/exercise/threshold';
 import { legsVisible, posed, footSeparation } from '../core/exercise/body-signals';
 import type { MeasuredCheck } from '../core/exercise/checks';
-import { defineExercise, type FaultLimits, type Threshold } from '../core/exercise/definition';
+import { defineExercise, type FaultLimits } from '../core/exercise/definition';
 import { createLateralStepAnalyser } from '../core/exercise/lateral-step-analyser';
 import {
   HIP_DROP_LIMITS,
@@ -13,75 +14,71 @@ import {
 import type { LateralStepLimits } from '../core/exercise/lateral-steps';
 import type { Estimate } from '../core/terms/estimate';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
-import { deg, millis, SIDES, type Degrees, type Millis } from '../core/units';
-
-const angle = (value: number, source: string, reason: string): Threshold<Degrees> => ({
-  value: deg(value),
-  unit: 'deg',
-  source,
-  reason,
-});
-const time = (value: number, source: string, reason: string): Threshold<Millis> => ({
-  value: millis(value),
-  unit: 'ms',
-  source,
-  reason,
-});
-const length = (value: number, source: string, reason: string): Threshold => ({
-  value,
-  unit: 'body-length',
-  source,
-  reason,
-});
+import { deg, millis, SIDES } from '../core/units';
 
 const STEPS: LateralStepLimits = {
-  minStep: length(
+  minStep: threshold(
     0.03,
+    'body-length',
     'measured: the shortest of 204 rendered steps (8 cm) went 0.04; planted feet wander by less than 0.01',
     'Half way between a short step and the noise of a planted foot.',
   ),
-  minFollow: {
-    value: 0.35,
-    unit: 'ratio',
-    source: 'measured: trail feet follow by 0.45 to 1.5 of the way of the lead foot',
-    reason: 'Less than this, the person has widened the stance and not travelled.',
-  },
-  maxStep: length(
+  minFollow: threshold(
+    0.35,
+    'ratio',
+    'measured: trail feet follow by 0.45 to 1.5 of the way of the lead foot',
+    'Less than this, the person has widened the stance and not travelled.',
+  ),
+  maxStep: threshold(
     0.5,
+    'body-length',
     'measured: banded steps go up to 0.28; steps of a real lateral shuffle 0.6 to 0.9',
     'A mini band above the knees does not let the feet go farther.',
   ),
-  minGap: length(
+  minGap: threshold(
     0.05,
+    'body-length',
     'measured: banded feet stay at least 0.12 apart; feet of somebody who walks in pass one another',
     'Feet that close or cross are walking.',
   ),
-  maxGap: length(
+  maxGap: threshold(
     0.5,
+    'body-length',
     'measured: stances before banded steps are 0.12 to 0.36 wide; a real lateral shuffle starts from 0.7',
     'From a straddle nobody takes a banded step.',
   ),
-  minMs: time(
-    450,
+  minMs: threshold(
+    millis(450),
+    'ms',
     'measured: the quickest of 204 rendered steps took 630 ms',
     'Quicker is a hop or a shuffle.',
   ),
-  maxMs: time(6000, 'measured: the slowest rendered step took 2.5 s', 'The feet then stood apart; no step.'),
-  readyMs: time(300, 'design', 'Nobody counts while getting into position.'),
+  maxMs: threshold(
+    millis(6000),
+    'ms',
+    'measured: the slowest rendered step took 2.5 s',
+    'The feet then stood apart; no step.',
+  ),
+  readyMs: threshold(millis(300), 'ms', 'design', 'Nobody counts while getting into position.'),
 };
 
 /** How much less than a shallow squat the knees are bent. */
 const TALL: FaultLimits = {
-  watch: angle(0, 'prescription: a shallow squat', 'At the depth that is asked for.'),
-  fault: angle(8, 'measured: people who stand up in a step fall below 12°', 'Nearly straight legs.'),
+  watch: threshold(deg(0), 'deg', 'prescription: a shallow squat', 'At the depth that is asked for.'),
+  fault: threshold(
+    deg(8),
+    'deg',
+    'measured: people who stand up in a step fall below 12°',
+    'Nearly straight legs.',
+  ),
 };
 /** The depth that is asked for: knees bent by this. */
 const SQUAT_DEG = 22;
 
 /** How much narrower than hip width the feet stand, as the angle they are seen under from the pelvis. */
 const TOGETHER: FaultLimits = {
-  watch: angle(0, 'prescription: the band stays taut, feet about hip width', 'Hip width.'),
-  fault: angle(3, 'measured: banded stances are 11° to 35° wide', 'The band hangs loose.'),
+  watch: threshold(deg(0), 'deg', 'prescription: the band stays taut, feet about hip width', 'Hip width.'),
+  fault: threshold(deg(3), 'deg', 'measured: banded stances are 11° to 35° wide', 'The band hangs loose.'),
 };
 const HIP_WIDTH_DEG = 12;
 
@@ -193,17 +190,30 @@ export default defineExercise({
       'trunk-lean': { short: 'Stay upright', long: 'The trunk leans to the side: keep it over the pelvis.' },
     },
   },
+  figure: {
+    head: [96, 36],
+    shoulders: '76,64 116,64',
+    hips: '82,110 110,110',
+    far: [],
+    near: ['76,64 62,90 92,88', '116,64 130,90 100,88', '82,110 64,142 62,180', '110,110 134,140 146,180'],
+    watched: ['66,133 128,131'],
+    level: '56,110 136,110',
+    arrow: '158,154 186,154',
+    floor: ['22,186 180,186'],
+    kettlebell: null,
+  },
+  offered: { as: 'exercise', place: 1 },
   prescription: { kind: 'reps', reps: 10, order: 'each-side', sets: 3, firstSide: 'right', restS: 60 },
   view: 'standing-front',
   checks: [kneeCollapse, hipDrop, standingTall, feetTogether, trunkLeanCheck()],
   movement: {
     movementClass: 'banded-lateral-step',
-    vetoBelow: {
-      value: 0.075,
-      unit: 'ratio',
-      source: 'measured on rendered people',
-      reason: 'steps that stand too tall read 0.10; what another movement passes for, 0.07 and less',
-    },
+    vetoBelow: threshold(
+      0.075,
+      'ratio',
+      'measured on rendered people',
+      'steps that stand too tall read 0.10; what another movement passes for, 0.07 and less',
+    ),
   },
   thresholds: {
     ...STEPS,

@@ -1,3 +1,4 @@
+import { rendered } from '../core/exercise/threshold';
 import {
   flexionOver,
   knowsFlexion,
@@ -7,7 +8,8 @@ import {
   shareOf,
 } from '../core/exercise/attempt-stats';
 import { feetDown, legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
-import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { defineExercise } from '../core/exercise/definition';
+import type { Threshold } from '../core/exercise/threshold';
 import { isAtBottom, lungeKnee, picturedKnee } from '../core/exercise/lunge-knee';
 import { footMoved, frontLeg, rearFootOutward } from '../core/exercise/lunge-feet';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
@@ -24,88 +26,55 @@ import {
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import { millis, otherSide, type Side } from '../core/units';
 
-const RENDERED = 'measured on rendered bodies with exact truth';
-
 const thresholds = {
-  sinkStart: {
-    value: 0.03,
-    unit: 'body-length',
-    source: RENDERED,
-    reason: 'swaying moves the pelvis less than 0.02',
-  },
-  sinkEnd: { value: 0.018, unit: 'body-length', source: RENDERED, reason: 'standing again' },
-  sinkFull: {
-    value: 0.072,
-    unit: 'body-length',
-    source: RENDERED,
-    reason:
-      'a front knee bent by 55°: half way between the partial lunges (34–40°) and the full ones (75° and more)',
-  },
-  flexionFull: {
-    value: 58,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'read at the bottom of lunges to 40°: up to 51°; to 70° and more: 70° and more',
-  },
-  flexionStart: {
-    value: 22,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'standing knees are bent by less than 15°, those of a shallow lunge by 28° and more',
-  },
-  flexionHome: { value: 8, unit: 'deg', source: RENDERED, reason: 'knees of somebody who stands' },
-  away: {
-    value: 0.04,
-    unit: 'body-length',
-    source: RENDERED,
-    reason: 'a standing foot wanders by less than 0.02',
-  },
-  sinkPartial: { value: 0.035, unit: 'body-length', source: RENDERED, reason: 'less is a step, not a lunge' },
-  ownShare: {
-    value: 0.55,
-    unit: 'ratio',
-    source: RENDERED,
-    reason: 'a lunge this far below the own depth is partial',
-  },
-  stepped: {
-    value: 0.07,
-    unit: 'body-length',
-    source: RENDERED,
-    reason: 'the rear foot moves 0.1 and more in the picture; in a squat both stay within 0.03',
-  },
-  setBack: {
-    value: 0.14,
-    unit: 'body-length',
-    source: RENDERED,
-    reason: 'a foot set back diagonally moves 0.2 in the picture, also when the lunge stays shallow',
-  },
-  behind: {
-    value: 0.02,
-    unit: 'body-length',
-    source: RENDERED,
-    reason: 'a foot behind stands higher in the picture (0.05 and more); one stepping forward lower',
-  },
-  crossed: {
-    value: 0.08,
-    unit: 'body-length',
-    source: RENDERED,
-    reason:
-      'distance of the rear foot from the front one, turned to the frontal plane: 98 % of crossed feet read below 0.06, straight lunges 0.08 and more',
-  },
-  known: {
-    value: 0.7,
-    unit: 'ratio',
-    source: RENDERED,
-    reason:
-      'share of the deep part in which the movement model names the curtsy: 0.8 and more; in a straight lunge less than a half',
-  },
-  shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full lunge takes 1.1 s' },
-  settle: {
-    value: 300,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'the rear foot is set down this long after the pelvis is up again',
-  },
+  sinkStart: rendered(0.03, 'body-length', 'swaying moves the pelvis less than 0.02'),
+  sinkEnd: rendered(0.018, 'body-length', 'standing again'),
+  sinkFull: rendered(
+    0.072,
+    'body-length',
+    'a front knee bent by 55°: half way between the partial lunges (34–40°) and the full ones (75° and more)',
+  ),
+  flexionFull: rendered(
+    58,
+    'deg',
+    'read at the bottom of lunges to 40°: up to 51°; to 70° and more: 70° and more',
+  ),
+  flexionStart: rendered(
+    22,
+    'deg',
+    'standing knees are bent by less than 15°, those of a shallow lunge by 28° and more',
+  ),
+  flexionHome: rendered(8, 'deg', 'knees of somebody who stands'),
+  away: rendered(0.04, 'body-length', 'a standing foot wanders by less than 0.02'),
+  sinkPartial: rendered(0.035, 'body-length', 'less is a step, not a lunge'),
+  ownShare: rendered(0.55, 'ratio', 'a lunge this far below the own depth is partial'),
+  stepped: rendered(
+    0.07,
+    'body-length',
+    'the rear foot moves 0.1 and more in the picture; in a squat both stay within 0.03',
+  ),
+  setBack: rendered(
+    0.14,
+    'body-length',
+    'a foot set back diagonally moves 0.2 in the picture, also when the lunge stays shallow',
+  ),
+  behind: rendered(
+    0.02,
+    'body-length',
+    'a foot behind stands higher in the picture (0.05 and more); one stepping forward lower',
+  ),
+  crossed: rendered(
+    0.08,
+    'body-length',
+    'distance of the rear foot from the front one, turned to the frontal plane: 98 % of crossed feet read below 0.06, straight lunges 0.08 and more',
+  ),
+  known: rendered(
+    0.7,
+    'ratio',
+    'share of the deep part in which the movement model names the curtsy: 0.8 and more; in a straight lunge less than a half',
+  ),
+  shortest: rendered(700, 'ms', 'the quickest full lunge takes 1.1 s'),
+  settle: rendered(300, 'ms', 'the rear foot is set down this long after the pelvis is up again'),
 } as const satisfies Record<string, Threshold>;
 
 function effort(pose: Posed): Effort | null {
@@ -289,18 +258,29 @@ export default defineExercise({
       'too-fast': { short: 'Slower', long: 'Take about two seconds for each lunge.' },
     },
   },
+  figure: {
+    head: [106, 42],
+    shoulders: '88,68 126,68',
+    hips: '94,114 119,114',
+    far: ['119,114 98,160 46,176'],
+    near: ['88,68 76,94 103,92', '126,68 138,94 111,92', '94,114 126,140 124,180'],
+    watched: ['94,114 126,140 124,180'],
+    level: '66,114 148,114',
+    arrow: '64,150 40,150',
+    floor: ['26,186 174,186'],
+    kettlebell: null,
+  },
+  offered: { as: 'exercise', place: 4 },
   prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'left', restS: 45 },
   view: 'standing-front',
   checks: [hipDrop, kneeCollapse, trunkLeanCheck(isLoaded), partialRangeCheck(), tooFastCheck(millis(1000))],
   movement: {
     movementClass: 'curtsy-lunge',
-    vetoBelow: {
-      value: 0.12,
-      unit: 'ratio',
-      source: RENDERED,
-      reason:
-        'true curtsies read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
-    },
+    vetoBelow: rendered(
+      0.12,
+      'ratio',
+      'true curtsies read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
+    ),
   },
   thresholds,
   createAnalyser: () => createRepAnalyser(createPattern()),

@@ -1,3 +1,4 @@
+import { rendered } from '../core/exercise/threshold';
 import { flexionOver, knowsFlexion, most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
 import {
   legsVisible,
@@ -9,7 +10,8 @@ import {
   type Posed,
 } from '../core/exercise/body-signals';
 import type { MeasuredCheck } from '../core/exercise/checks';
-import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { defineExercise } from '../core/exercise/definition';
+import type { Threshold } from '../core/exercise/threshold';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
 import type { Outcome } from '../core/exercise/attempt';
 import type { Effort, RepCounter } from '../core/exercise/rep-counter';
@@ -25,41 +27,26 @@ import { createTimeWindow } from '../core/signal/quantile';
 import type { Estimate, LoadedLeg } from '../core/terms/estimate';
 import { deg, millis, otherSide, SIDES, type Side } from '../core/units';
 
-const RENDERED = 'measured on rendered bodies with exact truth';
-
 const thresholds = {
-  lowered: {
-    value: 1.6,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'standing quietly on the step stays within 1.5°',
-  },
-  hiked: {
-    value: 2.6,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'a hike without the way down is noticed from here; standing quietly stays within 1.5°',
-  },
-  rangeFull: {
-    value: 9,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'lowering plus hiking: partial hikes read 3–6°, full ones (15–20°) 11° and more',
-  },
-  rangePartial: { value: 2.2, unit: 'deg', source: RENDERED, reason: 'less is swaying' },
-  ownShare: {
-    value: 0.4,
-    unit: 'ratio',
-    source: RENDERED,
-    reason: 'a hike this far below the own range is partial',
-  },
-  shortest: { value: 700, unit: 'ms', source: RENDERED, reason: 'the quickest full hike takes 1 s' },
-  shortestPartial: {
-    value: 900,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'a small hike takes as long as a full one; swaying back into place after one less than this',
-  },
+  lowered: rendered(1.6, 'deg', 'standing quietly on the step stays within 1.5°'),
+  hiked: rendered(
+    2.6,
+    'deg',
+    'a hike without the way down is noticed from here; standing quietly stays within 1.5°',
+  ),
+  rangeFull: rendered(
+    9,
+    'deg',
+    'lowering plus hiking: partial hikes read 3–6°, full ones (15–20°) 11° and more',
+  ),
+  rangePartial: rendered(2.2, 'deg', 'less is swaying'),
+  ownShare: rendered(0.4, 'ratio', 'a hike this far below the own range is partial'),
+  shortest: rendered(700, 'ms', 'the quickest full hike takes 1 s'),
+  shortestPartial: rendered(
+    900,
+    'ms',
+    'a small hike takes as long as a full one; swaying back into place after one less than this',
+  ),
 } as const satisfies Record<string, Threshold>;
 
 /**
@@ -152,8 +139,8 @@ const stanceKneeCheck: MeasuredCheck = {
   kind: 'measured',
   fault: 'stance-knee-bent',
   limits: {
-    watch: { value: deg(15), unit: 'deg', source: RENDERED, reason: 'straight knees read up to 16°' },
-    fault: { value: deg(22), unit: 'deg', source: RENDERED, reason: 'knees bent by 20–30° read 22–38°' },
+    watch: rendered(deg(15), 'deg', 'straight knees read up to 16°'),
+    fault: rendered(deg(22), 'deg', 'knees bent by 20–30° read 22–38°'),
   },
   sides: (standing) => [standing],
   applies: () => true,
@@ -284,17 +271,29 @@ export default defineExercise({
       'too-fast': { short: 'Slower', long: 'Take about two seconds down and up.' },
     },
   },
+  figure: {
+    head: [100, 28],
+    shoulders: '80,56 120,56',
+    hips: '86,101 114,109',
+    far: [],
+    near: ['80,56 64,80 82,98', '120,56 136,80 118,100', '86,101 85,132 85,162', '114,109 116,144 117,178'],
+    watched: ['70,96.5 130,113.5'],
+    level: '52,105 148,105',
+    arrow: '150,134 150,94',
+    floor: ['52,168 104,168 104,190 170,190', '22,190 52,190 52,168'],
+    kettlebell: null,
+  },
+  offered: { as: 'exercise', place: 2 },
   prescription: { kind: 'reps', reps: 10, order: 'each-side', sets: 2, firstSide: 'right', restS: 30 },
   view: 'standing-front',
   checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
   movement: {
     movementClass: 'hip-hike',
-    vetoBelow: {
-      value: 0.14,
-      unit: 'ratio',
-      source: RENDERED,
-      reason: 'true hikes read 0.35 and more; what another movement passes for, 0.12 and less',
-    },
+    vetoBelow: rendered(
+      0.14,
+      'ratio',
+      'true hikes read 0.35 and more; what another movement passes for, 0.12 and less',
+    ),
   },
   thresholds,
   createAnalyser: () => createRepAnalyser(createPattern()),

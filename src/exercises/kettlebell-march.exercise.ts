@@ -1,3 +1,4 @@
+import { rendered, threshold } from '../core/exercise/threshold';
 import {
   flexionOver,
   knowsFlexion,
@@ -16,7 +17,8 @@ import {
   thighFlexion,
   type Posed,
 } from '../core/exercise/body-signals';
-import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { defineExercise } from '../core/exercise/definition';
+import type { Threshold } from '../core/exercise/threshold';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
 import type { Outcome } from '../core/exercise/attempt';
 import { createRepCounter, type Effort } from '../core/exercise/rep-counter';
@@ -29,96 +31,59 @@ import {
   partialRangeCheck,
 } from '../core/exercise/standard-checks';
 
-const RENDERED = 'measured on rendered bodies with exact truth';
-
 const thresholds = {
-  liftStart: {
-    value: 18,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'standing sway and landmark noise stay below 15°',
-  },
-  liftEnd: { value: 12, unit: 'deg', source: RENDERED, reason: 'the foot is on the floor again' },
-  liftFull: {
-    value: 57,
-    unit: 'deg',
-    source: 'prescription: the knee is lifted toward the chest',
-    reason: 'half way between the partial lifts (35–45°) and the full ones (75–95°) of the clips',
-  },
-  firstFlexion: {
-    value: 52,
-    unit: 'deg',
-    source: RENDERED,
-    reason:
-      'read at the top of 95 % of the lifts to 65° and more: 55° and more; of lifts to 46°: 48° and less',
-  },
-  flexionShare: {
-    value: 0.76,
-    unit: 'ratio',
-    source: RENDERED,
-    reason: 'some bodies are read 20° too low in every lift: what is full is measured by the own lifts, too',
-  },
-  leastFlexion: {
-    value: 48,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'however low the own lifts are read: no lift to 46° was read higher by anybody with such lifts',
-  },
-  surelyFull: {
-    value: 61,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'however high the own lifts are read (80° and more): lifts to 45° are read up to 57°',
-  },
-  liftPartial: {
-    value: 20,
-    unit: 'deg',
-    source: RENDERED,
-    reason: 'lower is a shift of weight, not an attempt',
-  },
-  ownShare: {
-    value: 0.62,
-    unit: 'ratio',
-    source: RENDERED,
-    reason: 'a lift this far below the own range is partial',
-  },
-  shortest: {
-    value: 500,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'a foot is off the floor for 600 ms and more in a march',
-  },
-  unhurried: {
-    value: 800,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'running on the spot lifts a foot for up to 670 ms: a shorter lift counts only between two rests',
-  },
-  restBetween: {
-    value: 350,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'both feet rest 500 ms and more between march steps, 300 ms and less in running on the spot',
-  },
-  leastRest: {
-    value: 150,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'a leg that swings never rests; the quickest march rests 400 ms',
-  },
-  heldFor: {
-    value: 1900,
-    unit: 'ms',
-    source: RENDERED,
-    reason: 'a leg kept up longer is standing on one leg; the slowest marches stay up for 1.8 s',
-  },
-  settle: {
-    value: 350,
-    unit: 'ms',
-    source: RENDERED,
-    reason:
-      'the lifted foot reaches the floor, and the weight both feet, this long after the lift falls below its end',
-  },
+  liftStart: rendered(18, 'deg', 'standing sway and landmark noise stay below 15°'),
+  liftEnd: rendered(12, 'deg', 'the foot is on the floor again'),
+  liftFull: threshold(
+    57,
+    'deg',
+    'prescription: the knee is lifted toward the chest',
+    'half way between the partial lifts (35–45°) and the full ones (75–95°) of the clips',
+  ),
+  firstFlexion: rendered(
+    52,
+    'deg',
+    'read at the top of 95 % of the lifts to 65° and more: 55° and more; of lifts to 46°: 48° and less',
+  ),
+  flexionShare: rendered(
+    0.76,
+    'ratio',
+    'some bodies are read 20° too low in every lift: what is full is measured by the own lifts, too',
+  ),
+  leastFlexion: rendered(
+    48,
+    'deg',
+    'however low the own lifts are read: no lift to 46° was read higher by anybody with such lifts',
+  ),
+  surelyFull: rendered(
+    61,
+    'deg',
+    'however high the own lifts are read (80° and more): lifts to 45° are read up to 57°',
+  ),
+  liftPartial: rendered(20, 'deg', 'lower is a shift of weight, not an attempt'),
+  ownShare: rendered(0.62, 'ratio', 'a lift this far below the own range is partial'),
+  shortest: rendered(500, 'ms', 'a foot is off the floor for 600 ms and more in a march'),
+  unhurried: rendered(
+    800,
+    'ms',
+    'running on the spot lifts a foot for up to 670 ms: a shorter lift counts only between two rests',
+  ),
+  restBetween: rendered(
+    350,
+    'ms',
+    'both feet rest 500 ms and more between march steps, 300 ms and less in running on the spot',
+  ),
+  leastRest: rendered(150, 'ms', 'a leg that swings never rests; the quickest march rests 400 ms'),
+  heldFor: rendered(
+    1900,
+    'ms',
+    'a leg kept up longer is standing on one leg; the slowest marches stay up for 1.8 s',
+  ),
+  settle: rendered(
+    350,
+    'ms',
+    'the lifted foot reaches the floor, and the weight both feet, this long after the lift falls below its end',
+  ),
 } as const satisfies Record<string, Threshold>;
 
 /** Ankle rise of a thigh at 90° with the shank hanging, body lengths (thigh length). */
@@ -319,18 +284,29 @@ export default defineExercise({
     },
     betweenSets: { short: 'Change hands', long: 'Take the kettlebell in the other hand.' },
   },
+  figure: {
+    head: [100, 30],
+    shoulders: '80,58 120,58',
+    hips: '87,106 113,106',
+    far: [],
+    near: ['80,58 72,84 70,110', '120,58 140,80 118,98', '87,106 86,146 86,182', '113,106 136,108 132,148'],
+    watched: ['68,106 132,106'],
+    level: '46,106 160,106',
+    arrow: '158,150 158,118',
+    floor: ['30,188 172,188'],
+    kettlebell: [69, 128],
+  },
+  offered: { as: 'exercise', place: 3 },
   prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'right', restS: 45 },
   view: 'standing-front',
   checks: [hipDrop, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(millis(1000))],
   movement: {
     movementClass: 'kettlebell-march',
-    vetoBelow: {
-      value: 0.12,
-      unit: 'ratio',
-      source: RENDERED,
-      reason:
-        'true marches read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
-    },
+    vetoBelow: rendered(
+      0.12,
+      'ratio',
+      'true marches read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
+    ),
   },
   thresholds,
   createAnalyser: () => createRepAnalyser(pattern),

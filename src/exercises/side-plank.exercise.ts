@@ -1,67 +1,69 @@
-import { defineExercise, type Threshold } from '../core/exercise/definition';
+import { threshold } from '../core/exercise/threshold';
+import { defineExercise } from '../core/exercise/definition';
+import type { Threshold } from '../core/exercise/threshold';
 import { createHoldAnalyser, type HoldLimits } from '../core/exercise/hold-analyser';
 import type { SagLimits } from '../core/exercise/hold-sag';
 import { deg, millis } from '../core/units';
 
 const SAG: SagLimits = {
-  watch: {
-    value: deg(4),
-    unit: 'deg',
-    source: 'measured: the sag is read to 2.1° (95th percentile) on rendered planks with exact truth',
-    reason: 'Twice the error of the measure: below it, silence.',
-  },
-  fault: {
-    value: deg(8),
-    unit: 'deg',
-    source: 'prescription: shoulders, hips and ankles in one line; measured: straight bodies sway by 3°',
-    reason: 'Clearly off the line for any body, and well beyond the error of the measure.',
-  },
-  holdMs: {
-    value: millis(150),
-    unit: 'ms',
-    source: 'measured: the longest false excursion of a straight body lasted two frames at 15 frames/s',
-    reason: 'Long enough to be no flicker, short enough to be said within half a second.',
-  },
+  watch: threshold(
+    deg(4),
+    'deg',
+    'measured: the sag is read to 2.1° (95th percentile) on rendered planks with exact truth',
+    'Twice the error of the measure: below it, silence.',
+  ),
+  fault: threshold(
+    deg(8),
+    'deg',
+    'prescription: shoulders, hips and ankles in one line; measured: straight bodies sway by 3°',
+    'Clearly off the line for any body, and well beyond the error of the measure.',
+  ),
+  holdMs: threshold(
+    millis(150),
+    'ms',
+    'measured: the longest false excursion of a straight body lasted two frames at 15 frames/s',
+    'Long enough to be no flicker, short enough to be said within half a second.',
+  ),
 };
 
 const HOLD = {
   sag: SAG,
-  inLineDeg: {
-    value: deg(6),
-    unit: 'deg',
-    source: 'measured: straight bodies show −10° to +4° in the first second, bodies on the floor 15° to 27°',
-    reason: 'Between the two, nearer to the straight ones: hips half way up are not in position.',
-  },
-  steadyMs: {
-    value: millis(250),
-    unit: 'ms',
-    source: 'measured: a lift passes the straight line in less than 100 ms',
-    reason: 'Arriving in the line counts, passing it does not.',
-  },
-  steadySpeed: {
-    value: 12,
-    unit: 'deg/s',
-    source: 'measured: lifting and lowering run at 25 to 60°/s, a held plank sways at up to 8°/s',
-    reason: 'Separates holding from moving.',
-  },
-  floorDeg: {
-    value: deg(13),
-    unit: 'deg',
-    source: 'measured: hips on the floor show 15° to 27°, by build and camera',
-    reason: 'Lying and steady beyond this, the hips rest on the floor.',
-  },
-  giveUpMs: {
-    value: millis(8000),
-    unit: 'ms',
-    source: 'prescription: a rest of this length is the end of a hold',
-    reason: 'Out of position or out of sight for longer is no pause.',
-  },
-  blinkMs: {
-    value: millis(400),
-    unit: 'ms',
-    source: 'measured: single frames without landmarks, up to three at 10 frames/s',
-    reason: 'A blink of the tracking must not stop the clock.',
-  },
+  inLineDeg: threshold(
+    deg(6),
+    'deg',
+    'measured: straight bodies show −10° to +4° in the first second, bodies on the floor 15° to 27°',
+    'Between the two, nearer to the straight ones: hips half way up are not in position.',
+  ),
+  steadyMs: threshold(
+    millis(250),
+    'ms',
+    'measured: a lift passes the straight line in less than 100 ms',
+    'Arriving in the line counts, passing it does not.',
+  ),
+  steadySpeed: threshold(
+    12,
+    'deg/s',
+    'measured: lifting and lowering run at 25 to 60°/s, a held plank sways at up to 8°/s',
+    'Separates holding from moving.',
+  ),
+  floorDeg: threshold(
+    deg(13),
+    'deg',
+    'measured: hips on the floor show 15° to 27°, by build and camera',
+    'Lying and steady beyond this, the hips rest on the floor.',
+  ),
+  giveUpMs: threshold(
+    millis(8000),
+    'ms',
+    'prescription: a rest of this length is the end of a hold',
+    'Out of position or out of sight for longer is no pause.',
+  ),
+  blinkMs: threshold(
+    millis(400),
+    'ms',
+    'measured: single frames without landmarks, up to three at 10 frames/s',
+    'A blink of the tracking must not stop the clock.',
+  ),
 } as const satisfies HoldLimits & Record<string, Threshold | SagLimits>;
 
 export default defineExercise({
@@ -87,13 +89,26 @@ export default defineExercise({
       },
     },
   },
+  figure: {
+    head: [160, 78],
+    shoulders: '138,92 143,104',
+    hips: '90,118 94,131',
+    far: [],
+    near: ['138,92 118,78 100,104', '94,124 58,146 24,166', '142,102 144,160 172,162'],
+    watched: ['138,98 92,124 24,166'],
+    level: '176,76 14,172',
+    arrow: null,
+    floor: ['10,176 190,176'],
+    kettlebell: null,
+  },
+  offered: { as: 'exercise', place: 5 },
   prescription: { kind: 'hold', holdS: 30, sets: 3, firstSide: 'left', restS: 30 },
   view: 'lying-side',
   checks: [],
-  holdFaults: ['hip-drop'],
+  holdFaults: { 'hip-drop': SAG.fault },
   movement: {
     movementClass: 'side-plank',
-    vetoBelow: { value: 0, unit: 'ratio', source: 'design', reason: 'its posture alone says what it is' },
+    vetoBelow: threshold(0, 'ratio', 'design', 'its posture alone says what it is'),
   },
   thresholds: {
     sagWatch: SAG.watch,

@@ -67,7 +67,7 @@ export interface CoachedExercise {
 
 export interface CoachConfig {
   /** Names of all exercises, for what is recognised and doubted. */
-  readonly exerciseNames: Readonly<Record<ExerciseId, string>>;
+  readonly nameOf: (exercise: ExerciseId) => string;
   /** When the side is said with the count: when it changes, with every repetition, or never. */
   readonly saySide: 'on-change' | 'always' | 'never';
 }

@@ -78,7 +78,7 @@ export function proposeForExercise(
       ];
     }
     case 'exercise-recognised': {
-      const name = config.exerciseNames[event.exercise];
+      const name = config.nameOf(event.exercise);
       // Recognised late, then replayed: the news is new now, whatever the event's own time.
       return [
         { kind: 'recognition', key: name, sinceMs: atMs, tone: null, speech: name, banner: `${name}.` },
@@ -103,14 +103,14 @@ function proposePause(
   const isFault = isFaultId(reason);
   const text = isFault ? faultText(exercise, reason, null) : LOST_TEXT[reason];
   const tone = isFault ? null : 'hold-stop';
-  return { kind: 'hold', key: 'hold', sinceMs, tone, speech: null, banner: `The clock stands. ${text.long}` };
+  return { kind: 'hold', key: 'hold', sinceMs, tone, speech: null, banner: `Timer paused. ${text.long}` };
 }
 
 function proposeDoubt(
   event: Extract<ExerciseEvent, { kind: 'exercise-doubted' }>,
-  { exerciseNames }: CoachConfig,
+  { nameOf }: CoachConfig,
 ): Proposal {
-  const names = event.candidates.flatMap((id) => (id === 'none' ? [] : [exerciseNames[id]]));
+  const names = event.candidates.flatMap((id) => (id === 'none' ? [] : [nameOf(id)]));
   const base = { kind: 'recognition', key: 'doubt', sinceMs: event.atMs } as const;
   const [likeliest] = event.candidates[0] === 'none' ? [] : names;
   if (event.vetoed) {
@@ -126,7 +126,7 @@ export function proposeForProgramme(
   event: ProgrammeEvent,
   count: string | null,
   exercise: CoachedExercise | null,
-  { exerciseNames }: CoachConfig,
+  { nameOf }: CoachConfig,
 ): readonly Proposal[] {
   const sinceMs = event.atMs;
   const counted = count === null ? '' : `${count}. `;
@@ -150,7 +150,7 @@ export function proposeForProgramme(
       return [{ kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner }];
     }
     case 'exercise-completed': {
-      const next = `Next: ${exerciseNames[event.next]}`;
+      const next = `Next: ${nameOf(event.next)}`;
       // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
       return [
         {
@@ -164,7 +164,7 @@ export function proposeForProgramme(
       ];
     }
     case 'exercise-began': {
-      const name = exerciseNames[event.exercise];
+      const name = nameOf(event.exercise);
       return [
         {
           kind: 'switch',

@@ -4,16 +4,9 @@ import type { MovementClass } from '../movement/movement-estimate';
 import type { Attempt, FinishedAttempt } from './attempt';
 import type { Check } from './checks';
 import type { ExerciseEvent } from './events';
+import type { Figure } from './figure';
+import type { Threshold } from './threshold';
 import type { ExerciseId, FaultId } from '../terms/ids';
-
-/** A number from which something counts, with where it comes from. */
-export interface Threshold<Value extends number = number> {
-  readonly value: Value;
-  readonly unit: 'deg' | 'ms' | 'body-length' | 'ratio' | 'deg/s' | '1/s';
-  /** A publication, a measurement of ours, or the prescription. */
-  readonly source: string;
-  readonly reason: string;
-}
 
 /** Silence below `watch`, a flag from `fault` on; the decision is taken half way between. */
 export interface FaultLimits {
@@ -117,13 +110,16 @@ export interface MovementReading {
 export interface ExerciseDefinition {
   readonly id: ExerciseId;
   readonly text: ExerciseText;
+  readonly figure: Figure;
+  /** An exercise has a place among all of them, done in turn; a test is offered apart and is never recognised by itself. */
+  readonly offered: { readonly as: 'exercise'; readonly place: number } | { readonly as: 'test' };
   readonly prescription: Prescription;
   /** How the person is placed against the camera; the set-up checks it. */
   readonly view: 'standing-front' | 'lying-side';
   /** What is judged in every repetition. */
   readonly checks: readonly Check[];
-  /** Faults that a hold is judged for; its analyser raises them. */
-  readonly holdFaults?: readonly FaultId[];
+  /** Faults that a hold is judged for, and from which angle on; its analyser raises them. */
+  readonly holdFaults?: Readonly<Partial<Record<FaultId, Threshold<Degrees>>>>;
   /** Null: the network knows nothing of it; pattern and geometry decide alone. */
   readonly movement: MovementReading | null;
   /** Every number used, by name, for the review and the docs. */
@@ -132,10 +128,13 @@ export interface ExerciseDefinition {
 }
 
 /** The faults that get a verdict, in every repetition or hold. */
-export const judgedFaults = ({ checks, holdFaults = [] }: ExerciseDefinition): readonly FaultId[] => [
+export const judgedFaults = ({ checks, holdFaults = {} }: ExerciseDefinition): readonly FaultId[] => [
   ...checks.map(({ fault }) => fault),
-  ...holdFaults,
+  ...(Object.keys(holdFaults) as FaultId[]),
 ];
+
+/** Whether it is one of those that are done in turn and recognised by themselves. */
+export const isInProgramme = ({ offered }: ExerciseDefinition): boolean => offered.as === 'exercise';
 
 /** Identity function that checks the shape of an exercise file where it is written. */
 export const defineExercise = (definition: ExerciseDefinition): ExerciseDefinition => definition;

@@ -1,7 +1,8 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { median } from '../signal/quantile';
 import { deg, millis, type Millis } from '../units';
-import type { AnalyserStep, ExerciseAnalyser, LiveStatus, Threshold } from './definition';
+import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from './definition';
+import type { Threshold } from './threshold';
 import type { ExerciseEvent } from './events';
 import { startHoldClock, type HoldClock } from './hold-clock';
 import { timeMovement, type Sample } from './hold-edges';

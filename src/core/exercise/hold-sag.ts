@@ -1,5 +1,6 @@
 import { deg, millis, type Degrees, type Millis, type Side } from '../units';
-import type { FaultLimits, Threshold } from './definition';
+import type { FaultLimits } from './definition';
+import type { Threshold } from './threshold';
 import type { FaultSpan } from './events';
 import { crossingTime } from './hold-edges';
 

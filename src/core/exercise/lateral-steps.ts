@@ -1,6 +1,6 @@
 import type { BodyPoints } from '../body/body-points';
 import { millis, otherSide, SIDES, type Millis, type PerSide, type Side } from '../units';
-import type { Threshold } from './definition';
+import type { Threshold } from './threshold';
 import { createFootTrack, type FootMove, type FootTrack } from './foot-track';
 
 /** The numbers of a step to the side. Lengths in body lengths. */

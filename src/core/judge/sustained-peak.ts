@@ -24,22 +24,17 @@ interface Sustained extends TimedEstimate {
  */
 export function sustained(frames: readonly TimedEstimate[], windowMs = SUSTAINED_MS): Sustained[] {
   let first = 0;
-  let sum = 0;
-  let sd = 0;
-  return frames.map(({ timestampMs, estimate }, last) => {
-    sum += estimate.deg;
-    sd += estimate.sd;
+  return frames.map(({ timestampMs }, last) => {
     // Half a millisecond of slack: a window of exactly this length keeps both its ends.
-    while (timestampMs - frames[first]!.timestampMs > windowMs + 0.5) {
-      sum -= frames[first]!.estimate.deg;
-      sd -= frames[first]!.estimate.sd;
-      first++;
-    }
-    const count = last - first + 1;
-    const covered = timestampMs - frames[first]!.timestampMs;
+    while (timestampMs - (frames[first]?.timestampMs ?? timestampMs) > windowMs + 0.5) first++;
+    const window = frames.slice(first, last + 1);
+    const mean = (of: (estimate: Estimate) => number): number =>
+      window.reduce((sum, { estimate }) => sum + of(estimate), 0) / window.length;
+    const covered = timestampMs - (window[0]?.timestampMs ?? timestampMs);
     // The window is full once a frame has left it; a slow camera fills it with two.
     const isFull = first > 0 || covered >= windowMs * 0.6 || last === frames.length - 1;
-    return { timestampMs, estimate: { deg: deg(sum / count), sd: deg(sd / count) }, isFull };
+    const estimate = { deg: deg(mean((one) => one.deg)), sd: deg(mean((one) => one.sd)) };
+    return { timestampMs, estimate, isFull };
   });
 }
 

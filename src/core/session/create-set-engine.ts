@@ -1,4 +1,4 @@
-import type { ExerciseDefinition } from '../exercise/definition';
+import { isInProgramme, type ExerciseDefinition } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { measureFrame } from '../kinematics/measure';
@@ -26,7 +26,7 @@ export function createSetEngine({ exercise, definitions }: SetEngineOptions): Se
   let state: SetState = emptySet(exercise === 'auto' ? null : exercise);
   let counting: Counting | null =
     exercise === 'auto' ? null : createCounting(definitionOf(definitions, exercise), veto);
-  let recogniser: Recogniser | null = counting ? null : createRecogniser(definitions);
+  let recogniser: Recogniser | null = counting ? null : createRecogniser(definitions.filter(isInProgramme));
   let choice: ExerciseDefinition | null = null;
   let lastMs: Millis | null = null;
 
@@ -53,7 +53,7 @@ export function createSetEngine({ exercise, definitions }: SetEngineOptions): Se
   /** A stance is known at last: what was done without it is measured and counted now. */
   const countAnew = (atMs: Millis): readonly ExerciseEvent[] => {
     if (!counting) {
-      recogniser = createRecogniser(definitions);
+      recogniser = createRecogniser(definitions.filter(isInProgramme));
       for (const { frame, movement } of kept.since(-Infinity)) recogniser.step(frame, movement);
       return [];
     }

@@ -1,40 +1,73 @@
+import type { Figure, FigureLine } from '../../core/exercise/figure';
 import type { ExerciseId } from '../../core/terms/ids';
-import { FIGURE_POSES, type FigurePose } from './poses';
+import { exerciseById } from '../../exercises/registry';
 import './figures.css';
 
-const path = (limb: readonly (readonly [number, number])[]): string =>
-  limb.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
+const pointsOf = (line: FigureLine): readonly (readonly [number, number])[] =>
+  line.split(' ').map((point) => {
+    const [x = 0, y = 0] = point.split(',').map(Number);
+    return [x, y];
+  });
 
-/** A person doing the exercise, with what the camera watches in the accent colour. Decoration: the name stands beside it. */
+const path = (line: FigureLine): string => `M${line.replaceAll(' ', ' L')}`;
+
+/**
+ * A person doing the exercise, with what the camera watches in the accent colour; nothing for one that is not known. Decoration:
+ * the name stands beside it.
+ */
 export function ExerciseFigure({ exercise }: { exercise: ExerciseId | 'auto' }) {
+  const figure = exercise === 'auto' ? STANDING : exerciseById(exercise)?.figure;
   return (
     <svg class="figure" viewBox="0 0 200 200" aria-hidden="true">
-      {exercise === 'auto' ? <AutoFigure /> : <Person pose={FIGURE_POSES[exercise]} />}
+      {exercise === 'auto' ? <Echoes /> : null}
+      {figure ? <Person figure={figure} /> : null}
     </svg>
   );
 }
 
-function Person({ pose }: { pose: FigurePose }) {
-  const [[shoulderA, shoulderB], [hipA, hipB]] = [pose.shoulders, pose.hips];
+/** "Just start moving": what could come. */
+const Echoes = () => (
+  <>
+    <path class="figure-limb figure-echo" d="M87 106 L64 140 L50 180" />
+    <path class="figure-limb figure-echo" d="M113 106 L150 138 L160 180" />
+    <path class="figure-limb figure-echo" d="M120 58 L146 76 L172 70" />
+  </>
+);
+
+const STANDING: Figure = {
+  head: [100, 30],
+  shoulders: '80,58 120,58',
+  hips: '87,106 113,106',
+  far: [],
+  near: ['80,58 70,84 70,108', '120,58 130,84 130,108', '87,106 87,146 87,182', '113,106 113,146 113,182'],
+  watched: ['68,106 132,106'],
+  level: '46,106 160,106',
+  arrow: null,
+  floor: ['30,188 172,188'],
+  kettlebell: null,
+};
+
+function Person({ figure }: { figure: Figure }) {
+  const hips = figure.hips.split(' ').reverse().join(' ');
   return (
     <>
-      {pose.floor.map((line) => (
+      {figure.floor.map((line) => (
         <path class="figure-floor" d={path(line)} />
       ))}
-      {pose.far.map((limb) => (
+      {figure.far.map((limb) => (
         <path class="figure-limb figure-far" d={path(limb)} />
       ))}
-      {pose.near.map((limb) => (
+      {figure.near.map((limb) => (
         <path class="figure-limb" d={path(limb)} />
       ))}
-      <path class="figure-trunk" d={`${path([shoulderA, shoulderB, hipB, hipA])} Z`} />
-      <circle class="figure-head" cx={pose.head[0]} cy={pose.head[1]} r="14" />
-      {pose.kettlebell ? <Kettlebell at={pose.kettlebell} /> : null}
-      <path class="figure-level" d={path(pose.level)} />
-      {pose.watched.map((limb) => (
+      <path class="figure-trunk" d={`${path(`${figure.shoulders} ${hips}`)} Z`} />
+      <circle class="figure-head" cx={figure.head[0]} cy={figure.head[1]} r="14" />
+      {figure.kettlebell ? <Kettlebell at={figure.kettlebell} /> : null}
+      <path class="figure-level" d={path(figure.level)} />
+      {figure.watched.map((limb) => (
         <path class="figure-watched" d={path(limb)} />
       ))}
-      {pose.arrow.length > 0 ? <Arrow limb={pose.arrow} /> : null}
+      {figure.arrow ? <Arrow line={figure.arrow} /> : null}
     </>
   );
 }
@@ -49,58 +82,18 @@ function Kettlebell({ at: [x, y] }: { at: readonly [number, number] }) {
 }
 
 /** An arrow whose head turns with its shaft. */
-function Arrow({ limb }: { limb: readonly (readonly [number, number])[] }) {
-  const [from, to] = [limb[0], limb.at(-1)];
+function Arrow({ line }: { line: FigureLine }) {
+  const points = pointsOf(line);
+  const [from, to] = [points[0], points.at(-1)];
   if (!from || !to) return null;
   const turn = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
   return (
     <>
-      <path class="figure-arrow" d={path(limb)} />
+      <path class="figure-arrow" d={path(line)} />
       <path
         class="figure-arrow"
         d="M-9 -8 L0 0 L-9 8"
         transform={`translate(${to[0]} ${to[1]}) rotate(${turn})`}
-      />
-    </>
-  );
-}
-
-/** "Just start moving": one person, the pelvis line, and echoes of what could come. */
-function AutoFigure() {
-  const pose = FIGURE_POSES['kettlebell-march'];
-  return (
-    <>
-      <path class="figure-limb figure-echo" d="M87 106 L64 140 L50 180" />
-      <path class="figure-limb figure-echo" d="M113 106 L150 138 L160 180" />
-      <path class="figure-limb figure-echo" d="M120 58 L146 76 L172 70" />
-      <Person
-        pose={{
-          ...pose,
-          near: [
-            [
-              [80, 58],
-              [70, 84],
-              [70, 108],
-            ],
-            [
-              [120, 58],
-              [130, 84],
-              [130, 108],
-            ],
-            [
-              [87, 106],
-              [87, 146],
-              [87, 182],
-            ],
-            [
-              [113, 106],
-              [113, 146],
-              [113, 182],
-            ],
-          ],
-          kettlebell: null,
-          arrow: [],
-        }}
       />
     </>
   );

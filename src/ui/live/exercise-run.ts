@@ -13,7 +13,7 @@ import {
 import { startProgramme, type ProgrammeEvent, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
 import type { Millis } from '../../core/units';
-import { exerciseNames } from '../messages/en';
+import { exerciseName } from '../../exercises/registry';
 import { NO_BANNER, stepBanner, type BannerState } from '../model/banner';
 import { viewOf, type LiveView } from '../model/live-view';
 import { stepOffer, type Offer } from '../model/offer';
@@ -150,7 +150,7 @@ export class ExerciseRun {
     const { state, cues } = stepCoach(
       this.#coach,
       { atMs, exercise: this.#coached(), events, live: step?.live ?? null },
-      { exerciseNames, saySide: 'on-change' },
+      { nameOf: exerciseName, saySide: 'on-change' },
     );
     this.#coach = state;
     return cues;

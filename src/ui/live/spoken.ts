@@ -1,6 +1,7 @@
+import { exerciseName } from '../../exercises/registry';
 import type { Cue } from '../../core/coach/cue';
 import type { Offer } from '../model/offer';
-import { exerciseNames, offer as words } from '../messages/en';
+import { offer as words } from '../messages/en';
 
 /** What a screen reader is to say of these cues: the same words as the voice; null when there are none. */
 export function spokenOf(cues: readonly Cue[]): string | null {
@@ -13,6 +14,6 @@ export const offerSpoken = (offer: NonNullable<Offer>): string =>
   [
     words.question,
     ...offer.map((id, index) =>
-      words.press.replace('{key}', `${index + 1}`).replace('{name}', exerciseNames[id]),
+      words.press.replace('{key}', `${index + 1}`).replace('{name}', exerciseName(id)),
     ),
   ].join(' ');

@@ -1,6 +1,6 @@
 import type { PartialReason } from '../../core/exercise/events';
 import type { NotSeenReason } from '../../core/terms/not-seen';
-import type { ExerciseId, FaultId } from '../../core/terms/ids';
+import type { FaultId } from '../../core/terms/ids';
 import type { PoseFault, PoseModel } from '../../../workers/protocol';
 import type { SourceFault } from '../../capture/frame-source';
 import type { FeedbackFault } from '../../feedback/feedback-fault';
@@ -189,15 +189,6 @@ export const faults = {
   'not-crossed': { name: 'not crossed', cue: 'Step further behind' },
   'too-fast': { name: 'too fast', cue: 'Slower' },
 } as const satisfies Record<FaultId, { name: string; cue: string }>;
-
-/** Names for where no definition is at hand (an unfinished recognition, an old record). */
-export const exerciseNames = {
-  'banded-lateral-step': 'Banded lateral step',
-  'side-plank': 'Side plank',
-  'hip-hike': 'Hip hike',
-  'kettlebell-march': 'Kettlebell march',
-  'curtsy-lunge': 'Curtsy lunge',
-} as const satisfies Record<ExerciseId, string>;
 
 export const models = {
   lite: { name: 'Light', about: 'for older laptops' },

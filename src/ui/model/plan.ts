@@ -1,5 +1,6 @@
-import type { ExerciseDefinition } from '../../core/exercise/definition';
-import { isExerciseId, type ExerciseId } from '../../core/terms/ids';
+import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
+import type { ExerciseId } from '../../core/terms/ids';
+import { exerciseById } from '../../exercises/registry';
 import type { ProgrammeState } from '../../core/session/programme-state';
 
 /** What can be trained: one exercise, whatever is recognised, or all five in turn. */
@@ -7,19 +8,7 @@ export type PlanChoice = ExerciseId | 'auto' | 'programme';
 
 /** Whether a text names something to train. */
 export const isPlanChoice = (text: string): text is PlanChoice =>
-  text === 'auto' || text === 'programme' || isExerciseId(text);
-
-/**
- * All five, in the order in which least has to be moved: the four on one's feet first, from the band, which warms up, to
- * the lunge, and the side plank last, for which the laptop goes to the floor.
- */
-export const PROGRAMME: readonly ExerciseId[] = [
-  'banded-lateral-step',
-  'hip-hike',
-  'kettlebell-march',
-  'curtsy-lunge',
-  'side-plank',
-];
+  text === 'auto' || text === 'programme' || exerciseById(text) !== null;
 
 /** The exercises to be done, in turn; none for *auto*, where the first is yet to be recognised. */
 export function planOf(
@@ -27,8 +16,9 @@ export function planOf(
   definitions: readonly ExerciseDefinition[],
 ): readonly ExerciseDefinition[] {
   if (choice === 'auto') return [];
-  const ids = choice === 'programme' ? PROGRAMME : [choice];
-  return ids.flatMap((id) => definitions.filter((definition) => definition.id === id));
+  return choice === 'programme'
+    ? definitions.filter(isInProgramme)
+    : definitions.filter((definition) => definition.id === choice);
 }
 
 /** Which one of how many, 1-based. */

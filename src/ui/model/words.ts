@@ -1,6 +1,6 @@
+import { exerciseName } from '../../exercises/registry';
 import type { Prescription } from '../../core/exercise/definition';
 import type { SessionRecord } from '../../core/session/record';
-import { exerciseNames } from '../messages/en';
 import type { Done } from './last-time';
 import { ago, count } from './format';
 
@@ -23,7 +23,7 @@ export function doneWords(done: Done, nowMs: number): string {
 /** "Kettlebell march, Side plank": what was done in a session. */
 export function sessionTitle(record: SessionRecord): string {
   const names = new Set(
-    record.sets.map((set) => (set.exercise ? exerciseNames[set.exercise] : 'Not recognised')),
+    record.sets.map((set) => (set.exercise ? exerciseName(set.exercise) : 'Not recognised')),
   );
   return [...names].join(', ') || 'Session';
 }

@@ -1,12 +1,13 @@
+import { exerciseName, exercises } from '../../exercises/registry';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EXERCISE_IDS, isExerciseId, type ExerciseId } from '../../core/terms/ids';
+import type { ExerciseId } from '../../core/terms/ids';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { Select } from '../components/choice';
 import { DownloadIcon, FilmIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { SetReviewPanel } from '../components/set-review';
-import { exerciseNames, privacyOfFiles } from '../messages/en';
+import { privacyOfFiles } from '../messages/en';
 import type { AnalysisProgress, AnalysisResult } from '../model/analysis-run';
 import { clock } from '../model/format';
 import { definitionOf, type Services } from '../services';
@@ -76,10 +77,10 @@ function ExerciseSelect(props: {
         value={props.exercise}
         options={[
           { value: 'auto', name: 'Recognise it' },
-          ...EXERCISE_IDS.map((value) => ({ value, name: exerciseNames[value] })),
+          ...exercises.map(({ id, text }) => ({ value: id, name: text.name })),
         ]}
         onChange={(value) => {
-          props.onChange(isExerciseId(value) ? value : 'auto');
+          props.onChange(value);
         }}
       />
     </div>
@@ -165,7 +166,7 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
     <>
       <div class="page-head">
         <div>
-          <h2>{set.exercise ? exerciseNames[set.exercise] : 'None of the five was recognised'}</h2>
+          <h2>{set.exercise ? exerciseName(set.exercise) : 'None of the five was recognised'}</h2>
           <p class="soft">
             {name} · {document.frames} pictures, a person in {document.framesWithPose}
           </p>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { StorageFault } from '../../storage/storage-fault';
 import { AdviceBox } from '../components/advice-box';
@@ -10,7 +10,6 @@ import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { newer, privacy, programme, storageFaults } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
-import { PROGRAMME } from '../model/plan';
 import { doneWords, prescriptionWords } from '../model/words';
 import { toLive } from '../router';
 import type { Services } from '../services';
@@ -43,7 +42,7 @@ export function ChooseScreen({ services }: { services: Services }) {
       {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
       <ul class="cards">
         <li class="cards-wide">
-          <ProgrammeCard />
+          <ProgrammeCard exercises={services.exercises} />
         </li>
         {services.exercises.map((exercise) => (
           <li key={exercise.id}>
@@ -87,7 +86,7 @@ function NewerNotice({ services }: { services: Pick<Services, 'takeNewer'> }) {
   );
 }
 
-function ProgrammeCard() {
+function ProgrammeCard({ exercises }: { exercises: readonly ExerciseDefinition[] }) {
   return (
     <a class="card card-wide" href={toLive('programme')}>
       <div class="card-body">
@@ -95,8 +94,8 @@ function ProgrammeCard() {
         <p class="card-summary">{programme.summary}</p>
       </div>
       <div class="card-figures">
-        {PROGRAMME.map((exercise) => (
-          <ExerciseFigure key={exercise} exercise={exercise} />
+        {exercises.filter(isInProgramme).map(({ id }) => (
+          <ExerciseFigure key={id} exercise={id} />
         ))}
       </div>
     </a>

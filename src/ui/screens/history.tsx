@@ -1,3 +1,4 @@
+import { exerciseName } from '../../exercises/registry';
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionListItem } from '../../storage/session-store';
 import type { StorageFault } from '../../storage/storage-fault';
@@ -8,7 +9,7 @@ import { FaultIcon, TickIcon, UnseenIcon, UploadIcon } from '../components/icons
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { exerciseNames, importing, storageFaults } from '../messages/en';
+import { importing, storageFaults } from '../messages/en';
 import { count, time } from '../model/format';
 import { daysOf, trendsOf, type HistoryEntry, type Trend } from '../model/history-view';
 import { formatRoute } from '../router';
@@ -77,7 +78,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <ExerciseFigure exercise={entry.exercise ?? 'auto'} />
       </span>
       <span class="entry-name">
-        {entry.exercise ? exerciseNames[entry.exercise] : 'Not recognised'}
+        {entry.exercise ? exerciseName(entry.exercise) : 'Not recognised'}
         <small>
           {time(entry.startedAt)}
           {entry.sets > 1 ? ` · ${entry.sets} sets` : ''}
@@ -133,7 +134,7 @@ function Trends({ trends }: { trends: readonly Trend[] }) {
     <ul class="trends" aria-label="How it has gone">
       {trends.map((trend) => (
         <li key={trend.exercise} class="panel trend">
-          <span class="soft">{exerciseNames[trend.exercise]}</span>
+          <span class="soft">{exerciseName(trend.exercise)}</span>
           <strong>{trendWords(trend)}</strong>
           <Bars trend={trend} />
         </li>

@@ -1,6 +1,7 @@
+import { exerciseName } from '../../../exercises/registry';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
-import { exerciseNames, offer as words } from '../../messages/en';
+import { offer as words } from '../../messages/en';
 import type { Offer } from '../../model/offer';
 
 /** Which one is it? Two targets as large as the deck, in its place; the keys 1 and 2 do the same. */
@@ -24,7 +25,7 @@ export function OfferPanel({ live, offer }: { live: LiveController; offer: NonNu
           <span class="hud-choice-figure">
             <ExerciseFigure exercise={exercise} />
           </span>
-          <span class="hud-choice-name">{exerciseNames[exercise]}</span>
+          <span class="hud-choice-name">{exerciseName(exercise)}</span>
         </button>
       ))}
     </div>

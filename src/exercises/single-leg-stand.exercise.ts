@@ -1,0 +1,203 @@
+import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from '../core/exercise/definition';
+import { defineExercise } from '../core/exercise/definition';
+import { posed, rise, type Posed } from '../core/exercise/body-signals';
+import type { ExerciseEvent } from '../core/exercise/events';
+import { startHoldClock, type HoldClock } from '../core/exercise/hold-clock';
+import { createSagWatch, type SagWatch } from '../core/exercise/hold-sag';
+import { frontalPlaneSeen, HIP_DROP_LIMITS } from '../core/exercise/standard-checks';
+import { rendered, threshold } from '../core/exercise/threshold';
+import { createTimeWindow } from '../core/signal/quantile';
+import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
+import { deg, millis, otherSide, SIDES, type Millis, type Side } from '../core/units';
+
+const HARDCASTLE =
+  'Hardcastle and Nade 1985, J Bone Joint Surg Br 67:741: free hip flexed up to 30°, pelvis held for 30 s';
+
+const thresholds = {
+  lifted: rendered(0.045, 'body-length', 'ankles of planted feet differ by up to 0.035 from the stance'),
+  lowered: rendered(
+    0.025,
+    'body-length',
+    'a foot that touches the floor again is within the noise of a planted one',
+  ),
+  steadyMs: threshold(millis(400), 'ms', 'design', 'a step or a shift of weight is no stand'),
+  downMs: threshold(millis(350), 'ms', 'design', 'a toe that taps the floor for a moment ends nothing'),
+  giveUpMs: threshold(millis(4000), 'ms', 'design', 'out of sight for longer is the end of a stand'),
+  dropWatch: HIP_DROP_LIMITS.watch,
+  dropFault: HIP_DROP_LIMITS.fault,
+  dropHold: threshold(
+    millis(250),
+    'ms',
+    HARDCASTLE,
+    'a sway of the pelvis is corrected at once; a drop stays',
+  ),
+};
+
+/** The pelvis is read over this long: one noisy frame is no drop. */
+const SMOOTHED_MS = millis(250);
+
+/** The leg that is stood on; null while both feet are down. */
+function standingLeg(pose: Posed, current: Side | null): Side | null {
+  const limit = current === null ? thresholds.lifted.value : thresholds.lowered.value;
+  const free = SIDES.find((side) => rise(pose, 'ankle', side) - rise(pose, 'ankle', otherSide(side)) > limit);
+  return free ? otherSide(free) : null;
+}
+
+/** How far the pelvis has sunk on the free side, degrees; null where it is not seen well enough. */
+function dropOf(frame: KinematicFrame, standing: Side): number | null {
+  if (!frame.pelvisObliquity || frame.source === 'geometry' || !frontalPlaneSeen(frame)) return null;
+  return (standing === 'left' ? -1 : 1) * frame.pelvisObliquity.deg;
+}
+
+/** A stand under way. */
+interface Stand {
+  readonly side: Side;
+  readonly clock: HoldClock;
+  readonly drop: SagWatch;
+  /** Since when the free foot has been down. */
+  downMs: Millis | null;
+}
+
+function createStandAnalyser(): ExerciseAnalyser {
+  const drops = createTimeWindow<number>(SMOOTHED_MS);
+  let lifted: { readonly side: Side; readonly sinceMs: Millis } | null = null;
+  let stand: Stand | null = null;
+  let seenMs: Millis | null = null;
+
+  const end = ({ side, clock, drop }: Stand, atMs: Millis, endMs: Millis): ExerciseEvent[] => {
+    stand = null;
+    lifted = null;
+    const span = drop.close(side, endMs);
+    const hold = clock.end(side, endMs);
+    return [
+      ...(span ? [{ kind: 'fault-ended', atMs, span } as const] : []),
+      { kind: 'hold-ended', atMs, hold },
+    ];
+  };
+
+  const wait = (pose: Posed, atMs: Millis): ExerciseEvent[] => {
+    const side = standingLeg(pose, lifted?.side ?? null);
+    if (side === null || lifted?.side !== side) lifted = side && { side, sinceMs: atMs };
+    if (!lifted || atMs - lifted.sinceMs < thresholds.steadyMs.value) return [];
+    const startMs = lifted.sinceMs;
+    const limits = { watch: thresholds.dropWatch, fault: thresholds.dropFault, holdMs: thresholds.dropHold };
+    drops.clear();
+    stand = { side: lifted.side, clock: startHoldClock(startMs), drop: createSagWatch(limits), downMs: null };
+    return [{ kind: 'hold-started', atMs, side: lifted.side, startMs }];
+  };
+
+  const watchPelvis = ({ side, clock, drop }: Stand, frame: KinematicFrame): ExerciseEvent[] => {
+    const now = dropOf(frame, side);
+    if (now === null) return [];
+    const atMs = frame.timestampMs;
+    drops.push(now, atMs);
+    const mean = drops.entries.reduce((sum, { value }) => sum + value, 0) / drops.entries.length;
+    const step = drop.step(mean, atMs, 'resting');
+    if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
+    const events: ExerciseEvent[] = step.flagged
+      ? [
+          { kind: 'fault-raised', atMs, fault: 'hip-drop', side },
+          { kind: 'hold-paused', atMs, fault: 'hip-drop' },
+        ]
+      : [];
+    if (step.endedMs === null) return events;
+    clock.resume(step.endedMs);
+    const span = drop.close(side, step.endedMs);
+    return span ? [...events, { kind: 'fault-ended', atMs, span }, { kind: 'hold-resumed', atMs }] : events;
+  };
+
+  const follow = (now: Stand, pose: Posed, atMs: Millis): ExerciseEvent[] => {
+    const isBack = now.clock.isUnseen;
+    if (isBack) now.clock.regainSight(atMs);
+    now.downMs = standingLeg(pose, now.side) === now.side ? null : (now.downMs ?? atMs);
+    if (now.downMs !== null && atMs - now.downMs >= thresholds.downMs.value)
+      return end(now, atMs, now.downMs);
+    const back: ExerciseEvent[] = isBack ? [{ kind: 'hold-resumed', atMs }] : [];
+    return [...back, ...watchPelvis(now, pose.frame)];
+  };
+
+  const miss = (frame: KinematicFrame): ExerciseEvent[] => {
+    const atMs = frame.timestampMs;
+    lifted = null;
+    if (!stand || seenMs === null) return [];
+    if (atMs - seenMs > thresholds.giveUpMs.value) return end(stand, atMs, seenMs);
+    if (stand.clock.isUnseen) return [];
+    stand.clock.loseSight(seenMs);
+    return [{ kind: 'hold-paused', atMs, fault: frame.lost ?? 'no-stance-yet' }];
+  };
+
+  const live = (frame: KinematicFrame): LiveStatus => {
+    const base = { side: stand?.side ?? null, progress: 0, holdMs: millis(0), faults: [] };
+    if (!stand) return { ...base, phase: frame.lost ? 'lost' : frame.stance ? 'ready' : 'waiting' };
+    const { clock, drop, side } = stand;
+    const faults = drop.isFlagged
+      ? [{ fault: 'hip-drop', side, deg: deg(drops.entries.at(-1)?.value ?? 0) } as const]
+      : [];
+    const phase = frame.lost ? 'lost' : drop.isOpen ? 'out-of-position' : 'holding';
+    return {
+      ...base,
+      phase,
+      holdMs: clock.inPositionMs(frame.timestampMs),
+      progress: drop.isOpen ? 0 : 1,
+      faults,
+    };
+  };
+
+  return {
+    step(frame): AnalyserStep {
+      const pose = frame.posture === 'standing' ? posed(frame) : null;
+      const events = pose
+        ? stand
+          ? follow(stand, pose, frame.timestampMs)
+          : wait(pose, frame.timestampMs)
+        : miss(frame);
+      if (pose) seenMs = frame.timestampMs;
+      return { finished: [], events, running: null, live: live(frame) };
+    },
+    finish: (atMs) => ({ finished: [], events: stand ? end(stand, atMs, seenMs ?? atMs) : [] }),
+  };
+}
+
+export default defineExercise({
+  id: 'single-leg-stand',
+  text: {
+    name: 'Single-leg stand',
+    summary:
+      'The hip test: stand on one leg for 30 seconds and keep the pelvis level, or a little higher on the free side.',
+    steps: [
+      'Stand tall, arms loose, something to hold on to within reach.',
+      'Lift one foot a hand’s width off the floor, knee a little forward.',
+      'Keep the pelvis level: the clock runs while it is.',
+      'After 30 seconds put the foot down, then stand on the other leg.',
+    ],
+    camera: 'Laptop at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
+    equipment: 'None.',
+    sideLabel: { left: 'standing on the left', right: 'standing on the right' },
+    cues: {
+      'hip-drop': {
+        short: 'Hips level',
+        long: 'Your pelvis sinks on the free side: push the {side} foot into the floor and grow tall.',
+      },
+    },
+  },
+  figure: {
+    head: [100, 30],
+    shoulders: '80,58 120,58',
+    hips: '87,106 113,106',
+    far: [],
+    near: ['80,58 70,84 70,108', '120,58 130,84 130,108', '87,106 86,146 86,182', '113,106 122,138 118,170'],
+    watched: ['68,106 132,106'],
+    level: '46,106 160,106',
+    arrow: null,
+    floor: ['30,188 172,188'],
+    kettlebell: null,
+  },
+  offered: { as: 'test' },
+  prescription: { kind: 'hold', holdS: 30, sets: 1, firstSide: 'left', restS: 15 },
+  view: 'standing-front',
+  checks: [],
+  holdFaults: { 'hip-drop': thresholds.dropFault },
+  movement: null,
+  thresholds,
+  createAnalyser: createStandAnalyser,
+});
