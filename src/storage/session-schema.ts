@@ -33,7 +33,11 @@ const verdict = v.variant('verdict', [
     sdDeg: v.exactOptional(finite),
     side: v.exactOptional(v.nullable(side)),
   }),
-  v.object({ verdict: v.literal('not-seen'), reason: v.picklist(NOT_SEEN_REASONS) }),
+  v.object({
+    verdict: v.literal('not-seen'),
+    reason: v.picklist(NOT_SEEN_REASONS),
+    side: v.exactOptional(v.nullable(side)),
+  }),
 ]);
 
 const judged = v.object({
@@ -64,6 +68,7 @@ const hold = v.object({
   endS: finite,
   inPositionS: v.pipe(finite, v.minValue(0)),
   breaks: v.array(v.object({ fault, startS: finite, endS: finite })),
+  judged: v.exactOptional(judged),
 });
 
 const faultSpan = v.object({

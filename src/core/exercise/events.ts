@@ -16,7 +16,9 @@ interface Measured<Outcome extends 'ok' | 'fault'> {
 
 /** A judgement of one check over one repetition. "Could not see" is never "good". */
 export type Verdict =
-  Measured<'ok'> | Measured<'fault'> | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason };
+  | Measured<'ok'>
+  | Measured<'fault'>
+  | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason; readonly side?: Side | null };
 
 /** The measure that a verdict was taken on, in the phase that was judged. */
 export interface JudgedSignal {
@@ -84,6 +86,8 @@ export interface Hold {
   readonly endMs: Millis;
   readonly inPositionMs: Millis;
   readonly breaks: readonly HoldBreak[];
+  /** What its faults were judged on. */
+  readonly judged?: JudgedSignal;
 }
 
 /** Everything that can happen in a set, in the order in which it became known. `atMs` is the frame that made it known. */

@@ -3,10 +3,10 @@ import { median } from '../signal/quantile';
 import { deg, millis, type Millis } from '../units';
 import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from './definition';
 import type { Threshold } from './threshold';
-import type { ExerciseEvent } from './events';
+import type { ExerciseEvent, JudgedSignal } from './events';
 import { startHoldClock, type HoldClock } from './hold-clock';
 import { timeMovement, type Sample } from './hold-edges';
-import { createOwnLine, type OwnLine } from './hold-line';
+import { createOwnLine, SAG_SD_DEG, type OwnLine } from './hold-line';
 import { createSideVote, readLyingSide } from './hold-posture';
 import { createSagWatch, type SagLimits, type SagWatch } from './hold-sag';
 
@@ -43,6 +43,8 @@ interface Running {
   readonly clock: HoldClock;
   readonly own: OwnLine;
   readonly sag: SagWatch;
+  /** The line as it was seen, to be judged against the person's own straight line at the end. */
+  readonly seen: Sample[];
 }
 
 /** Times holds of a body that lies sideways across the picture. Finds the side, start, end and every sag by itself. */
@@ -65,6 +67,7 @@ export function createHoldAnalyser(limits: HoldLimits): ExerciseAnalyser {
       clock: startHoldClock(startMs),
       own: createOwnLine(levelDeg, startMs),
       sag: createSagWatch(limits.sag),
+      seen: [],
     };
     return [{ kind: 'hold-started', atMs, side: vote.side, startMs }];
   };
@@ -74,11 +77,24 @@ export function createHoldAnalyser(limits: HoldLimits): ExerciseAnalyser {
     const closed = hold.sag.close(vote.side, endMs);
     const events: readonly ExerciseEvent[] = [
       ...(closed ? [{ kind: 'fault-ended' as const, atMs, span: closed }] : []),
-      { kind: 'hold-ended', atMs, hold: hold.clock.end(vote.side, endMs) },
+      {
+        kind: 'hold-ended',
+        atMs,
+        hold: { ...hold.clock.end(vote.side, endMs), judged: judgedSag(hold, endMs) },
+      },
     ];
     vote.clear();
     return events;
   };
+
+  const judgedSag = ({ seen, own }: Running, endMs: Millis): JudgedSignal => ({
+    fault: 'hip-drop',
+    side: vote.side,
+    lineDeg: limits.sag.fault.value,
+    samples: seen
+      .filter(({ atMs }) => atMs <= endMs)
+      .map(({ atMs, value }) => ({ atMs, deg: deg(own.sagOf(value)), sdDeg: deg(SAG_SD_DEG) })),
+  });
 
   /** When the hips left the straight line for the floor, or when they reached it after a longer sag. */
   const endOfHold = (hold: Running, atMs: Millis): Millis => {
@@ -106,6 +122,7 @@ export function createHoldAnalyser(limits: HoldLimits): ExerciseAnalyser {
       events.push({ kind: 'hold-resumed', atMs });
     }
     own.learn(lineDeg, atMs);
+    hold.seen.push({ atMs, value: lineDeg });
     const onFloor = isOnFloor(hold, lineDeg);
     const isResting = isSlow(samples, limits.steadySpeed.value);
     const motion = onFloor ? 'on-floor' : isResting ? 'resting' : 'moving';

@@ -70,9 +70,9 @@ export function verdictOn(
   interpretation: Interpretation,
 ): Verdict {
   const verdicts = readings.map((reading): Verdict => {
-    if (!isRead(reading)) return { verdict: 'not-seen', reason: reading.reason };
+    if (!isRead(reading)) return { verdict: 'not-seen', reason: reading.reason, side: reading.side };
     const { value, verdict } = interpretation(reading);
-    if (verdict === 'unsure') return { verdict: 'not-seen', reason: 'too-uncertain' };
+    if (verdict === 'unsure') return { verdict: 'not-seen', reason: 'too-uncertain', side: reading.side };
     return { verdict, peakDeg: round(value.deg), sdDeg: round(value.sd), side: reading.side };
   });
   return verdicts.reduce((worst, next) => (isWorse(next, worst) ? next : worst));

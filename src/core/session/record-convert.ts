@@ -29,7 +29,11 @@ const toRecordedDegrees = (angle: Degrees): number => Math.round(angle * 100) / 
 
 const toVerdictRecord = (verdict: Verdict): VerdictRecord =>
   verdict.verdict === 'not-seen'
-    ? { verdict: 'not-seen', reason: verdict.reason }
+    ? {
+        verdict: 'not-seen',
+        reason: verdict.reason,
+        ...(verdict.side === undefined ? {} : { side: verdict.side }),
+      }
     : {
         verdict: verdict.verdict,
         peakDeg: verdict.peakDeg === null ? null : toRecordedDegrees(verdict.peakDeg),
@@ -75,6 +79,7 @@ export const toHoldRecord = (hold: Hold): HoldRecord => ({
     startS: toRecordedSeconds(pause.startMs),
     endS: toRecordedSeconds(pause.endMs),
   })),
+  ...(hold.judged === undefined ? {} : { judged: toJudgedRecord(hold.judged) }),
 });
 
 export const toFaultRecord = (span: FaultSpan): FaultRecord => ({

@@ -21,7 +21,7 @@ export type VerdictRecord =
       /** The leg that is judged, and at fault where there is one; null for the body as a whole. Missing in old records. */
       readonly side?: Side | null;
     }
-  | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason };
+  | { readonly verdict: 'not-seen'; readonly reason: NotSeenReason; readonly side?: Side | null };
 
 /**
  * The measure that a verdict was taken on, in the phase that was judged: columns as long as `t` (seconds). Positive toward the
@@ -59,6 +59,8 @@ export interface HoldRecord {
   readonly endS: number;
   readonly inPositionS: number;
   readonly breaks: readonly { readonly fault: FaultId; readonly startS: number; readonly endS: number }[];
+  /** Missing in old records. */
+  readonly judged?: JudgedRecord;
 }
 
 export interface FaultRecord {

@@ -3,6 +3,7 @@ import type { NotSeenReason } from '../terms/not-seen';
 import { FAULT_IDS, type ExerciseId, type FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
 import type { RepRecord, SessionRecord, SetRecord, VerdictRecord } from './record';
+import { verdictsByLeg } from './verdicts-by-leg';
 import { pool, spreadOf, type Measured, type Pooled, type Spread } from './summary-statistics';
 
 /** Repetitions per side: what the app counted, what the person says, and which of the two holds. */
@@ -17,7 +18,7 @@ export interface CountSummary {
 export type Onset =
   { readonly kind: 'from'; readonly n: number; readonly ofSide: number } | { readonly kind: 'throughout' };
 
-/** How one check came out over the repetitions of one side. */
+/** How one check came out over the repetitions in which one leg was judged. */
 export interface CheckSummary {
   readonly clean: number;
   readonly flagged: number;
@@ -96,7 +97,7 @@ export function summariseSet(set: SetRecord): SetSummary {
   const checks: Partial<Record<FaultId, PerSide<CheckSummary>>> = {};
   const asymmetry: Partial<Record<FaultId, Asymmetry>> = {};
   for (const fault of judged) {
-    const check = perSide((side) => summariseCheck(repsOf(set, side), fault));
+    const check = perSide((side) => summariseCheck(set.reps, fault, side));
     checks[fault] = check;
     const difference = compareSides(check.left.pooled, check.right.pooled);
     if (difference !== null) asymmetry[fault] = difference;
@@ -122,11 +123,12 @@ export function countReps(set: SetRecord): CountSummary {
   return { app, corrected: set.correctedReps, held: set.correctedReps ?? app };
 }
 
-function summariseCheck(reps: readonly RepRecord[], fault: FaultId): CheckSummary {
-  const verdicts = reps.flatMap((rep, index) => {
-    const verdict = rep.verdicts[fault];
-    return verdict === undefined ? [] : [{ n: rep.n, ofSide: index + 1, verdict }];
-  });
+/** @param side of the leg that is judged */
+function summariseCheck(reps: readonly RepRecord[], fault: FaultId, side: Side): CheckSummary {
+  const verdicts = reps
+    .flatMap((rep) => verdictsByLeg(rep, fault).map((leg) => ({ n: rep.n, ...leg })))
+    .filter((leg) => leg.side === side)
+    .map((leg, index) => ({ ...leg, ofSide: index + 1 }));
   const peaks = verdicts.flatMap(({ n, verdict }) => peakOf(n, verdict));
   const reasons = verdicts.flatMap(({ verdict }) => (verdict.verdict === 'not-seen' ? [verdict.reason] : []));
   return {
@@ -244,10 +246,9 @@ function poolChecks(reps: readonly RepRecord[]): ExerciseSummary['pooled'] {
   const pooled: Partial<Record<FaultId, PerSide<Pooled | null>>> = {};
   for (const fault of FAULT_IDS) {
     const peaks = (side: Side) =>
-      reps.flatMap((rep) => {
-        const verdict = rep.verdicts[fault];
-        return rep.side === side && verdict !== undefined ? peakOf(rep.n, verdict) : [];
-      });
+      reps.flatMap((rep) =>
+        verdictsByLeg(rep, fault).flatMap((leg) => (leg.side === side ? peakOf(rep.n, leg.verdict) : [])),
+      );
     const sides = perSide((side) => pool(peaks(side)));
     if (SIDES.some((side) => sides[side] !== null)) pooled[fault] = sides;
   }

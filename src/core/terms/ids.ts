@@ -1,8 +1,9 @@
 /**
  * The id of an exercise: the name of its file, in small letters and hyphens. Stable: part of every file format. Which ones exist
- * is for the registry to say; a record may name one that this version does not know.
+ * is for the registry to say; a record may name one that this version does not know. Any text fits the type: `& {}` only keeps
+ * `ExerciseId | 'auto'` from reading as any text at all.
  */
-export type ExerciseId = string;
+export type ExerciseId = string & {};
 
 const EXERCISE_ID = /^[a-z]+(-[a-z]+)*$/;
 const LONGEST_ID = 40;

@@ -48,7 +48,7 @@ export function CurveChart(props: CurveChartProps) {
 }
 
 const isEmpty = (curves: readonly Curve[]): boolean =>
-  curves.every(({ values }) => values.every((value) => value === null));
+  curves.every(({ values }) => values.every((value) => value === null || value === undefined));
 
 function Key({ curve }: { curve: Curve }) {
   return (

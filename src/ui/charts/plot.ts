@@ -1,7 +1,7 @@
 import UPlot from 'uplot';
 import { repName } from '../model/outcome-words';
 import type { JudgedRep } from '../model/review-view';
-import type { CurveChartProps } from './curve';
+import type { Curve, CurveChartProps } from './curve';
 
 export interface Plot {
   destroy(): void;
@@ -17,7 +17,7 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
   const reach = scaleOf(props);
   const data: UPlot.AlignedData = [
     [...props.timesS],
-    ...props.curves.map((curve) => [...curve.values]),
+    ...props.curves.flatMap((curve) => [[...curve.values], [...curve.low], [...curve.high]]),
   ] as UPlot.AlignedData;
   const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
   const options: UPlot.Options = {
@@ -26,17 +26,12 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
     padding: [26, 26, 0, 4],
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: false }, y: { range: () => reach } },
-    series: [
-      {},
-      ...props.curves.map((curve) => ({
-        stroke: colours.read(`var(${curve.colour})`),
-        width: 2.5,
-        spanGaps: false,
-        points: { show: false },
-        ...(curve.isDashed ? { dash: [7, 5] } : {}),
-      })),
-    ],
+    scales: { x: { time: false, range: () => spanOf(props) }, y: { range: () => reach } },
+    series: [{}, ...props.curves.flatMap((curve) => seriesOf(curve, colours))],
+    bands: props.curves.map((curve, index) => ({
+      series: [index * SERIES_EACH + 3, index * SERIES_EACH + 2],
+      fill: colours.wash(`var(${curve.colour})`),
+    })),
     axes: [
       {
         ...axis,
@@ -68,6 +63,29 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
   return new UPlot(options, data, element);
 }
 
+/** A curve, and the lower and upper edge of its band. */
+const SERIES_EACH = 3;
+
+function seriesOf(curve: Curve, colours: Colours): UPlot.Series[] {
+  const hidden = { width: 0, points: { show: false }, spanGaps: false };
+  const line = {
+    stroke: colours.read(`var(${curve.colour})`),
+    width: 2.5,
+    spanGaps: false,
+    points: { show: false },
+    ...(curve.isDashed ? { dash: [7, 5] } : {}),
+  };
+  return [line, hidden, hidden];
+}
+
+/** From shortly before the first repetition to shortly after the last one. */
+function spanOf({ reps, timesS }: CurveChartProps): [number, number] {
+  const starts = [...reps.map(({ startS }) => startS), timesS[0] ?? 0];
+  const ends = [...reps.map(({ endS }) => endS), timesS.at(-1) ?? 1];
+  return [Math.max(0, Math.min(...starts) - MARGIN_S), Math.max(...ends) + MARGIN_S];
+}
+const MARGIN_S = 1;
+
 interface Colours {
   readonly soft: string;
   readonly text: string;
@@ -77,6 +95,8 @@ interface Colours {
   readonly fault: string;
   readonly font: string;
   read(colour: string): string;
+  /** The same, faint: for a band. */
+  wash(colour: string): string;
 }
 
 /** Resolves the theme's colours where the chart stands. */
@@ -100,16 +120,19 @@ function readColours(element: HTMLElement): Colours {
     second: read('var(--second)'),
   };
   probe.remove();
-  return { ...colours, read: (colour) => (colour.includes('second') ? colours.second : colours.accent) };
+  const pick = (colour: string): string => (colour.includes('second') ? colours.second : colours.accent);
+  return {
+    ...colours,
+    read: pick,
+    wash: (colour) => pick(colour).replace(/^rgb\((.*)\)$/, 'rgba($1, 0.16)'),
+  };
 }
 
-function scaleOf({ curves, faultDeg, isSymmetric }: CurveChartProps): [number, number] {
-  const values = curves.flatMap((curve) => curve.values).filter((value) => value !== null);
-  const highest = Math.max(LEAST_DEG, (faultDeg ?? 0) + 4, ...values) + 1;
-  const lowest = Math.min(isSymmetric ? -LEAST_DEG : -LEAST_DEG / 2, ...values) - 1;
-  if (!isSymmetric) return [lowest, highest];
-  const reach = Math.max(highest, -lowest);
-  return [-reach, reach];
+function scaleOf({ curves, lineDeg }: CurveChartProps): [number, number] {
+  const values = curves
+    .flatMap((curve) => [...curve.values, ...curve.low, ...curve.high])
+    .filter((value) => value !== null && value !== undefined);
+  return [Math.min(-LEAST_DEG / 2, ...values) - 1, Math.max(LEAST_DEG, lineDeg + 4, ...values) + 1];
 }
 
 function ticks([low, high]: [number, number]): number[] {
@@ -181,8 +204,8 @@ function outline(
   ctx.stroke();
 }
 
-/** The middle as a line, the fault's limits dotted. */
-function drawLimits(plot: UPlot, { faultDeg, isSymmetric }: CurveChartProps, colours: Colours): void {
+/** Level as a line, and dotted where the decision is taken. */
+function drawLimits(plot: UPlot, { lineDeg }: CurveChartProps, colours: Colours): void {
   const { ctx, bbox } = plot;
   const across = (value: number, colour: string, dash: number[]) => {
     const y = plot.valToPos(value, 'y', true);
@@ -196,9 +219,6 @@ function drawLimits(plot: UPlot, { faultDeg, isSymmetric }: CurveChartProps, col
   };
   ctx.save();
   across(0, colours.soft, []);
-  if (faultDeg !== null) {
-    across(faultDeg, colours.fault, [2, 5]);
-    if (isSymmetric) across(-faultDeg, colours.fault, [2, 5]);
-  }
+  across(lineDeg, colours.fault, [2, 5]);
   ctx.restore();
 }

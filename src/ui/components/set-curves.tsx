@@ -1,71 +1,51 @@
 import { useMemo } from 'preact/hooks';
-import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { CurvesRecord } from '../../core/session/record';
-import type { Curve } from '../charts/curve';
+import type { FaultId } from '../../core/terms/ids';
 import { CurveChart } from '../charts/curve-chart';
-import { faultLimitDeg } from '../model/fault-limit';
+import { judgedCurves } from '../model/judged-curves';
 import type { JudgedRep, SetReview } from '../model/review-view';
+import { DataTable } from './data-table';
 
-interface SetCurvesProps {
-  readonly curves: CurvesRecord;
-  readonly review: SetReview;
-  readonly definition: ExerciseDefinition | null;
-  readonly chosen: JudgedRep | null;
-}
+const TITLES: Readonly<Partial<Record<FaultId, { readonly title: string; readonly reading: string }>>> = {
+  'hip-drop': {
+    title: 'Pelvis',
+    reading: 'degrees below level on the free side, or below the straight line',
+  },
+  'knee-collapse': { title: 'Knees', reading: 'degrees inward' },
+};
 
-/** What was measured over the set: pelvis and knees for standing work, the body line for lying work. */
-export function SetCurves({ curves, review, definition, chosen }: SetCurvesProps) {
-  const common = { timesS: curves.t, reps: review.reps, chosen };
-  const shown = useMemo(() => curvesOf(curves), [curves]);
-  if (definition?.view === 'lying-side') {
-    return (
-      <div class="charts">
-        <CurveChart
-          {...common}
-          title="Body line"
-          reading="degrees; up: hips sag toward the floor"
-          curves={shown.body}
-          fault="hip-drop"
-          faultDeg={faultLimitDeg(definition, 'hip-drop')}
-          isSymmetric
-        />
-      </div>
-    );
-  }
+const COLUMNS = ['Repetition', 'Largest', 'Flagged from', 'At'];
+
+/** What was judged over the set, with its uncertainty, and the line at which the decision is taken. */
+export function SetCurves({ review, chosen }: { review: SetReview; chosen: JudgedRep | null }) {
+  const charts = useMemo(() => judgedCurves(review.set), [review.set]);
+  if (charts.length === 0) return null;
   return (
-    <div class="charts">
-      <CurveChart
-        {...common}
-        title="Pelvis"
-        reading="against your own stance, degrees; up: right side higher"
-        curves={shown.pelvis}
-        fault="hip-drop"
-        faultDeg={faultLimitDeg(definition, 'hip-drop')}
-        isSymmetric
-      />
-      <CurveChart
-        {...common}
-        title="Knees"
-        reading="off the line from hip to foot, degrees; up: inward"
-        curves={shown.knees}
-        fault="knee-collapse"
-        faultDeg={faultLimitDeg(definition, 'knee-collapse')}
-        isSymmetric={false}
-      />
+    <div class="panel">
+      <div class="charts">
+        {charts.map(({ fault, timesS, curves, lineDeg, rows }) => (
+          <div key={fault}>
+            <CurveChart
+              title={TITLES[fault]?.title ?? fault}
+              reading={TITLES[fault]?.reading ?? 'degrees'}
+              timesS={timesS}
+              curves={curves}
+              reps={review.reps}
+              chosen={chosen}
+              fault={fault}
+              lineDeg={lineDeg}
+            />
+            <DataTable
+              caption={`${TITLES[fault]?.title ?? fault} as a table`}
+              columns={COLUMNS}
+              rows={rows}
+            />
+          </div>
+        ))}
+      </div>
+      <p class="soft small">
+        Drawn is what was judged, in the phase in which it was judged, against the dotted line where a
+        repetition is flagged. The band is one standard deviation: two of three true values lie within it.
+      </p>
     </div>
   );
-}
-
-function curvesOf(curves: CurvesRecord): Readonly<Record<'pelvis' | 'knees' | 'body', readonly Curve[]>> {
-  const one = (name: string, values: readonly (number | null)[], isSecond = false): Curve => ({
-    name,
-    colour: isSecond ? '--second' : '--accent',
-    isDashed: isSecond,
-    values,
-  });
-  return {
-    pelvis: [one('Pelvis', curves.pelvisObliquityDeg)],
-    knees: [one('Left knee', curves.kneeFppaDeg.left), one('Right knee', curves.kneeFppaDeg.right, true)],
-    body: [one('Body line', curves.bodyLineDeg)],
-  };
 }

@@ -49,11 +49,7 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
           onChoose={setChosen}
         />
       )}
-      {set.curves && set.curves.t.length > 1 ? (
-        <div class="panel">
-          <SetCurves curves={set.curves} review={review} definition={definition} chosen={chosen} />
-        </div>
-      ) : null}
+      <SetCurves review={review} chosen={chosen} />
       {onCorrect && !isHold ? (
         <div class="panel">
           <Heading>Your own count</Heading>

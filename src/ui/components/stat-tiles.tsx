@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { faults } from '../messages/en';
+import { faultName } from '../messages/en';
 import { capital, degreesWithSd, tenths } from '../model/format';
 import type { FaultTally, SetReview, Tempo } from '../model/review-view';
 import { FaultIcon } from './icons';
@@ -41,11 +41,11 @@ export function RepStats({ review }: { review: SetReview }) {
       />
       {review.faults.slice(0, 2).map((tally) => (
         <Stat
-          key={tally.fault}
-          name={capital(faults[tally.fault].name)}
+          key={`${tally.fault} ${tally.side ?? ''}`}
+          name={capital(faultName(tally.fault, tally.side))}
           value={
             <>
-              {tally.reps} <small>of {total.counted}</small>
+              {tally.reps} <small>of {tally.of}</small>
             </>
           }
           note={worstNote(tally)}
@@ -76,7 +76,7 @@ function cleanNote({ total }: SetReview): string {
 
 function worstNote({ worst }: FaultTally): string {
   if (worst === null) return 'as the camera saw it';
-  return `worst ${degreesWithSd(worst.peakDeg, worst.sdDeg)}, repetition ${worst.rep.n}, ${worst.rep.side}`;
+  return `worst ${degreesWithSd(worst.peakDeg, worst.sdDeg)}, in repetition ${worst.rep.n}`;
 }
 
 const tempoNote = (tempo: Tempo): string =>

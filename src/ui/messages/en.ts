@@ -1,5 +1,6 @@
 import type { PartialReason } from '../../core/exercise/events';
 import type { NotSeenReason } from '../../core/terms/not-seen';
+import type { Side } from '../../core/units';
 import type { FaultId } from '../../core/terms/ids';
 import type { PoseFault, PoseModel } from '../../../workers/protocol';
 import type { SourceFault } from '../../capture/frame-source';
@@ -189,6 +190,18 @@ export const faults = {
   'not-crossed': { name: 'not crossed', cue: 'Step further behind' },
   'too-fast': { name: 'too fast', cue: 'Slower' },
 } as const satisfies Record<FaultId, { name: string; cue: string }>;
+
+/** How a fault is called with the leg that is at fault: the one that carries the weight, or whose knee it is. */
+const faultsOfLeg: Readonly<Partial<Record<FaultId, Readonly<Record<Side, string>>>>> = {
+  'hip-drop': { left: 'hip drop, standing on the left', right: 'hip drop, standing on the right' },
+  'knee-collapse': { left: 'left knee collapse', right: 'right knee collapse' },
+  'trunk-lean': { left: 'trunk lean to the left', right: 'trunk lean to the right' },
+  'stance-knee-bent': { left: 'left stance knee bent', right: 'right stance knee bent' },
+};
+
+/** @param side the leg at fault; null for the body as a whole */
+export const faultName = (fault: FaultId, side: Side | null): string =>
+  (side && faultsOfLeg[fault]?.[side]) ?? faults[fault].name;
 
 export const models = {
   lite: { name: 'Light', about: 'for older laptops' },

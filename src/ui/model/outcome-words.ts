@@ -1,4 +1,4 @@
-import { faults, notSeen, partials } from '../messages/en';
+import { faultName, faults, notSeen, partials } from '../messages/en';
 import { degreesWithSd, sideLetter, tenths } from './format';
 import type { JudgedRep, Outcome } from './review-view';
 
@@ -8,7 +8,7 @@ export function outcomeWord(rep: JudgedRep): string {
     case 'clean':
       return 'clean';
     case 'fault':
-      return rep.faults.map(({ fault }) => faults[fault].name).join(', ');
+      return rep.faults.map(({ fault, side }) => faultName(fault, side)).join('; ');
     case 'partly':
       return 'partly seen';
     case 'not-seen':
@@ -21,15 +21,15 @@ export function outcomeWord(rep: JudgedRep): string {
 /** One full sentence about a repetition: what the camera saw, and what it could not see. */
 export function outcomeSentence(rep: JudgedRep): string {
   if (rep.why !== null) return `Not counted: ${partials[rep.why]}.`;
-  const found = rep.faults.map(({ fault, peakDeg, sdDeg }) =>
-    peakDeg === null ? faults[fault].name : `${faults[fault].name} ${degreesWithSd(peakDeg, sdDeg)}`,
+  const found = rep.faults.map(({ fault, side, peakDeg, sdDeg }) =>
+    peakDeg === null ? faultName(fault, side) : `${faultName(fault, side)}, ${degreesWithSd(peakDeg, sdDeg)}`,
   );
   const unseen = rep.unseen.map(
     ({ fault, reason }) => `${faults[fault].name} (${notSeen[reason].title.toLowerCase()})`,
   );
   const parts = [
     rep.outcome === 'clean' ? 'Clean in everything that is judged.' : '',
-    found.length > 0 ? `Found: ${found.join(', ')}.` : '',
+    found.length > 0 ? `Found: ${found.join('; ')}.` : '',
     unseen.length > 0 ? `Could not judge: ${unseen.join(', ')}.` : '',
     rep.outcome === 'not-seen' && unseen.length === 0 ? 'Nothing was judged.' : '',
   ];

@@ -8,6 +8,7 @@ import type {
   SetRecord,
   VerdictRecord,
 } from '../../core/session/record';
+import { verdictsByLeg } from '../../core/session/verdicts-by-leg';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 
 /** How one repetition came out as a whole. `partly`: nothing was wrong in what was seen, but not all of it was. */
@@ -26,6 +27,8 @@ export interface JudgedRep {
     readonly fault: FaultId;
     readonly peakDeg: number | null;
     readonly sdDeg?: number;
+    /** The leg at fault; null for the body as a whole. */
+    readonly side: Side | null;
   }[];
   readonly unseen: readonly { readonly fault: FaultId; readonly reason: NotSeenReason }[];
   readonly why: PartialRecord['why'] | null;
@@ -55,8 +58,12 @@ export interface SetReview {
   readonly corrected: PerSide<number> | null;
 }
 
+/** One fault of one leg over the set. */
 export interface FaultTally {
   readonly fault: FaultId;
+  readonly side: Side | null;
+  /** Counted repetitions in which this leg was judged for it. */
+  readonly of: number;
   readonly reps: number;
   readonly worst: { readonly peakDeg: number; readonly sdDeg?: number; readonly rep: JudgedRep } | null;
 }
@@ -85,7 +92,7 @@ export function reviewSet(set: SetRecord): SetReview {
     reps,
     sides: { left: tally(reps, 'left'), right: tally(reps, 'right') },
     total: tally(reps, null),
-    faults: tallyFaults(counted),
+    faults: tallyFaults(counted, set.reps),
     tempo: tempoOf(counted),
     holds: set.holds.map(reviewHold),
     corrected: correctionOf(set),
@@ -112,6 +119,7 @@ function judgeRep(rep: RepRecord): JudgedRep {
 
 const measured = (verdict: Extract<VerdictRecord, { peakDeg: unknown }>) => ({
   peakDeg: verdict.peakDeg,
+  side: verdict.side ?? null,
   ...(verdict.sdDeg === undefined ? {} : { sdDeg: verdict.sdDeg }),
 });
 
@@ -151,18 +159,31 @@ function tally(reps: readonly JudgedRep[], side: Side | null): SideTally {
   };
 }
 
-function tallyFaults(reps: readonly JudgedRep[]): readonly FaultTally[] {
-  const tallies = new Map<FaultId, FaultTally>();
+function tallyFaults(reps: readonly JudgedRep[], records: readonly RepRecord[]): readonly FaultTally[] {
+  const tallies = new Map<string, FaultTally>();
   for (const rep of reps) {
-    for (const { fault, peakDeg, sdDeg } of rep.faults) {
-      const before = tallies.get(fault) ?? { fault, reps: 0, worst: null };
-      const isWorse = peakDeg !== null && Math.abs(peakDeg) > Math.abs(before.worst?.peakDeg ?? 0);
+    for (const { fault, peakDeg, sdDeg, side } of rep.faults) {
+      const key = `${fault} ${side ?? ''}`;
+      const before = tallies.get(key) ?? {
+        fault,
+        side,
+        of: judgedFor(records, fault, side),
+        reps: 0,
+        worst: null,
+      };
+      const isWorse = peakDeg !== null && peakDeg > (before.worst?.peakDeg ?? -Infinity);
       const worst = isWorse ? { peakDeg, rep, ...(sdDeg === undefined ? {} : { sdDeg }) } : before.worst;
-      tallies.set(fault, { fault, reps: before.reps + 1, worst });
+      tallies.set(key, { ...before, reps: before.reps + 1, worst });
     }
   }
   return [...tallies.values()].sort((a, b) => b.reps - a.reps);
 }
+
+/** In how many repetitions a leg was judged for a fault; all of them for the body as a whole. */
+const judgedFor = (records: readonly RepRecord[], fault: FaultId, side: Side | null): number =>
+  side === null
+    ? records.length
+    : records.filter((rep) => verdictsByLeg(rep, fault).some((leg) => leg.side === side)).length;
 
 function tempoOf(reps: readonly JudgedRep[]): Tempo | null {
   const durations = reps.map((rep) => rep.durationS);
