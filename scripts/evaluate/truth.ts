@@ -1,5 +1,6 @@
-import { isExerciseId, type ExerciseId, type FaultId } from '../../src/core/terms/ids';
+import type { ExerciseId, FaultId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
+import { exerciseById } from '../../src/exercises/registry';
 
 /** What really happened in a clip, whatever file it was read from. Times in seconds of the clip. */
 export interface ClipTruth {
@@ -108,7 +109,7 @@ export const readTruth = (json: unknown): ClipTruth => {
   }));
   const spans = [...reps, ...holds];
   return {
-    exercise: isExerciseId(raw.exercise) ? raw.exercise : 'none',
+    exercise: exerciseById(raw.exercise)?.id ?? 'none',
     reps,
     holds,
     faultWindows: (raw.faultWindows ?? []).map((window) => ({

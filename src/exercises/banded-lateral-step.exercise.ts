@@ -1,7 +1,7 @@
-import { threshold } from '../core/exercise/threshold';
+import { threshold, type FaultLimits } from '../core/exercise/threshold';
 import { legsVisible, posed, footSeparation } from '../core/exercise/body-signals';
 import type { MeasuredCheck } from '../core/exercise/checks';
-import { defineExercise, type FaultLimits } from '../core/exercise/definition';
+import { defineExercise } from '../core/exercise/definition';
 import { createLateralStepAnalyser } from '../core/exercise/lateral-step-analyser';
 import {
   HIP_DROP_LIMITS,

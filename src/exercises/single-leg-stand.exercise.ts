@@ -20,7 +20,12 @@ const thresholds = {
     'body-length',
     'a foot that touches the floor again is within the noise of a planted one',
   ),
-  steadyMs: threshold(millis(400), 'ms', 'design', 'a step or a shift of weight is no stand'),
+  steadyMs: threshold(
+    millis(1000),
+    'ms',
+    'measured on a recorded idle clip',
+    'a step in walking or a shift of weight keeps a foot up for less than 0.8 s',
+  ),
   downMs: threshold(millis(350), 'ms', 'design', 'a toe that taps the floor for a moment ends nothing'),
   giveUpMs: threshold(millis(4000), 'ms', 'design', 'out of sight for longer is the end of a stand'),
   dropWatch: HIP_DROP_LIMITS.watch,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgedFaults } from '../../src/core/exercise/definition';
 import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
 import { FAULT_IDS } from '../../src/core/terms/ids';
 import { mirrorPose } from '../../src/core/pose/access';
@@ -25,7 +26,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s
     expect(text.steps.length).toBeLessThanOrEqual(5);
     for (const words of [text.name, text.summary, text.camera, text.equipment, ...text.steps])
       expect(words).not.toBe('');
-    for (const fault of exercise.judges) {
+    for (const fault of judgedFaults(exercise)) {
       const cue = text.cues[fault];
       expect(cue, `cue for ${fault}`).toBeDefined();
       expect(
@@ -34,7 +35,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s
       ).toBeLessThanOrEqual(3);
     }
     for (const fault of Object.keys(text.cues))
-      expect(exercise.judges, `a cue without a check: ${fault}`).toContain(fault);
+      expect(judgedFaults(exercise), `a cue without a check: ${fault}`).toContain(fault);
   });
 
   it('gives every number a source and a reason', () => {
@@ -89,7 +90,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s
   it('judges each of its faults in every repetition, with a reason when it cannot', () => {
     const { state } = runSet(id, film(movement).poses);
     for (const rep of state.reps) {
-      for (const fault of exercise.judges) {
+      for (const { fault } of exercise.checks) {
         const verdict = rep.verdicts[fault];
         expect(verdict, `${fault} in repetition ${String(rep.n)}`).toBeDefined();
         if (verdict?.verdict === 'not-seen') expect(NOT_SEEN_REASONS).toContain(verdict.reason);

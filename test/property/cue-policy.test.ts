@@ -5,8 +5,9 @@ import type { CoachConfig, CoachInput, Cue } from '../../src/core/coach/cue';
 import { CUE_RULES, FAULT_GAP_MS, FAULT_ORDER } from '../../src/core/coach/cue-rules';
 import { PARTIAL_REASONS, type Verdict } from '../../src/core/exercise/events';
 import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
-import { EXERCISE_IDS, FAULT_IDS, type FaultId } from '../../src/core/terms/ids';
+import { FAULT_IDS, type FaultId } from '../../src/core/terms/ids';
 import { deg, millis, SIDES } from '../../src/core/units';
+import { exerciseName, exercises } from '../../src/exercises/registry';
 import { aHold, aPartial, aRep } from '../support/set-builders';
 
 type Event = CoachInput['events'][number];
@@ -16,13 +17,7 @@ type Event = CoachInput['events'][number];
 const RUNS = { numRuns: 40, interruptAfterTimeLimit: 30_000 };
 
 const CONFIG: CoachConfig = {
-  exerciseNames: {
-    'banded-lateral-step': 'Banded lateral step',
-    'side-plank': 'Side plank',
-    'hip-hike': 'Hip hike',
-    'kettlebell-march': 'Kettlebell march',
-    'curtsy-lunge': 'Curtsy lunge',
-  },
+  nameOf: exerciseName,
   saySide: 'on-change',
 };
 
@@ -59,7 +54,7 @@ const anyEvent: fc.Arbitrary<(atMs: number) => Event> = fc.oneof(
   fc
     .oneof(fault, reason)
     .map((why) => (atMs: number): Event => ({ kind: 'hold-paused', atMs: millis(atMs), fault: why })),
-  fc.constantFrom(...EXERCISE_IDS).map((exercise) => (atMs: number): Event => ({
+  fc.constantFrom(...exercises.map(({ id }) => id)).map((exercise) => (atMs: number): Event => ({
     kind: 'exercise-recognised',
     atMs: millis(atMs),
     exercise,

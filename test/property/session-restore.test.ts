@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTIAL_REASONS } from '../../src/core/exercise/events';
 import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
-import { EXERCISE_IDS, FAULT_IDS } from '../../src/core/terms/ids';
+import { FAULT_IDS } from '../../src/core/terms/ids';
 import {
   SESSION_DELEGATES,
   SESSION_MODELS,
@@ -14,6 +14,7 @@ import {
   type VerdictRecord,
 } from '../../src/core/session/record';
 import { SIDES } from '../../src/core/units';
+import { exercises } from '../../src/exercises/registry';
 import { exportSession, parseSession } from '../../src/storage/exchange';
 import { entriesOf, restoreSession } from '../../src/storage/restore';
 
@@ -46,7 +47,7 @@ const rep: fc.Arbitrary<RepRecord> = fc.record(repFields);
 const setOf = (n: number): fc.Arbitrary<SetRecord> =>
   fc.record({
     n: fc.constant(n),
-    exercise: fc.option(fc.constantFrom(...EXERCISE_IDS)),
+    exercise: fc.option(fc.constantFrom(...exercises.map(({ id }) => id))),
     startedAt: finite,
     target: fc.option(
       fc.record({

@@ -1,12 +1,11 @@
-import type { ExerciseId } from '../../src/core/terms/ids';
-import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
+import type { MovementClass, MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { EXERCISE_OUTPUTS } from '../../src/core/movement/network-spec';
 import { deg, type Millis } from '../../src/core/units';
 
 /** What the movement model may say about the exercise, its angles all unsure; the rest of the probability is shared. */
 export function anOpinion(
   timestampMs: Millis,
-  likely: Readonly<Partial<Record<ExerciseId | 'none', number>>>,
+  likely: Readonly<Partial<Record<MovementClass, number>>>,
 ): MovementEstimate {
   const unsure = { deg: deg(0), sd: deg(8) };
   const noIdea = { deg: deg(0), sd: deg(30) };

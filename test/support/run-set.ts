@@ -6,8 +6,10 @@ import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import { createSetEngine } from '../../src/core/session/create-set-engine';
 import type { SetState } from '../../src/core/session/set-engine';
 import type { Side } from '../../src/core/units';
-import { exercises } from '../../src/exercises/registry';
+import { exerciseById, exercises } from '../../src/exercises/registry';
 import type { RepPlan } from './simulator';
+
+const isHold = (id: ExerciseId): boolean => exerciseById(id)?.prescription.kind === 'hold';
 
 export interface RunResult {
   readonly state: SetState;
@@ -31,12 +33,12 @@ export function runSet(
 /** A plain set of an exercise as it is prescribed: alternating, one side, or half and half. */
 export function plainPlans(exercise: ExerciseId, reps: number, over: Partial<RepPlan> = {}): RepPlan[] {
   const side = (n: number): Side => {
-    if (exercise === 'hip-hike' || exercise === 'side-plank') return over.side ?? 'right';
+    if (exercise === 'hip-hike' || isHold(exercise)) return over.side ?? 'right';
     if (exercise === 'banded-lateral-step') return n < reps / 2 ? 'right' : 'left';
     return n % 2 === 0 ? 'right' : 'left';
   };
   return Array.from({ length: reps }, (_, n) => ({
-    durationS: exercise === 'side-plank' ? 12 : 2,
+    durationS: isHold(exercise) ? 12 : 2,
     restS: 0.4,
     range: 1,
     full: true,

@@ -6,18 +6,12 @@ import { DEFAULT_FAULT_TEXT, estimateSpeechMs, LOST_TEXT, PARTIAL_TEXT } from '.
 import type { Prescription, CueText } from '../../src/core/exercise/definition';
 import { FAULT_IDS, type ExerciseId } from '../../src/core/terms/ids';
 import { millis } from '../../src/core/units';
+import { exerciseName } from '../../src/exercises/registry';
 import { aPartial, aRep, clean, faulty } from '../support/set-builders';
 
 type Event = CoachInput['events'][number];
 
-const NAMES: CoachConfig['exerciseNames'] = {
-  'banded-lateral-step': 'Banded lateral step',
-  'side-plank': 'Side plank',
-  'hip-hike': 'Hip hike',
-  'kettlebell-march': 'Kettlebell march',
-  'curtsy-lunge': 'Curtsy lunge',
-};
-const CONFIG: CoachConfig = { exerciseNames: NAMES, saySide: 'on-change' };
+const CONFIG: CoachConfig = { nameOf: exerciseName, saySide: 'on-change' };
 const EACH_SIDE: Prescription = {
   kind: 'reps',
   reps: 10,
@@ -159,7 +153,7 @@ describe('faults', () => {
   });
 
   it('are dropped when the voice is not free within a second', () => {
-    const long = { ...CONFIG, exerciseNames: { ...NAMES, 'hip-hike': 'A name that takes long to say' } };
+    const long = { ...CONFIG, nameOf: () => 'A name that takes long to say' };
     const recognised: Event = { kind: 'exercise-recognised', atMs: millis(1000), exercise: 'hip-hike' };
     const cues = coach([recognised, raisedAt(1050, 'hip-drop', 'left')], { config: long });
     expect(spoken(cues)).toEqual([[1000, 'A name that takes long to say']]);
@@ -341,7 +335,7 @@ describe('what else the person must hear', () => {
       { kind: 'exercise-began', atMs: millis(6000), exercise: 'side-plank' },
     ];
     const cues = coach(events);
-    const name = CONFIG.exerciseNames['side-plank'];
+    const name = exerciseName('side-plank');
     expect(spoken(cues)).toEqual([
       [1000, `1. Next: ${name}`],
       [6000, name],

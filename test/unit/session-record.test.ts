@@ -3,8 +3,6 @@ import type { ExerciseEvent } from '../../src/core/exercise/events';
 import { addEntry, emptySet, joinCurves } from '../../src/core/session/record';
 import {
   entryOfEvent,
-  fromRecordedSeconds,
-  stateOfRecord,
   toRecordedLists,
   toRecordedSeconds,
   toRepRecord,
@@ -68,15 +66,25 @@ describe('a record', () => {
     expect(record.verdicts['hip-drop']).toEqual({ verdict: 'ok', peakDeg: 0 });
   });
 
-  it('stands for the state it was made of', () => {
-    const record = { ...emptySet(1, aSetStart()), ...toRecordedLists(STATE) };
-    expect(stateOfRecord(record)).toEqual(STATE);
+  it('holds the four lists of the state it was made of, in seconds', () => {
+    const lists = toRecordedLists(STATE);
+    expect(lists.reps.map(({ n, side }) => [n, side])).toEqual([
+      [1, 'left'],
+      [2, 'right'],
+    ]);
+    expect(lists.partials.map(({ why }) => why)).toEqual(['not-crossed']);
+    expect(lists.holds[0]?.breaks).toEqual([{ fault: 'hip-drop', startS: 5, endS: 6 }]);
+    expect(
+      lists.faults.map(({ fault, side, flaggedAtS, peakDeg }) => [fault, side, flaggedAtS, peakDeg]),
+    ).toEqual([
+      ['hip-drop', null, 1.1, null],
+      ['knee-collapse', 'left', 2.2, 17.5],
+    ]);
   });
 
-  it('gives times back to the millisecond', () => {
-    for (const time of [0, 1, 33.4, 59_999, 3_599_999]) {
-      expect(fromRecordedSeconds(toRecordedSeconds(millis(time)))).toBe(Math.round(time));
-    }
+  it('keeps times to the millisecond', () => {
+    for (const time of [0, 1, 33.4, 59_999, 3_599_999])
+      expect(toRecordedSeconds(millis(time)) * 1000).toBeCloseTo(Math.round(time), 6);
   });
 });
 

@@ -4,7 +4,7 @@ import type { FaultId } from '../terms/ids';
 import type { NotSeenReason } from '../terms/not-seen';
 import { deg, type Degrees, type Side } from '../units';
 import type { Attempt } from './attempt';
-import type { FaultLimits } from './definition';
+import type { FaultLimits } from './threshold';
 import type { Verdict } from './events';
 import type { ReadingModel } from './reading-model';
 

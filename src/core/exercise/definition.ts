@@ -8,12 +8,6 @@ import type { Figure } from './figure';
 import type { Threshold } from './threshold';
 import type { ExerciseId, FaultId } from '../terms/ids';
 
-/** Silence below `watch`, a flag from `fault` on; the decision is taken half way between. */
-export interface FaultLimits {
-  readonly watch: Threshold<Degrees>;
-  readonly fault: Threshold<Degrees>;
-}
-
 /** What is said and shown for a fault. `{side}` is replaced by left or right. */
 export interface CueText {
   /** At most three words, readable and sayable in the middle of a repetition: "Hips level". */

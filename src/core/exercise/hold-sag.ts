@@ -1,6 +1,5 @@
 import { deg, millis, type Degrees, type Millis, type Side } from '../units';
-import type { FaultLimits } from './definition';
-import type { Threshold } from './threshold';
+import type { FaultLimits, Threshold } from './threshold';
 import type { FaultSpan } from './events';
 import { crossingTime } from './hold-edges';
 

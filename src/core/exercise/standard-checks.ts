@@ -4,7 +4,7 @@ import type { NotSeenReason } from '../terms/not-seen';
 import { deg, SIDES, type Millis, type Side } from '../units';
 import type { Attempt } from './attempt';
 import type { MeasuredCheck, WholeRepCheck } from './checks';
-import type { FaultLimits } from './definition';
+import type { FaultLimits } from './threshold';
 import type { ReadingModel } from './reading-model';
 
 /** Pelvis: silence below the detectable change, a fault from where clinics flag. */

@@ -1,3 +1,5 @@
+import type { Degrees } from '../units';
+
 /** A number from which something counts, with where it comes from. */
 export interface Threshold<Value extends number = number> {
   readonly value: Value;
@@ -5,6 +7,12 @@ export interface Threshold<Value extends number = number> {
   /** A publication, a measurement of ours, or the prescription. */
   readonly source: string;
   readonly reason: string;
+}
+
+/** Silence below `watch`, a flag from `fault` on; the decision is taken half way between. */
+export interface FaultLimits {
+  readonly watch: Threshold<Degrees>;
+  readonly fault: Threshold<Degrees>;
 }
 
 export const threshold = <Value extends number>(

@@ -1,5 +1,5 @@
 import { decisionLevel, round, type MeasuredCheck } from '../exercise/checks';
-import type { FaultLimits } from '../exercise/definition';
+import type { FaultLimits } from '../exercise/threshold';
 import type { Verdict } from '../exercise/events';
 import type { Estimate } from '../terms/estimate';
 import { isRead, type NoReading, type Reading } from './reading';

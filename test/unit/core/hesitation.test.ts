@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EXERCISE_IDS, type ExerciseId } from '../../../src/core/terms/ids';
+import type { ExerciseId } from '../../../src/core/terms/ids';
+import { isInProgramme } from '../../../src/core/exercise/definition';
 import { createHesitation } from '../../../src/core/session/hesitation';
 import { millis } from '../../../src/core/units';
+import { exercises } from '../../../src/exercises/registry';
 import { anOpinion } from '../../support/movement-builder';
 
 type Likely = Parameters<typeof anOpinion>[1];
@@ -14,7 +16,7 @@ interface Moment {
 
 /** Ten frames a second through the moments. @returns when it asked, and about which */
 function ask(moments: readonly Moment[]): (readonly [atS: number, ...two: ExerciseId[]])[] {
-  const hesitation = createHesitation(EXERCISE_IDS);
+  const hesitation = createHesitation(exercises.filter(isInProgramme));
   const asked: (readonly [number, ...ExerciseId[]])[] = [];
   let frame = 0;
   for (const { untilS, complete = [], likely } of moments) {

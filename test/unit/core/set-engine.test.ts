@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isInProgramme } from '../../../src/core/exercise/definition';
 import type { ExerciseId } from '../../../src/core/terms/ids';
 import type { MovementEstimate } from '../../../src/core/movement/movement-estimate';
 import { createSetEngine } from '../../../src/core/session/create-set-engine';
@@ -16,7 +17,7 @@ import {
 } from '../../support/simulator';
 
 describe('auto', () => {
-  it.each(exercises.map((exercise) => exercise.id))(
+  it.each(exercises.filter(isInProgramme).map((exercise) => exercise.id))(
     'recognises %s and counts the first repetition too',
     (id) => {
       const { poses, truth } = film(

@@ -8,6 +8,7 @@ import banded from '../../../src/exercises/banded-lateral-step.exercise';
 import { standingAt } from '../../support/body-points-builder';
 import { feetAt, lateralSteps, type FootStep } from '../../support/feet-script';
 import { aKinematicFrame } from '../../support/kinematic-frame-builder';
+import { runCounting } from '../../support/run-counting';
 
 const START = { left: 0.12, right: -0.12 };
 const STANCE = {
@@ -28,21 +29,18 @@ interface Run {
   readonly pan?: (t: number) => number;
 }
 
-const run = (steps: readonly FootStep[], options: Run = {}): ExerciseEvent[] => {
+const run = (steps: readonly FootStep[], options: Run = {}): readonly ExerciseEvent[] => {
   const { fps = 15, toS = 20, noise = 0, seed = 1, instead = () => null, pan = () => 0 } = options;
   const random = seededRandom(seed);
   const wander = (): number => noise * (random() + random() + random() + random() - 2) * 1.7;
-  const analyser = banded.createAnalyser();
-  const events: ExerciseEvent[] = [];
-  for (let i = 0; i <= toS * fps; i++) {
+  const frames = Array.from({ length: Math.floor(toS * fps) + 1 }, (_, i) => {
     const t = i / fps;
     const { left, right, lifted } = feetAt(START, steps, t);
     const body = standingAt(left + wander() + pan(t), right + wander() + pan(t), lifted);
     const frame = { timestampMs: millis(t * 1000), body, stance: t >= 0.6 ? STANCE : null, yawDeg: deg(0) };
-    events.push(...analyser.step(aKinematicFrame({ ...frame, ...instead(t) })).events);
-  }
-  events.push(...analyser.finish(millis(toS * 1000)));
-  return events;
+    return aKinematicFrame({ ...frame, ...instead(t) });
+  });
+  return runCounting(banded, frames);
 };
 
 const repsOf = (events: readonly ExerciseEvent[]) =>
@@ -130,7 +128,7 @@ describe('banded lateral steps', () => {
       side: 'right',
     });
     const blind = run(steps, { instead: () => ({ source: 'geometry', kneeFppa: collapsed }) });
-    expect(repsOf(blind)[0]?.verdicts['knee-collapse']).toEqual({
+    expect(repsOf(blind)[0]?.verdicts['knee-collapse']).toMatchObject({
       verdict: 'not-seen',
       reason: 'too-uncertain',
     });

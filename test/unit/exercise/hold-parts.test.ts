@@ -3,8 +3,7 @@ import { startHoldClock } from '../../../src/core/exercise/hold-clock';
 import { timeMovement } from '../../../src/core/exercise/hold-edges';
 import { createOwnLine } from '../../../src/core/exercise/hold-line';
 import { createSideVote, readLyingSide } from '../../../src/core/exercise/hold-posture';
-import { createSagWatch } from '../../../src/core/exercise/hold-sag';
-import type { FaultLimits } from '../../../src/core/exercise/definition';
+import { createSagWatch, type SagLimits } from '../../../src/core/exercise/hold-sag';
 import { deg, millis } from '../../../src/core/units';
 import { lyingOnSide, standingAt } from '../../support/body-points-builder';
 
@@ -107,7 +106,7 @@ describe('which side is nearest the floor', () => {
   });
 });
 
-const LIMITS: FaultLimits = {
+const LIMITS: SagLimits = {
   watch: { value: deg(4), unit: 'deg', source: 'test', reason: 'test' },
   fault: { value: deg(8), unit: 'deg', source: 'test', reason: 'test' },
   holdMs: { value: ms(150), unit: 'ms', source: 'test', reason: 'test' },

@@ -5,6 +5,7 @@ import { deg, millis } from '../../../src/core/units';
 import sidePlank from '../../../src/exercises/side-plank.exercise';
 import { lyingOnSide, standingAt } from '../../support/body-points-builder';
 import { aKinematicFrame } from '../../support/kinematic-frame-builder';
+import { runCounting } from '../../support/run-counting';
 
 /** What the hips do from a moment on, seconds and degrees of the line; ramps take the time given. */
 type Script = readonly (readonly [fromS: number, lineDeg: number, rampS?: number])[];
@@ -30,21 +31,17 @@ interface Run {
 const run = (
   script: Script,
   { side = 'left', fps = 15, toS = 20, instead = () => null }: Run = {},
-): ExerciseEvent[] => {
-  const analyser = sidePlank.createAnalyser();
-  const events: ExerciseEvent[] = [];
-  for (let i = 0; i <= toS * fps; i++) {
+): readonly ExerciseEvent[] => {
+  const frames = Array.from({ length: Math.floor(toS * fps) + 1 }, (_, i) => {
     const t = i / fps;
     const lying = {
       posture: 'lying' as const,
       body: lyingOnSide(side),
       bodyLine: { deg: deg(lineAt(script, t)), sd: deg(2) },
     };
-    const frame = aKinematicFrame({ timestampMs: millis(t * 1000), ...lying, ...instead(t) });
-    events.push(...analyser.step(frame).events);
-  }
-  events.push(...analyser.finish(millis(toS * 1000)));
-  return events;
+    return aKinematicFrame({ timestampMs: millis(t * 1000), ...lying, ...instead(t) });
+  });
+  return runCounting(sidePlank, frames);
 };
 
 const holdsOf = (events: readonly ExerciseEvent[]) =>

@@ -105,7 +105,7 @@ describe('damage', () => {
     const database = await openDB(name);
     await database.add('entries', { session: id, set: 1, entry: { kind: 'rep', rep: { n: 'three' } } });
     await database.add('entries', { session: id, set: 'x', entry: repEntry(3) });
-    await database.put('sets', { session: id, n: 1, exercise: 'backflip', startedAt: EVENING, target: {} });
+    await database.put('sets', { session: id, n: 1, exercise: 'Back flip!', startedAt: EVENING, target: {} });
     database.close();
     const loaded = await store.load(id);
     expect(loaded.ok && loaded.value?.record.sets[0]?.reps.map(({ n }) => n)).toEqual([1, 2]);

@@ -3,6 +3,7 @@ import type { LiveStatus } from '../../../src/core/exercise/definition';
 import type { Verdicts } from '../../../src/core/exercise/events';
 import { startProgramme } from '../../../src/core/session/programme-state';
 import type { SetState } from '../../../src/core/session/set-engine';
+import type { ExerciseId } from '../../../src/core/terms/ids';
 import { millis } from '../../../src/core/units';
 import { exerciseById } from '../../../src/exercises/registry';
 import { judge, viewOf } from '../../../src/ui/model/live-view';
@@ -18,9 +19,15 @@ const step = (state: Partial<SetState>, live: Partial<LiveStatus> = {}) => ({
   frame: FRAME,
 });
 
+const planned = (id: ExerciseId) => {
+  const exercise = exerciseById(id);
+  if (!exercise) throw new RangeError(`no exercise "${id}"`);
+  return exercise;
+};
+
 describe('what the work screen shows', () => {
   it('counts both sides together where they alternate, and each on its own side', () => {
-    const march = exerciseById('kettlebell-march');
+    const march = planned('kettlebell-march');
     const reps = [
       aRep({ n: 1, side: 'left' }),
       aRep({ n: 2, side: 'right', verdicts: faulty('hip-drop') }),
@@ -33,7 +40,7 @@ describe('what the work screen shows', () => {
   });
 
   it('counts the side at work where one comes after the other', () => {
-    const hike = exerciseById('hip-hike');
+    const hike = planned('hip-hike');
     const { firstSide } = hike.prescription;
     const reps = [aRep({ n: 1, side: firstSide }), aRep({ n: 2, side: firstSide })];
     const view = viewOf(hike, startProgramme(hike), step({ reps }));
@@ -41,7 +48,7 @@ describe('what the work screen shows', () => {
   });
 
   it('shows whole seconds in position of a hold, also without a goal', () => {
-    const plank = exerciseById('side-plank');
+    const plank = planned('side-plank');
     const holding = step(
       { holds: [aHold({ side: 'left', inPositionMs: millis(4200) })] },
       { phase: 'holding', side: 'left', holdMs: millis(7900) },

@@ -117,7 +117,7 @@ describe('the words for a repetition', () => {
   it('says what was found and what could not be judged', () => {
     expect(outcomeWord(judged)).toBe('knee collapse');
     expect(outcomeSentence(judged)).toBe(
-      'Found: knee collapse 14° ± 1°. Could not judge: hip drop (you are turned away).',
+      'Found: knee collapse, 14° ± 1°. Could not judge: hip drop (you are turned away).',
     );
   });
 
