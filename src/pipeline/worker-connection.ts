@@ -88,7 +88,10 @@ export class WorkerConnection implements PoseService {
 
   async resume(stance: Stance): Promise<void> {
     await this.#answered(
-      async () => ({ ok: true as const, value: await this.#remote.resume(stance) }),
+      async () => {
+        await this.#remote.resume(stance);
+        return { ok: true as const, value: null };
+      },
       new Watchdog(this.#timeouts.detectMs),
     );
   }

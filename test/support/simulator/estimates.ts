@@ -5,7 +5,7 @@ import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { deg, type PerSide, type Side } from '../../../src/core/units';
 import { anOpinion } from '../movement-builder';
 import type { Legs, Posture } from './body';
-import type { Movement } from './movements';
+import type { Movement } from './movement';
 import { createRandom, gaussian } from './random';
 
 /** How far the estimates are off, one deviation, degrees: what the trained network reaches on people it has not seen. */

@@ -1,6 +1,6 @@
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { AVERAGE_CAMERA, createCameraman, MEASURED_NOISE, type Camera, type LandmarkNoise } from './camera';
-import type { Movement, TrueRep } from './movements';
+import type { Movement, TrueRep } from './movement';
 import { createRandom } from './random';
 
 export interface FilmOptions {
@@ -36,5 +36,7 @@ export function film(movement: Movement, options: FilmOptions = {}): Film {
 
 export { AVERAGE_BUILD, scaleBuild, type Build } from './body';
 export { AVERAGE_CAMERA, MEASURED_NOISE, NO_NOISE, type Camera } from './camera';
-export { IDLE_KINDS, simulateIdle, simulateMovement, type RepPlan, type TrueRep } from './movements';
+export { IDLE_KINDS, simulateIdle } from './idle';
+export type { RepPlan, TrueRep } from './movement';
+export { simulateMovement } from './movements';
 export { estimateMovement } from './estimates';
