@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Rep } from '../../src/core/exercise/events';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import { IMAGE_STRIDE, type PoseFrame } from '../../src/core/pose/pose-frame';
 import { exercises } from '../../src/exercises/registry';
@@ -13,6 +14,7 @@ import {
   simulateIdle,
   simulateMovement,
   type RepPlan,
+  type TrueRep,
 } from '../support/simulator';
 
 /** Sessions per property; more through the environment: HIPLINE_RUNS=400 npx vitest run test/property/counting. */
@@ -102,7 +104,7 @@ describe.each(REP_EXERCISES)('%s', (exercise) => {
     );
   });
 
-  it('loses at most the repetition in which nobody was seen, and invents none', () => {
+  it('loses just the repetitions in which nobody was seen, and invents none', () => {
     fc.assert(
       fc.property(plans(exercise), fc.double({ min: 0, max: 1, noNaN: true }), (reps, when) => {
         const { poses, truth } = film(simulateMovement(exercise, AVERAGE_BUILD, reps), { fps: 15 });
@@ -110,8 +112,15 @@ describe.each(REP_EXERCISES)('%s', (exercise) => {
         const gapped = poses.map((pose, n) =>
           n >= from && n < from + 14 ? { ...pose, landmarks: null } : pose,
         );
-        const counted = runSet(exercise, gapped).state.reps.length;
-        expect(counted).toBeLessThanOrEqual(truth.length);
+        const [goneS, backS] = [poses[from], poses[from + 14]].map((pose) => (pose?.timestampMs ?? 0) / 1000);
+        // Whoever is out of sight for a second while moving may have done anything; beside it nothing is lost.
+        const seen = truth.filter(
+          ({ startS, endS }) => endS < (goneS ?? 0) - 0.3 || startS > (backS ?? 0) + 0.6,
+        );
+        const counted = runSet(exercise, gapped).state.reps;
+        expect(counted.filter((one) => !truth.some((rep) => isSame(one, rep)))).toEqual([]);
+        expect(seen.filter((rep) => !counted.some((one) => isSame(one, rep)))).toEqual([]);
+        expect(counted.length).toBeLessThanOrEqual(truth.length);
       }),
       { numRuns: Math.ceil(RUNS / 2), seed: 13 },
     );
@@ -182,6 +191,10 @@ it('finds a collapse of the knee against the own clean repetitions', () => {
     { numRuns: Math.ceil(RUNS / 4), seed: 19 },
   );
 });
+
+/** Whether a counted repetition is a true one: its middle lies in it, on its side. */
+const isSame = (one: Rep, { side, startS, endS }: TrueRep): boolean =>
+  one.side === side && one.startMs < (startS + endS) * 500 && one.endMs > (startS + endS) * 500;
 
 function transformed(pose: PoseFrame, shift: number, zoom: number): PoseFrame {
   if (!pose.landmarks) return pose;
