@@ -1,5 +1,5 @@
 /**
- * Fits how the front knee of a lunge is read (`src/core/session/lunge-knee.ts`): the weights that tell a repetition from the
+ * Fits how the front knee of a lunge is read (`src/core/exercise/lunge-knee.ts`): the weights that tell a repetition from the
  * person's others with the least noise, without much of an offset between persons.
  *
  *   node scripts/run.mjs models/movement/fit-lunge-knee.ts DATA [WEIGHTS]
@@ -7,8 +7,15 @@
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import { measureFrame } from '../../src/core/kinematics/measure';
 import { trackPoses } from '../../src/core/body/track-poses';
-import { LUNGE_KNEE_TERMS, lungeKneeTerms, type LungeKneeTerms } from '../../src/core/exercise/lunge-knee';
-import type { Side } from '../../src/core/units';
+import type { Attempt } from '../../src/core/exercise/attempt';
+import {
+  isAtBottom,
+  LUNGE_KNEE_TERMS,
+  lungeKneeTerms,
+  type LungeKneeTerms,
+} from '../../src/core/exercise/lunge-knee';
+import { sustainedPeak } from '../../src/core/judge/sustained-peak';
+import { deg, millis, type Millis, type Side } from '../../src/core/units';
 import { estimateClip } from './calibrate';
 import { DATA_MODELS, readDataset, type Clip, type DataModel, type TruthRep } from './dataset';
 import { contrastWeights, dot } from './contrast';
@@ -25,7 +32,10 @@ interface Lunge {
   readonly side: Side;
   readonly endS: number;
   readonly truthDeg: number;
+  /** Mean over the bottom of the lunge. */
   readonly terms: LungeKneeTerms;
+  /** Frame by frame there. */
+  readonly bottom: readonly { readonly timestampMs: Millis; readonly terms: LungeKneeTerms }[];
 }
 
 export async function main([data, weights = 'models/movement/weights']: readonly string[]): Promise<number> {
@@ -53,19 +63,30 @@ export async function main([data, weights = 'models/movement/weights']: readonly
     );
   // Of people it was trained on, the network knows more than it will know of anybody else.
   const unknown = lunges.filter(({ isUnknown }) => isUnknown);
-  const [share = 0, ...network] = fit(unknown, (one) => [seenBy(one), one.terms.readPeak, one.terms.readSd]);
+  const [share = 0, ...network] = fit(unknown, (one) => [seenBy(one), one.terms.read, one.terms.readSd]);
   const all = [...picture.map((weight) => weight * share), ...network];
   console.log(Object.fromEntries(LUNGE_KNEE_TERMS.map((term, i) => [term, round(all[i] ?? 0)])));
-  const readings = unknown.map((one) => ({
-    ...one,
-    peakDeg: dot(
-      all,
-      LUNGE_KNEE_TERMS.map((term) => one.terms[term]),
-    ),
-  }));
+  const readings = unknown.map((one) => ({ ...one, peakDeg: readPeak(one, all) }));
   const recordings = [...new Set(unknown.map(({ recording }) => recording))];
   console.log(fitReadings(recordings.map((name) => readings.filter(({ recording }) => recording === name))));
   return 0;
+}
+
+/** What the judge reads of a lunge with these weights: the sustained peak at its bottom. */
+function readPeak({ bottom }: Lunge, weights: readonly number[]): number {
+  const course = bottom.map(({ timestampMs, terms }) => ({
+    timestampMs,
+    estimate: {
+      deg: deg(
+        dot(
+          weights,
+          LUNGE_KNEE_TERMS.map((term) => terms[term]),
+        ),
+      ),
+      sd: deg(0),
+    },
+  }));
+  return sustainedPeak(course)?.deg ?? Number.NaN;
 }
 
 function lungeOf(clip: Clip, model: DataModel, rep: TruthRep, frames: readonly KinematicFrame[]): Lunge[] {
@@ -78,12 +99,12 @@ function lungeOf(clip: Clip, model: DataModel, rep: TruthRep, frames: readonly K
   const depth = Math.max(
     ...clip.poses[model].flatMap((pose, i) => (isWithin(pose.timestampMs) ? [knee[i] ?? 0] : [])),
   );
-  const terms = lungeKneeTerms(
-    side,
+  const bottom = bottomOf(
     frames.filter(({ timestampMs, source }) => isWithin(timestampMs) && source === 'movement-model'),
+    side,
   );
-  const isUsable = terms !== null && depth >= FULL_DEG && Object.values(terms).every(Number.isFinite);
-  return isUsable
+  const terms = meanTerms(bottom.map((one) => one.terms));
+  return terms && depth >= FULL_DEG
     ? [
         {
           recording: `${clip.id} ${model}`,
@@ -92,9 +113,42 @@ function lungeOf(clip: Clip, model: DataModel, rep: TruthRep, frames: readonly K
           endS,
           truthDeg,
           terms,
+          bottom,
         },
       ]
     : [];
+}
+
+/** The frames in which the judge looks at the front knee. */
+function bottomOf(frames: readonly KinematicFrame[], side: Side): Lunge['bottom'] {
+  const [first, last] = [frames[0], frames.at(-1)];
+  if (!first || !last) return [];
+  const attempt: Attempt = {
+    side,
+    startMs: first.timestampMs,
+    peakMs: first.timestampMs,
+    peak: 0,
+    endMs: last.timestampMs,
+    frames,
+    restedMs: millis(0),
+  };
+  return frames
+    .filter((frame) => isAtBottom(frame, attempt))
+    .flatMap((frame) => {
+      const terms = lungeKneeTerms(frame, side);
+      const isKnown = terms !== null && Object.values(terms).every(Number.isFinite);
+      return isKnown ? [{ timestampMs: frame.timestampMs, terms }] : [];
+    });
+}
+
+/** With fewer frames the bottom was hardly seen. */
+const LEAST_FRAMES = 3;
+
+function meanTerms(all: readonly LungeKneeTerms[]): LungeKneeTerms | null {
+  if (all.length < LEAST_FRAMES) return null;
+  return Object.fromEntries(
+    LUNGE_KNEE_TERMS.map((term) => [term, all.reduce((sum, terms) => sum + terms[term], 0) / all.length]),
+  ) as LungeKneeTerms;
 }
 
 /** Weights of the terms, from the repetitions of each side of each recording. */

@@ -88,7 +88,7 @@ function exerciseAt(clip: Clip, at: number): { index: number; weight: number } {
   const none = EXERCISE_CLASSES.indexOf('none');
   const id = EXERCISE_OF_CLIP[clip.exercise];
   if (!id) return { index: none, weight: 1 };
-  const own = EXERCISE_CLASSES.indexOf(id);
+  const own = EXERCISE_CLASSES.findIndex((name) => name === id);
   const timesMs = clip.poses.full;
   const t = ((timesMs[Math.floor(at)]?.timestampMs ?? 0) + (at % 1) * (1000 / clip.fps)) / 1000;
   const inside = (rep: TruthRep) => t > rep.startS + BORDER_S && t < rep.endS - 0.1;
