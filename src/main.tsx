@@ -75,6 +75,12 @@ const services: Services = {
           void screen.start();
           return () => void screen.stop();
         },
+        wait: (ms, then) => {
+          const timer = setTimeout(then, ms);
+          return () => {
+            clearTimeout(timer);
+          };
+        },
         watchTab: (onChange) => watchTab(document, onChange),
         now: () => Date.now(),
         clock: () => performance.now(),

@@ -11,7 +11,8 @@ import { exercises } from '../../src/exercises/registry';
 import type { SupervisorEvent } from '../../src/pipeline/pose-supervisor';
 import { MemorySessionStore } from '../../src/storage/memory-session-store';
 import type { LiveRequest } from '../../src/ui/live/controller';
-import { CameraLiveController, type LiveParts } from '../../src/ui/live/live-controller';
+import { CameraLiveController } from '../../src/ui/live/live-controller';
+import type { LiveParts } from '../../src/ui/live/live-parts';
 import type { Loaded, PoseFault, PoseService, Result } from '../../workers/protocol';
 import { FakeCueSink } from './fake-cue-sink';
 
@@ -119,6 +120,7 @@ export function stage(
     },
     isSoundAllowed: () => true,
     holdScreen: () => () => undefined,
+    wait: () => () => undefined,
     watchTab: () => () => undefined,
     now: () => 0,
     clock: () => 0,

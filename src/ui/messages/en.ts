@@ -225,11 +225,40 @@ export const setupLying = {
 } as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
 
 /** The proof of left and right: it can be left out, and nothing waits for it. */
+/** Why the session stands still: said, and shown with what to do. */
+export const pauses = {
+  asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press space, to go on.' },
+  hidden: { spoken: 'Paused', title: 'Paused', todo: 'The tab was hidden. Raise one hand, or press space, to go on.' },
+  absent: {
+    spoken: 'Paused. I cannot see you',
+    title: 'Nobody is in the picture',
+    todo: 'Come back into the picture and stand still: it goes on by itself.',
+  },
+  ending: {
+    spoken: 'End the session? Raise one hand to go on, both to end',
+    title: 'End the session?',
+    todo: 'Everything that was counted is kept. Raise one hand to go on, both hands to end.',
+  },
+  goOn: 'Go on',
+  cameraOff: 'Paused for a minute: the camera is off',
+  cameraOffTodo: 'The camera was switched off after a minute. Press space or the button to go on.',
+  endNow: 'End and review',
+} as const;
+
+/** What a sign given with raised hands will do when it is held. */
+export const signs = {
+  pause: 'Pause',
+  goOn: 'Go on',
+  begin: 'Next set now',
+  repeat: 'Repeat the set',
+  end: 'End',
+} as const;
+
 export const hands = {
   open: 'Right hand raised (optional)',
   proved: 'Left and right are proved',
   doubted: 'The left hand was seen',
-  invite: 'If you like, raise your right hand: it proves left and right.',
+  invite: 'If you like, hold your right hand high: it proves left and right.',
   wrong: {
     title: 'That was your left hand',
     todo: 'If it was your right one, your camera mirrors: switch that off in its own program.',

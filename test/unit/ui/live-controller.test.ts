@@ -222,7 +222,9 @@ describe('the set-up', () => {
       const image = first.landmarks?.image.slice() ?? new Float32Array();
       const at = (name: LandmarkName) => LANDMARK[name] * IMAGE_STRIDE + 1;
       const top = image[at('nose')] ?? 0;
-      image.set([top - 0.05, 0, 0.9], at('left-wrist'));
+      const neck = (image[at('left-shoulder')] ?? 0) - top;
+      image.set([top - neck, 0, 0.9], at('left-wrist'));
+      image.set([top, 0, 0.9], at('left-elbow'));
       const world = first.landmarks?.world ?? new Float32Array();
       return { ...first, timestampMs: millis((index * 1000) / 15), landmarks: { image, world } };
     });
