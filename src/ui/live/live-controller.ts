@@ -68,6 +68,7 @@ export class CameraLiveController implements LiveController {
   #session: LiveSession | null = null;
   #set: RunningSet | null = null;
   #release: () => void = () => undefined;
+  #isPausedByTab = false;
   #atMs = millis(0);
 
   constructor(parts: LiveParts, request: LiveRequest) {
@@ -128,8 +129,7 @@ export class CameraLiveController implements LiveController {
     this.#unlockSound();
     const letScreenGo = this.#parts.holdScreen();
     const stopWatching = this.#parts.watchTab((isHidden) => {
-      if (isHidden) this.pause();
-      else this.resume();
+      this.#onTab(isHidden);
     });
     this.#release = () => {
       letScreenGo();
@@ -158,6 +158,17 @@ export class CameraLiveController implements LiveController {
     if (this.stage.value.kind !== 'paused') return;
     this.#session?.use(this.#set?.engine ?? null);
     this.stage.value = { kind: 'work' };
+  }
+
+  /** A hidden tab pauses; being back ends that pause, and none that the person made. */
+  #onTab(isHidden: boolean): void {
+    if (isHidden) {
+      this.#isPausedByTab = this.stage.value.kind === 'work';
+      this.pause();
+    } else if (this.#isPausedByTab) {
+      this.#isPausedByTab = false;
+      this.resume();
+    }
   }
 
   choose(exercise: ExerciseId): void {
