@@ -102,6 +102,7 @@ export function stage(
   const left = [...takes];
   const faults = [...loads];
   let tell: (event: SupervisorEvent) => void = () => undefined;
+  let tellTab: (isHidden: boolean) => void = () => undefined;
   const parts: LiveParts = {
     exercises,
     sessions,
@@ -121,7 +122,10 @@ export function stage(
     isSoundAllowed: () => true,
     holdScreen: () => () => undefined,
     wait: () => () => undefined,
-    watchTab: () => () => undefined,
+    watchTab: (onChange) => {
+      tellTab = onChange;
+      return () => undefined;
+    },
     now: () => 0,
     clock: () => 0,
   };
@@ -130,6 +134,14 @@ export function stage(
     live,
     sessions,
     sink,
+    tab: {
+      hide: () => {
+        tellTab(true);
+      },
+      show: () => {
+        tellTab(false);
+      },
+    },
     supervisorTells: (event: SupervisorEvent) => {
       tell(event);
     },

@@ -92,7 +92,9 @@ export class CameraLiveController extends LiveSignals implements LiveController 
     this.go({ kind: 'start' });
     this.#unlockSound();
     const letScreenGo = this.#parts.holdScreen();
-    const stopWatching = this.#parts.watchTab(this.#pausing.onTab);
+    const stopWatching = this.#parts.watchTab((isHidden) => {
+      this.#pausing.onTab(isHidden);
+    });
     this.#release = () => {
       letScreenGo();
       stopWatching();
@@ -188,9 +190,11 @@ export class CameraLiveController extends LiveSignals implements LiveController 
   }
 
   #createPausing(): Pausing {
-    return new Pausing(this.#parts.wait, {
+    return new Pausing((ms, then) => this.#parts.wait(ms, then), {
       stage: this.stage,
-      go: this.go,
+      go: (event) => {
+        this.go(event);
+      },
       announce: (text, tone) => {
         this.#announcer.give(this.#run.announce(this.#atMs, text, tone));
       },

@@ -32,9 +32,9 @@ export class LiveSignals {
     this.plan = plan;
   }
 
-  protected readonly go = (event: StageEvent): void => {
+  protected go(event: StageEvent): void {
     this.stage.value = nextStage(this.stage.value, event);
-  };
+  }
 
   /** What one step of the run came to. */
   protected showStep({ view, banner, offer }: RunStep, run: ExerciseRun, atMs: Millis): void {

@@ -51,6 +51,21 @@ describe('a live session over a recording of ten clean curtsy lunges', () => {
     live.dispose();
   });
 
+  it('pauses while the tab is hidden, and leaves a pause alone that the person made', async () => {
+    const { live, tab } = stage([WHOLE]);
+    live.start();
+    await until(() => live.view.value?.count === 1);
+    tab.hide();
+    expect(live.stage.value.kind).toBe('paused');
+    tab.show();
+    expect(live.stage.value.kind).toBe('work');
+    live.pause();
+    tab.hide();
+    tab.show();
+    expect(live.stage.value.kind).toBe('paused');
+    live.dispose();
+  });
+
   it('leaves no session behind when nothing was done', async () => {
     const { live, sessions } = stage([{ kind: 'shows', fromS: 0, toS: 1, end: { kind: 'stopped' } }]);
     live.start();
