@@ -1,0 +1,295 @@
+import { createSetEngine } from '../../core/session/create-set-engine';
+import { stepHandSignal } from '../../core/session/hand-signal';
+import type { ProgrammeEvent } from '../../core/session/programme-state';
+import type { SessionStart, SetStart } from '../../core/session/record';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { millis } from '../../core/units';
+import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
+import { feedbackFaults, storageFaults } from '../messages/en';
+import { planOf } from '../model/plan';
+import { Announcer } from './announcer';
+import { CameraLink, type LinkObserver } from './camera-link';
+import type { LiveRequest } from './controller';
+import { ExerciseRun, type RunStep } from './exercise-run';
+import type { LiveParts } from './live-parts';
+import { LiveSignals } from './live-signals';
+import { Pausing } from './pausing';
+import { RunningSet } from './running-set';
+import { SessionKeeper } from './session-keeper';
+import { SetupRun } from './setup-run';
+import { ShownPicture } from './shown-picture';
+
+/**
+ * What a live session does by itself: frames come, checks are passed, sets begin and end, the programme goes on. What the person
+ * can do about it is the controller's.
+ */
+export abstract class LiveFlow extends LiveSignals {
+  protected readonly parts: LiveParts;
+  readonly #request: LiveRequest;
+  protected readonly run: ExerciseRun;
+  protected readonly keeper: SessionKeeper;
+  protected readonly link: CameraLink;
+  readonly #announcer: Announcer;
+  readonly #setup = new SetupRun();
+  protected readonly shown: ShownPicture;
+  protected readonly pausing: Pausing;
+  #session: LiveSession | null = null;
+  protected set: RunningSet | null = null;
+  protected release: () => void = () => undefined;
+  protected atMs = millis(0);
+
+  constructor(parts: LiveParts, request: LiveRequest) {
+    super(parts.exercises, planOf(request.exercise, parts.exercises));
+    this.parts = parts;
+    this.#request = request;
+    this.run = new ExerciseRun(parts.exercises, this.plan);
+    this.showPlace(this.run, this.atMs);
+    this.#announcer = new Announcer(parts.sink);
+    this.shown = new ShownPicture(parts.light);
+    this.link = new CameraLink(parts, this.#linkObserver());
+    this.pausing = this.#createPausing();
+    this.keeper = new SessionKeeper(
+      parts.sessions,
+      () => this.#sessionStart(),
+      (fault) => {
+        this.notice.value = storageFaults[fault.code];
+      },
+    );
+  }
+
+  get picture() {
+    return this.shown.size;
+  }
+
+  get stats() {
+    return this.shown.stats;
+  }
+
+  get flash() {
+    return this.#announcer.flash;
+  }
+
+  get spoken() {
+    return this.#announcer.spoken;
+  }
+
+  get gate() {
+    return this.#setup.gate;
+  }
+
+  get hands() {
+    return this.#setup.hands;
+  }
+
+  #createPausing(): Pausing {
+    return new Pausing((ms, then) => this.parts.wait(ms, then), {
+      stage: this.stage,
+      go: (event) => {
+        this.go(event);
+      },
+      announce: (text, tone) => {
+        this.#announcer.give(this.run.announce(this.atMs, text, tone));
+      },
+      hold: () => {
+        this.#session?.use(null);
+        this.parts.sink.silence();
+      },
+      goOn: () => {
+        this.#session?.use(this.stage.value.kind === 'work' ? (this.set?.engine ?? null) : null);
+      },
+      cameraOff: () => {
+        this.link.close();
+        this.shown.clear();
+      },
+      cameraOn: () => void this.link.open(),
+    });
+  }
+
+  #linkObserver(): LinkObserver {
+    return {
+      onStream: (stream) => {
+        this.shown.showCamera(stream);
+      },
+      onProgress: (share) => {
+        this.go({ kind: 'progress', share });
+      },
+      onOpen: (session) => {
+        this.#onOpen(session);
+      },
+      onFrame: (frame) => {
+        this.#onFrame(frame);
+      },
+      onFault: (advice) => {
+        this.parts.sink.silence();
+        this.shown.clear();
+        // Nobody is told to get ready by a countdown that ran on unseen.
+        if (this.stage.value.kind === 'countdown') this.#checkPlace();
+        this.fault.value = advice;
+      },
+      onNotice: (advice) => {
+        this.notice.value = advice;
+      },
+    };
+  }
+
+  /** A deep link starts without a click, and sound is forbidden until there is one: the first unlocks it (`main`). */
+  protected unlockSound(): void {
+    if (!this.parts.isSoundAllowed()) return;
+    void this.parts.sink.unlock().then((unlocked) => {
+      if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
+    });
+  }
+
+  /** The first time the set-up begins; after a fault or a camera that was off everything goes on where it stood. */
+  #onOpen(session: LiveSession): void {
+    this.#session = session;
+    if (this.stage.value.kind === 'work') session.use(this.set?.engine ?? null);
+    if (this.stage.value.kind === 'starting') this.#beginExercise();
+  }
+
+  /** The person is checked to be in place, unless that was not wanted. */
+  #beginExercise(): void {
+    if (this.#request.skipSetup) this.beginSet();
+    else this.#checkPlace();
+  }
+
+  #checkPlace(): void {
+    this.#setup.restart();
+    this.go({ kind: 'check' });
+  }
+
+  #onFrame(frame: SessionFrame): void {
+    const { pose, step } = frame;
+    this.atMs = pose.timestampMs;
+    this.shown.show(frame, this.#view);
+    this.#watchHands(frame);
+    switch (this.stage.value.kind) {
+      case 'setup':
+      case 'countdown':
+        this.#onSetupFrame(frame);
+        break;
+      case 'work':
+        if (step) this.set?.keep(pose, step);
+        if (step) this.follow(this.run.step(this.atMs, step));
+        this.pausing.watchWork(frame);
+        break;
+      case 'paused':
+        this.pausing.watchPause(frame, this.#view === 'lying-side');
+        break;
+      case 'rest':
+        this.follow(this.run.step(this.atMs, null));
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** Hands-free: one hand is the one thing to do now, both end. In the set-up hands prove left and right. */
+  #watchHands({ pose }: SessionFrame): void {
+    if (!['work', 'paused', 'rest'].includes(this.stage.value.kind)) return;
+    const { signal: next, given } = stepHandSignal(this.signal.value, pose);
+    if (next !== this.signal.value) this.signal.value = next;
+    if (given === 'both') this.askEnd();
+    else if (given === 'left' && this.stage.value.kind === 'rest') this.repeatSet();
+    else if (given !== null) this.goOn();
+  }
+
+  #onSetupFrame({ pose }: SessionFrame): void {
+    const step = this.#setup.step(pose, this.#view, () => this.shown.brightness(pose.timestampMs));
+    if (step.kind === 'over') {
+      this.beginSet();
+      this.#announcer.give(this.run.tick(pose.timestampMs, 0));
+      return;
+    }
+    this.banner.value = step.banner;
+    if (step.kind === 'checking') {
+      if (step.advice !== null) this.#announcer.give(this.run.advise(pose.timestampMs, step.advice));
+      return;
+    }
+    if (!step.ticked) return;
+    this.go({ kind: 'count-down', leftS: step.leftS });
+    this.#announcer.give(this.run.tick(pose.timestampMs, step.leftS));
+  }
+
+  protected beginSet(): void {
+    const start = this.setStart();
+    const engine = createSetEngine({
+      exercise: start.exercise ?? 'auto',
+      definitions: this.parts.exercises,
+    });
+    this.set = new RunningSet(engine, this.keeper, start);
+    this.#session?.use(engine);
+    this.pausing.begin();
+    this.banner.value = null;
+    this.ownReps.value = null;
+    this.go({ kind: 'work' });
+  }
+
+  protected setStart(): SetStart {
+    return {
+      exercise: this.run.definition?.id ?? null,
+      startedAt: this.parts.now(),
+      target: this.run.programme?.prescription ?? null,
+    };
+  }
+
+  /** Shows and says what a frame, or a wish of the person, came to, and goes where the programme goes. */
+  protected follow(step: RunStep): void {
+    const { cues, offer, programmeEvents } = step;
+    this.#announcer.give(cues);
+    if (offer !== null && offer !== this.offer.value) this.#announcer.ask(offer);
+    this.showStep(step, this.run, this.atMs);
+    for (const { kind } of programmeEvents) this.#goWithProgramme(kind);
+  }
+
+  #goWithProgramme(event: ProgrammeEvent['kind']): void {
+    switch (event) {
+      case 'set-completed':
+      case 'exercise-completed':
+        this.finishSet();
+        this.go({ kind: 'rest' });
+        break;
+      case 'rest-ended':
+        this.beginSet();
+        break;
+      case 'exercise-began':
+        this.#beginExercise();
+        break;
+      case 'programme-completed':
+        this.end();
+        break;
+      default:
+        break;
+    }
+  }
+
+  get #view(): ExerciseDefinition['view'] {
+    return this.run.definition?.view ?? 'standing-front';
+  }
+
+  protected finishSet(): void {
+    if (this.set === null) return;
+    this.#session?.use(null);
+    this.set.finish();
+    this.ownReps.value = this.set.reps;
+    this.set = null;
+    this.offer.value = null;
+  }
+
+  async #sessionStart(): Promise<SessionStart> {
+    const movement = await this.link.movementStatus();
+    return {
+      startedAt: this.parts.now(),
+      appVersion: this.parts.appVersion,
+      source: 'camera',
+      model: this.link.loaded?.model ?? 'full',
+      delegate: this.link.loaded?.delegate ?? 'CPU',
+      movementModel: movement.kind === 'ready',
+    };
+  }
+
+  abstract askEnd(): void;
+  abstract repeatSet(): void;
+  abstract goOn(): void;
+  abstract end(): void;
+}
