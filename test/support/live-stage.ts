@@ -102,6 +102,7 @@ export function stage(
   const left = [...takes];
   const faults = [...loads];
   let tell: (event: SupervisorEvent) => void = () => undefined;
+  const waits = new Set<{ readonly ms: number; readonly then: () => void }>();
   let tellTab: (isHidden: boolean) => void = () => undefined;
   const parts: LiveParts = {
     exercises,
@@ -121,7 +122,13 @@ export function stage(
     },
     isSoundAllowed: () => true,
     holdScreen: () => () => undefined,
-    wait: () => () => undefined,
+    wait: (ms, then) => {
+      const wait = { ms, then };
+      waits.add(wait);
+      return () => {
+        waits.delete(wait);
+      };
+    },
     watchTab: (onChange) => {
       tellTab = onChange;
       return () => undefined;
@@ -141,6 +148,13 @@ export function stage(
       show: () => {
         tellTab(false);
       },
+    },
+    /** So much time passes: what waited for no longer than that happens. */
+    timePasses: (ms: number) => {
+      for (const wait of [...waits].filter((one) => one.ms <= ms)) {
+        waits.delete(wait);
+        wait.then();
+      }
     },
     supervisorTells: (event: SupervisorEvent) => {
       tell(event);

@@ -121,7 +121,9 @@ export function announce(before: CoachState, text: string, tone: Tone, atMs: Mil
     speech: text,
     banner: `${text}.`,
   };
-  const { queue, cues } = admit({ ...before.queue, waiting: [] }, [news], atMs);
+  // What was being said is cut off by whoever stops the session.
+  const free = { ...before.queue, waiting: [], busyUntilMs: atMs };
+  const { queue, cues } = admit(free, [news], atMs);
   return { state: { ...before, queue, lost: null }, cues };
 }
 
