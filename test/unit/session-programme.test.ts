@@ -239,6 +239,16 @@ describe('holds', () => {
     expect(run.hold(4500, 'left', 1100)).toMatchObject([{ kind: 'side-completed' }]);
   });
 
+  it('tell what is left when somebody comes down early, and nothing when the side is done', () => {
+    const run = player(HOLD);
+    run.hold(2000, 'left', 1200);
+    expect(run.endHold(2100, 'left', 1200)).toEqual([
+      { kind: 'hold-left', atMs: 2100, side: 'left', leftS: 2 },
+    ]);
+    run.hold(5000, 'left', 1900);
+    expect(run.endHold(5100, 'left', 1900)).toEqual([]);
+  });
+
   it('keep their time while the clock stands', () => {
     const run = player(HOLD);
     run.hold(1500, 'left', 1500);

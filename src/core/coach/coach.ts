@@ -179,6 +179,7 @@ const PROGRAMME_EVENTS: readonly string[] = [
   'set-completed',
   'countdown-ticked',
   'hold-ticked',
+  'hold-left',
   'rest-ended',
   'exercise-completed',
   'exercise-began',

@@ -131,7 +131,11 @@ export const PRAISE_AFTER_CLEAN_REPS = 5;
 /** Someone corrected a fault if the next judged repetition of that side comes within this time of the cue. */
 export const CORRECTED_WITHIN_MS = 20_000;
 
-/** Seconds of a countdown that are said. */
-export const COUNTDOWN_SAID_FROM_S = { start: 10, rest: 3, hold: 5 } as const;
+/** Seconds of a countdown that are said as a bare number. A hold's long end is told at ten, five and the last three. */
+export const COUNTDOWN_SAID_AT_S: Readonly<Record<'start' | 'rest' | 'hold', readonly number[]>> = {
+  start: [10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+  rest: [3, 2, 1],
+  hold: [5, 3, 2, 1],
+};
 /** Rest and hold also say what is left every so many seconds. */
 export const COUNTDOWN_EVERY_S = 10;

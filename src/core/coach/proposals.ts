@@ -5,12 +5,14 @@ import type { ProgrammeEvent } from '../session/programme-state';
 import { toSeconds, type Millis, type Side } from '../units';
 import type { CoachConfig, CoachedExercise, CoachInput } from './cue';
 import type { Proposal } from './cue-queue';
-import { COUNTDOWN_EVERY_S, COUNTDOWN_SAID_FROM_S } from './cue-rules';
+import { COUNTDOWN_EVERY_S, COUNTDOWN_SAID_AT_S } from './cue-rules';
 import { faultText, LOST_TEXT, PARTIAL_TEXT } from './cue-text';
 
 /** Whether a hold was paused by a fault rather than by what could not be seen. */
 export const isFaultId = (reason: FaultId | NotSeenReason): reason is FaultId =>
   (FAULT_IDS as readonly string[]).includes(reason);
+
+const seconds = (count: number): string => (count === 1 ? '1 second' : `${count} seconds`);
 
 /** A fault, raised now. */
 export function proposeFault(
@@ -67,14 +69,23 @@ export function proposeForExercise(
     case 'hold-started':
       return [{ kind: 'hold', key: 'hold', sinceMs, tone: 'hold-start', speech: 'Hold', banner: 'Hold.' }];
     case 'hold-resumed':
-      return [{ kind: 'hold', key: 'hold', sinceMs, tone: 'hold-start', speech: null, banner: 'Hold.' }];
+      return [
+        {
+          kind: 'hold',
+          key: 'hold',
+          sinceMs,
+          tone: 'hold-start',
+          speech: 'Timer on',
+          banner: 'The timer goes on.',
+        },
+      ];
     case 'hold-paused':
       return [proposePause(event.fault, exercise, sinceMs)];
     case 'hold-ended': {
       const heldS = Math.floor(toSeconds(event.hold.inPositionMs));
-      const speech = heldS === 1 ? '1 second' : `${heldS} seconds`;
+      const held = `Held ${seconds(heldS)}`;
       return [
-        { kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech, banner: `Held for ${speech}.` },
+        { kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech: held, banner: `${held}.` },
       ];
     }
     case 'exercise-recognised': {
@@ -92,8 +103,8 @@ export function proposeForExercise(
 }
 
 /**
- * The clock stands. Why, a fault's own tone and words say in the same moment, and a loss of tracking the coach; so only
- * a pause without a fault has a tone of its own.
+ * The timer is paused. Why, a fault's own tone and words say first, and a loss of tracking the coach; so only a pause without a
+ * fault has a tone of its own, and only one by a fault says that the timer is paused.
  */
 function proposePause(
   reason: FaultId | NotSeenReason,
@@ -103,7 +114,8 @@ function proposePause(
   const isFault = isFaultId(reason);
   const text = isFault ? faultText(exercise, reason, null) : LOST_TEXT[reason];
   const tone = isFault ? null : 'hold-stop';
-  return { kind: 'hold', key: 'hold', sinceMs, tone, speech: null, banner: `Timer paused. ${text.long}` };
+  const speech = isFault ? 'Timer paused' : null;
+  return { kind: 'hold', key: 'hold', sinceMs, tone, speech, banner: `Timer paused. ${text.long}` };
 }
 
 function proposeDoubt(
@@ -191,18 +203,23 @@ export function proposeForProgramme(
       return proposeCountdown(event.of, event.leftS, sinceMs);
     case 'hold-ticked':
       return proposeCountdown('hold', event.leftS, sinceMs);
+    case 'hold-left': {
+      // The exercise's own event, in the same frame, has the tone; its speech this one replaces.
+      const speech = `${seconds(event.leftS)} left. Up again when you are ready`;
+      return [{ kind: 'hold', key: 'hold', sinceMs, tone: null, speech, banner: `${speech}.` }];
+    }
     case 'programme-completed':
       return [];
   }
 }
 
 function proposeCountdown(
-  of: keyof typeof COUNTDOWN_SAID_FROM_S,
+  of: keyof typeof COUNTDOWN_SAID_AT_S,
   leftS: number,
   sinceMs: Millis,
 ): readonly Proposal[] {
   const base = { kind: 'countdown', key: 'countdown', sinceMs, banner: null } as const;
   if (leftS <= 0) return of === 'start' ? [{ ...base, tone: 'hold-start', speech: 'Go', banner: 'Go.' }] : [];
-  if (leftS <= COUNTDOWN_SAID_FROM_S[of]) return [{ ...base, tone: 'countdown', speech: String(leftS) }];
+  if (COUNTDOWN_SAID_AT_S[of].includes(leftS)) return [{ ...base, tone: 'countdown', speech: String(leftS) }];
   return leftS % COUNTDOWN_EVERY_S === 0 ? [{ ...base, tone: null, speech: `${leftS} seconds to go` }] : [];
 }

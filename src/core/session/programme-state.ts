@@ -17,6 +17,8 @@ export type ProgrammeEvent =
       readonly heldS: number;
       readonly leftS: number;
     }
+  /** Who came down before this side's time was held: `leftS` is still to be held. */
+  | { readonly kind: 'hold-left'; readonly atMs: Millis; readonly side: Side; readonly leftS: number }
   | { readonly kind: 'rest-ended'; readonly atMs: Millis; readonly nextSet: number }
   /** All sets of an exercise are done, or the rest of them left out; another exercise follows. */
   | { readonly kind: 'exercise-completed'; readonly atMs: Millis; readonly next: ExerciseId }

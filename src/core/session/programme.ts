@@ -75,7 +75,7 @@ function stepWork(before: ProgrammeState, input: ProgrammeInput): ProgrammeStep 
   if (completed === undefined) {
     return {
       state: { ...state, side: sideAtWork(before, done) },
-      events: holdTicks(before, state, input.atMs),
+      events: [...holdTicks(before, state, input.atMs), ...holdsLeft(state, input)],
     };
   }
   const next = otherSide(completed);
@@ -116,6 +116,16 @@ function addHolds(state: ProgrammeState, input: ProgrammeInput): ProgrammeState 
     done[live.side] = Math.max(done[live.side], heldMs[live.side] + live.holdMs);
   }
   return { ...state, done, heldMs };
+}
+
+/** What is left of a side whose hold has just ended too early. */
+function holdsLeft({ done, prescription }: ProgrammeState, input: ProgrammeInput): readonly ProgrammeEvent[] {
+  return input.events.flatMap((event): readonly ProgrammeEvent[] => {
+    if (event.kind !== 'hold-ended') return [];
+    const { side } = event.hold;
+    const leftS = Math.ceil((sideTarget(prescription) - done[side]) / 1000);
+    return leftS > 0 ? [{ kind: 'hold-left', atMs: input.atMs, side, leftS }] : [];
+  });
 }
 
 /** At most one tick per side and frame: after a gap only the newest second is told. */
