@@ -16,7 +16,7 @@ export interface MovementEstimator {
 export type ReadBytes = (url: string) => Promise<ArrayBuffer>;
 
 /**
- * Loads the movement model from a folder that holds `movement.json` and `movement.bin`.
+ * Loads the movement model from a folder that holds a TensorFlow.js model: `model.json` and its weight files.
  * @param folderUrl absolute URL of the folder, ending in a slash
  * @throws when a file is missing or damaged; the service reports it and goes on with geometry
  */

@@ -9,14 +9,15 @@ import {
   ANGLE_OUTPUTS,
   ANGLE_UNIT_DEG,
   type AngleOutput,
-  type NetworkSpec,
+  type Calibration,
 } from '../../src/core/movement/network-spec';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
-import { createMovementEstimator } from '../../workers/movement-estimator';
+import type { MovementEstimator } from '../../workers/movement-estimator-port';
 import { DATA_MODELS, type Clip, type DataModel } from './dataset';
 import { targetAt, targetColumn } from './labels';
 import { trackPoses } from '../../src/core/body/track-poses';
-import { CALIBRATED_TOGETHER, type PackedWeights } from './weights';
+import { openModel, writeModel } from './model-files';
+import { NO_CALIBRATION, type RawWeights } from './raw-weights';
 
 /** One judged frame: what was said, how sure, and what was true. */
 export interface Judged {
@@ -29,16 +30,27 @@ export interface Judged {
 export const isCalibrationPerson = (clip: { readonly split: string; readonly person: number }): boolean =>
   clip.split === 'val' && clip.person % 10 === 0;
 
-/** Runs the packed network over a recording. */
-export async function estimateClip(
-  { spec, bytes }: { spec: NetworkSpec; bytes: Uint8Array },
+/** Runs the network over a recording, from its beginning. */
+export function estimateClip(
+  estimator: MovementEstimator,
   poses: readonly PoseFrame[],
-): Promise<(MovementEstimate | null)[]> {
-  const copy = Uint8Array.from(bytes).buffer;
-  const estimator = await createMovementEstimator(spec, copy);
-  const estimates = trackPoses(poses).map((tracked) => estimator.step(tracked));
+): (MovementEstimate | null)[] {
+  estimator.reset();
+  return trackPoses(poses).map((tracked) => estimator.step(tracked));
+}
+
+/** Writes the model and opens it again to calibrate what will be run, its rounded weights; the calibration joins it. */
+export async function writeCalibrated(
+  folder: string,
+  raw: RawWeights,
+  clips: readonly Clip[],
+): Promise<Calibration> {
+  await writeModel(folder, raw, NO_CALIBRATION);
+  const estimator = await openModel(folder);
+  const calibration = calibrate(estimator, clips);
   estimator.dispose();
-  return estimates;
+  await writeModel(folder, raw, calibration);
+  return calibration;
 }
 
 const READ: Readonly<Record<AngleOutput, (estimate: MovementEstimate) => Estimate>> = {
@@ -70,18 +82,24 @@ export function judgedFrames(
   });
 }
 
-export async function calibrate(
-  packed: PackedWeights,
-  clips: readonly Clip[],
-): Promise<NetworkSpec['calibration']> {
+function calibrate(estimator: MovementEstimator, clips: readonly Clip[]): Calibration {
   const collected = new Map<AngleOutput, Judged[]>();
-  for (const clip of clips) for (const model of DATA_MODELS) await collect(packed, clip, model, collected);
+  for (const clip of clips) for (const model of DATA_MODELS) collect(estimator, clip, model, collected);
   const entries = CALIBRATED_TOGETHER.flatMap((names) => {
     const fitted = fit(names.flatMap((name) => collected.get(name) ?? []));
     return names.map((name) => [name, fitted] as const);
   });
-  return Object.fromEntries(entries) as NetworkSpec['calibration'];
+  return Object.fromEntries(entries) as Calibration;
 }
+
+/** Angles in output order, with the calibration each shares with its mirror twin. */
+const CALIBRATED_TOGETHER: readonly (readonly AngleOutput[])[] = [
+  ['pelvisObliquity'],
+  ['trunkLean'],
+  ['kneeFppaLeft', 'kneeFppaRight'],
+  ['hipFlexionLeft', 'hipFlexionRight'],
+  ['kneeFlexionLeft', 'kneeFlexionRight'],
+];
 
 /** Exercises in which an angle is judged, by the renderer's names. */
 const STANDING = new Set(['kb_march', 'curtsy_lunge', 'banded_lateral_step', 'hip_hike']);
@@ -106,13 +124,13 @@ export function onlyLoaded(clip: Clip): Clip {
   return { ...clip, truth: { ...clip.truth, pelvisObliquity } };
 }
 
-async function collect(
-  packed: PackedWeights,
+function collect(
+  estimator: MovementEstimator,
   clip: Clip,
   model: DataModel,
   into: Map<AngleOutput, Judged[]>,
-): Promise<void> {
-  const estimates = await estimateClip(packed, clip.poses[model]);
+): void {
+  const estimates = estimateClip(estimator, clip.poses[model]);
   for (const name of CALIBRATED_TOGETHER.flat())
     if (JUDGED_IN[name].has(clip.exercise))
       into.set(name, [...(into.get(name) ?? []), ...judgedFrames(onlyLoaded(clip), estimates, name)]);

@@ -20,7 +20,7 @@ import { estimateClip } from './calibrate';
 import { DATA_MODELS, readDataset, type Clip, type DataModel, type TruthRep } from './dataset';
 import { contrastWeights, dot } from './contrast';
 import { fitReadings } from './fit-readings';
-import { readWeights } from './weights';
+import { openModel } from './model-files';
 
 /** Only whole lunges are judged. */
 const FULL_DEG = 60;
@@ -43,11 +43,11 @@ export async function main([data, weights = 'models/movement/weights']: readonly
     console.error('usage: fit-lunge-knee.ts DATA [WEIGHTS]');
     return 2;
   }
-  const { spec, bytes } = readWeights(weights);
+  const estimator = await openModel(weights);
   const lunges: Lunge[] = [];
   for (const clip of readDataset(data, ({ exercise }) => exercise === 'curtsy_lunge')) {
     for (const model of DATA_MODELS) {
-      const estimates = await estimateClip({ spec, bytes: new Uint8Array(bytes) }, clip.poses[model]);
+      const estimates = estimateClip(estimator, clip.poses[model]);
       const frames = trackPoses(clip.poses[model]).map((tracked, i) =>
         measureFrame(tracked, estimates[i] ?? null),
       );

@@ -1,12 +1,11 @@
-import * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs';
 import {
   ANGLE_OUTPUTS,
   EXERCISE_OUTPUTS,
   LOADED_OUTPUTS,
   OUTPUT,
 } from '../../src/core/movement/network-spec';
-
-import { targetColumn } from './labels';
+import { targetColumn, type TargetColumn } from './labels';
 
 const ANGLES = ANGLE_OUTPUTS.length;
 /** How much each angle counts. The flexions are easy to see and must not crowd out the others. */
@@ -21,71 +20,54 @@ const hold = tf.customGrad((x) => ({
   gradFunc: (dy) => [tf.zerosLike(dy)],
 })) as unknown as <T extends tf.Tensor>(x: T) => T;
 
-/** The largest logit, which keeps the exponentials small; its gradient cancels, so none is passed back. */
-const topOf = tf.customGrad((x) => ({
-  value: tf.max(x as tf.Tensor, 2, true),
-  gradFunc: () => [tf.zerosLike(x as tf.Tensor)],
-}));
+const columns = (rows: tf.Tensor2D, first: number, count: number): tf.Tensor2D =>
+  tf.slice(rows, [0, first], [rows.shape[0], count]);
+const column = (rows: tf.Tensor2D, name: TargetColumn): tf.Tensor1D =>
+  tf.reshape(columns(rows, targetColumn(name), 1), [rows.shape[0]]);
 
 /**
  * The loss over a batch: Gaussian likelihood of the angles (times the deviation itself, held, so that frames the network is
  * unsure of still teach it), and cross-entropy of the classes. Extreme angles count up to threefold: drops are rare, and
  * verdicts hang on them.
  *
- * @param outputs members × rows × outputs
+ * @param outputs rows × outputs
  * @param targets rows × columns of labels.ts
  * @param weights per row
  */
-export function lossOf(outputs: tf.Tensor3D, targets: tf.Tensor2D, weights: tf.Tensor1D): tf.Scalar {
-  const members = outputs.shape[0];
+export function lossOf(outputs: tf.Tensor2D, targets: tf.Tensor2D, weights: tf.Tensor1D): tf.Scalar {
   const rows = targets.shape[0];
-  const value = tf.slice(outputs, [0, 0, OUTPUT.value], [members, rows, ANGLES]);
-  const deviation = tf.slice(outputs, [0, 0, OUTPUT.deviation], [members, rows, ANGLES]);
-  const sd = tf.add(tf.softplus(deviation), LEAST_SD);
-  const truth = tf.slice(targets, [0, 0], [rows, ANGLES]);
+  const sd = tf.add(tf.softplus(columns(outputs, OUTPUT.deviation, ANGLES)), LEAST_SD);
+  const truth = columns(targets, 0, ANGLES);
+  const extreme = tf.add(1, tf.minimum(tf.div(tf.abs(truth), 6), 2));
   const angleWeights = tf.mul(
-    tf.mul(tf.slice(targets, [0, ANGLES], [rows, ANGLES]), tf.reshape(weights, [rows, 1])),
-    tf.mul(tf.add(1, tf.minimum(tf.div(tf.abs(truth), 6), 2)), tf.tensor2d(ANGLE_WEIGHTS, [1, ANGLES])),
+    tf.mul(columns(targets, ANGLES, ANGLES), tf.reshape(weights, [rows, 1])),
+    tf.mul(extreme, tf.tensor2d(ANGLE_WEIGHTS, [1, ANGLES])),
   );
-  const error = tf.div(tf.sub(truth, value), sd);
+  const error = tf.div(tf.sub(truth, columns(outputs, OUTPUT.value, ANGLES)), sd);
   const surprise = tf.mul(tf.add(tf.mul(tf.square(error), 0.5), tf.log(sd)), hold(sd));
-  const angles = tf.div(tf.sum(tf.mul(surprise, angleWeights)), members * rows);
+  const angles = tf.div(tf.sum(tf.mul(surprise, angleWeights)), rows);
   const loaded = classLoss(
-    outputs,
-    targets,
-    OUTPUT.loaded,
-    LOADED_OUTPUTS.length,
-    targetColumn('loaded'),
+    columns(outputs, OUTPUT.loaded, LOADED_OUTPUTS.length),
+    column(targets, 'loaded'),
     weights,
   );
-  const sure = tf.reshape<tf.Rank.R1>(tf.slice(targets, [0, targetColumn('exerciseWeight')], [rows, 1]), [
-    rows,
-  ]);
   const exercise = classLoss(
-    outputs,
-    targets,
-    OUTPUT.exercise,
-    EXERCISE_OUTPUTS.length,
-    targetColumn('exercise'),
-    sure,
+    columns(outputs, OUTPUT.exercise, EXERCISE_OUTPUTS.length),
+    column(targets, 'exercise'),
+    column(targets, 'exerciseWeight'),
   );
   return tf.add(angles, tf.mul(tf.add(loaded, exercise), CLASS_WEIGHT));
 }
 
-function classLoss(
-  outputs: tf.Tensor3D,
-  targets: tf.Tensor2D,
-  start: number,
-  count: number,
-  column: number,
-  weights: tf.Tensor1D,
-): tf.Tensor {
-  const [members, rows] = outputs.shape;
-  const logits = tf.slice(outputs, [0, 0, start], [members, rows, count]);
-  const labels = tf.cast(tf.reshape(tf.slice(targets, [0, column], [rows, 1]), [rows]), 'int32');
-  const right = tf.sum(tf.mul(logits, tf.cast(tf.oneHot(labels as tf.Tensor1D, count), 'float32')), 2);
-  const top = topOf(logits);
-  const spread = tf.log(tf.sum(tf.exp(tf.sub(logits, top)), 2));
-  const surprise = tf.sub(tf.add(spread, tf.reshape(top, [members, rows])), right);
-  return tf.div(tf.sum(tf.mul(surprise, weights)), members * rows);
+/** Weighted cross-entropy, its mean over all rows. */
+function classLoss(logits: tf.Tensor2D, labels: tf.Tensor1D, weights: tf.Tensor1D): tf.Scalar {
+  const right = tf.oneHot(tf.cast(labels, 'int32'), logits.shape[1]) as tf.Tensor2D;
+  const sum = tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(
+    right,
+    logits,
+    weights,
+    0,
+    tf.Reduction.SUM,
+  );
+  return tf.div(sum, labels.size);
 }

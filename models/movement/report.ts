@@ -10,12 +10,13 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
+import type { MovementEstimator } from '../../workers/movement-estimator-port';
 import { estimateClip } from './calibrate';
 import { readDataset, type Clip } from './dataset';
 import { geometryEstimates } from './geometry-estimates';
 import { frameTable, repTable, classTable, type Measured } from './measure';
 import { readRecordedClips, readStream } from './recorded-clips';
-import { readWeights } from './weights';
+import { openModel } from './model-files';
 
 const HERE = import.meta.dirname;
 
@@ -31,27 +32,24 @@ export async function main(args: readonly string[]): Promise<number> {
       real: { type: 'string' },
     },
   });
-  const { spec, bytes } = readWeights(values.weights);
-  const packed = { spec, bytes: new Uint8Array(bytes) };
-  const run = async (clips: readonly Clip[], models: readonly ('full' | 'lite')[]): Promise<Measured[]> => {
-    const out: Measured[] = [];
-    for (const clip of clips)
-      for (const model of models) {
+  const estimator = await openModel(values.weights);
+  const run = (clips: readonly Clip[], models: readonly ('full' | 'lite')[]): Measured[] =>
+    clips.flatMap((clip) =>
+      models.map((model) => {
         const poses = clip.poses[model];
-        out.push({ clip, model, network: await estimateClip(packed, poses), ...geometryEstimates(poses) });
-      }
-    return out;
-  };
+        return { clip, model, network: estimateClip(estimator, poses), ...geometryEstimates(poses) };
+      }),
+    );
   const report: Record<string, unknown> = {
-    model: spec.sha256.slice(0, 12),
+    model: estimator.id,
     heldOut: describe(
-      await run(
+      run(
         readDataset(values.data, (clip) => clip.split === 'val' && clip.kind === 'random'),
         ['full', 'lite'],
       ),
     ),
     heldOutSets: describe(
-      await run(
+      run(
         readDataset(values.data, (clip) => clip.split === 'val' && clip.kind === 'regular'),
         ['full', 'lite'],
       ),
@@ -60,9 +58,9 @@ export async function main(args: readonly string[]): Promise<number> {
   if (values.clips && values.streams)
     for (const model of ['full', 'lite', 'heavy'] as const) {
       const clips = readRecordedClips(values.clips, values.streams, model);
-      if (clips.length > 0) report[`recorded-${model}`] = describe(await run(clips, ['full']));
+      if (clips.length > 0) report[`recorded-${model}`] = describe(run(clips, ['full']));
     }
-  if (values.real) report['real'] = await realPeople(values.real, packed);
+  if (values.real) report['real'] = realPeople(values.real, estimator);
   writeFileSync(values.out, `${JSON.stringify(report, null, 1)}\n`);
   console.log(JSON.stringify(report, null, 1));
   return 0;
@@ -77,10 +75,10 @@ const describe = (measured: readonly Measured[]) => ({
 });
 
 /** What the model says where there is no truth: how level, and which exercise. */
-async function realPeople(folder: string, packed: Parameters<typeof estimateClip>[0]) {
+function realPeople(folder: string, estimator: MovementEstimator) {
   const rows: Record<string, unknown> = {};
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.stream.json'))) {
-    const estimates = (await estimateClip(packed, readStream(join(folder, name)).poses)).filter(
+    const estimates = estimateClip(estimator, readStream(join(folder, name)).poses).filter(
       (one) => one !== null,
     );
     rows[name.replace('.stream.json', '')] = summarise(estimates);

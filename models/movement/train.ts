@@ -1,21 +1,19 @@
 /**
- * Trains the movement model from the data in this folder, on the CPU, with fixed seeds.
+ * Trains the movement model from the data in this folder, on the CPU, with fixed seeds, and calibrates it.
  *
- *   npm run train:movement -- [--out FOLDER] [--epochs N] [--members N] [--variants N] [--keep SHARE]
+ *   npm run train:movement -- [--out FOLDER] [--epochs N] [--members N] [--variants N] [--keep SHARE] [--people SHARE]
  *
- * Writes `movement.json` and `movement.bin`. The shipped weights came from `train.py`, the same network and loss in another
- * framework, which is faster; this needs nothing but Node.
+ * Writes a TensorFlow.js model: `model.json` and its weight file. Time goes with epochs × members × variants × keep × people.
+ * `train.py` trains the same network with the same loss in another framework, which is faster; this needs nothing but Node.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { averageStance } from './average-stance';
-import { calibrate, isCalibrationPerson } from './calibrate';
+import { isCalibrationPerson, writeCalibrated } from './calibrate';
 import { readDataset } from './dataset';
 import { createRandom } from './random';
 import { trainNetwork } from './train-network';
 import { trainingRows } from './training-rows';
-import { NO_CALIBRATION, packWeights, writeWeights } from './weights';
 
 const SEED = 1;
 const SHAPE = { look: 32, stance: 24, hidden: 128, last: 48 } as const;
@@ -28,24 +26,29 @@ export async function main(args: readonly string[]): Promise<number> {
       out: { type: 'string', default: join(HERE, 'weights') },
       data: { type: 'string', default: join(HERE, 'data') },
       epochs: { type: 'string', default: '12' },
-      members: { type: 'string', default: '3' },
+      members: { type: 'string', default: '4' },
       variants: { type: 'string', default: '3' },
       keep: { type: 'string', default: '0.5' },
+      people: { type: 'string', default: '1' },
     },
   });
-  const clips = readDataset(values.data);
-  const train = clips.filter((clip) => clip.split === 'train');
-  const stance = averageStance(train);
+  const startMs = performance.now();
+  const seconds = (): number => Math.round((performance.now() - startMs) / 1000);
   const random = createRandom(SEED);
+  const clips = readDataset(values.data);
+  const everybody = [...new Set(clips.filter(({ split }) => split === 'train').map(({ person }) => person))];
+  const people = new Set(everybody.filter(() => random.chance(Number(values.people))));
+  const train = clips.filter(({ split, person }) => split === 'train' && people.has(person));
+  const stance = averageStance(train);
   const rows = trainingRows(train, {
     averageStance: stance,
     variants: Number(values.variants),
     keep: Number(values.keep),
     random,
   });
-  console.log(`${rows.features.length} moments of ${new Set(train.map((clip) => clip.person)).size} people`);
+  console.log(`${rows.features.length} moments of ${people.size} people (${seconds()} s)`);
   const members = Number(values.members);
-  const tensors = await trainNetwork(rows, {
+  const layers = await trainNetwork(rows, {
     shape: SHAPE,
     members,
     epochs: Number(values.epochs),
@@ -53,15 +56,12 @@ export async function main(args: readonly string[]): Promise<number> {
     learningRate: 2e-3,
     noise: 0.1,
     seed: SEED,
-    onEpoch: (epoch, loss) => {
-      console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(3)}`);
+    onEpoch: (member, epoch, loss) => {
+      console.log(`member ${member + 1}, epoch ${epoch + 1}: loss ${loss.toFixed(3)} (${seconds()} s)`);
     },
   });
-  const raw = { members, shape: SHAPE, averageStance: [...stance], values: tensors };
-  const plain = packWeights(raw, NO_CALIBRATION);
-  const calibration = await calibrate(plain, clips.filter(isCalibrationPerson));
-  mkdirSync(values.out, { recursive: true });
-  writeWeights(values.out, { bytes: plain.bytes, spec: { ...plain.spec, calibration } });
-  console.log(`wrote ${values.out}`, JSON.stringify(calibration));
+  const raw = { members, shape: SHAPE, averageStance: [...stance], layers };
+  const calibration = await writeCalibrated(values.out, raw, clips.filter(isCalibrationPerson));
+  console.log(`wrote ${values.out}`, JSON.stringify(calibration), `(${seconds()} s)`);
   return 0;
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createStreamSource } from '../../src/capture/landmark-stream';
 import type { LandmarkStream } from '../../src/capture/landmark-stream';
 import { toLandmarkStream } from '../../src/capture/stream-writer';
@@ -11,7 +10,7 @@ import { createSetEngine } from '../../src/core/session/create-set-engine';
 import { exercises } from '../../src/exercises/registry';
 import { analyseSource } from '../../src/pipeline/analyse-source';
 import type { AnalysisJobResult } from '../../src/pipeline/analysis-job';
-import type { ReadBytes } from '../../workers/movement-estimator-port';
+import { readFileUrl } from '../../models/movement/read-file-url';
 import { MovementSlot } from '../../workers/movement-slot';
 import { succeeded } from '../../workers/pose-fault';
 import type { PoseService } from '../../workers/protocol';
@@ -28,7 +27,7 @@ export const createStreamService = async ({ withMovement = true } = {}): Promise
     const { loadMovementEstimator } = await import('../../workers/movement-estimator');
     return loadMovementEstimator(folderUrl, readFileUrl);
   });
-  const isThere = existsSync(join(WEIGHTS, 'movement.json'));
+  const isThere = existsSync(join(WEIGHTS, 'model.json'));
   await movement.load(withMovement && isThere ? `${pathToFileURL(WEIGHTS).href}/` : null);
   let tracker = createBodyTracker();
   const notLoaded = { ok: false as const, fault: { code: 'not-loaded' as const, detail: 'landmarks only' } };
@@ -57,11 +56,6 @@ export const createStreamService = async ({ withMovement = true } = {}): Promise
       return Promise.resolve();
     },
   };
-};
-
-const readFileUrl: ReadBytes = async (url) => {
-  const bytes = await readFile(fileURLToPath(url));
-  return Uint8Array.from(bytes).buffer;
 };
 
 /** Analyses a recorded landmark stream in Node, through the code that runs live. */

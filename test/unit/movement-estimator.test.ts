@@ -1,41 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { decodeOutputs } from '../../src/core/movement/decode-outputs';
-import { ANGLE_OUTPUTS, OUTPUT, parseNetworkSpec } from '../../src/core/movement/network-spec';
+import { OUTPUT, parseNetworkMetadata } from '../../src/core/movement/network-spec';
 import { trackPoses } from '../../src/core/body/track-poses';
 import { mirrorPose } from '../../src/core/pose/access';
 import { millis } from '../../src/core/units';
-import { createMovementEstimator, loadMovementEstimator } from '../../workers/movement-estimator';
-import { NO_CALIBRATION, readWeights } from '../../models/movement/weights';
+import { loadMovementEstimator } from '../../workers/movement-estimator';
+import { openModel, WEIGHTS_FILE } from '../../models/movement/model-files';
+import { readFileUrl } from '../../models/movement/read-file-url';
+import { NO_CALIBRATION } from '../../models/movement/raw-weights';
 import { createRandom } from '../../models/movement/random';
 import { swayingPoses } from '../support/swaying-body';
 
 const WEIGHTS = join(import.meta.dirname, '../../models/movement/weights');
-const load = () => {
-  const { spec, bytes } = readWeights(WEIGHTS);
-  return createMovementEstimator(spec, bytes);
-};
+const load = () => openModel(WEIGHTS);
 
 describe('decoding the network', () => {
   const random = createRandom(4);
-  const body = Float32Array.from({ length: OUTPUT.length }, () => random.normal(2));
-  const twin = Float32Array.from({ length: OUTPUT.length }, () => random.normal(2));
-  const spec = { members: 1, calibration: NO_CALIBRATION };
-  const join2 = (a: Float32Array, b: Float32Array) => Float32Array.from([...a, ...b]);
-  const plain = decodeOutputs(join2(body, twin), spec, millis(5));
-  const mirrored = decodeOutputs(join2(twin, body), spec, millis(5));
-
-  it('swaps the sides and nothing else when the body and its twin change places', () => {
-    expect(mirrored.pelvisObliquity.deg).toBeCloseTo(-plain.pelvisObliquity.deg, 5);
-    expect(mirrored.trunkLean.deg).toBeCloseTo(-plain.trunkLean.deg, 5);
-    expect(mirrored.kneeFppa.left.deg).toBeCloseTo(plain.kneeFppa.right.deg, 5);
-    expect(mirrored.kneeFppa.left.sd).toBeCloseTo(plain.kneeFppa.right.sd, 5);
-    expect(mirrored.loaded.left).toBeCloseTo(plain.loaded.right, 5);
-    expect(mirrored.loaded.both).toBeCloseTo(plain.loaded.both, 5);
-    expect(mirrored.exercise['hip-hike']).toBeCloseTo(plain.exercise['hip-hike'], 5);
-  });
+  const outputs = Float32Array.from({ length: OUTPUT.length }, () => random.normal(2));
+  const plain = decodeOutputs(outputs, NO_CALIBRATION, millis(5));
 
   it('gives probabilities that sum to one and positive deviations', () => {
     const sum = (values: Record<string, number>) => Object.values(values).reduce((a, b) => a + b, 0);
@@ -46,15 +33,11 @@ describe('decoding the network', () => {
 
   it('applies the deviation factor, and adds the members’ disagreement', () => {
     const calibration = { ...NO_CALIBRATION, pelvisObliquity: { sdFactor: 3 } };
-    const scaled = decodeOutputs(join2(body, twin), { members: 1, calibration }, millis(0));
+    const scaled = decodeOutputs(outputs, calibration, millis(0));
     expect(scaled.pelvisObliquity.deg).toBeCloseTo(plain.pelvisObliquity.deg, 5);
     expect(scaled.pelvisObliquity.sd).toBeCloseTo(3 * plain.pelvisObliquity.sd, 5);
-    const other = body.map((value, i) => (i === 0 ? value + 10 : value));
-    const two = decodeOutputs(
-      Float32Array.from([...body, ...twin, ...other, ...twin]),
-      { ...spec, members: 2 },
-      millis(0),
-    );
+    const other = outputs.map((value, i) => (i === 0 ? value + 5 : value));
+    const two = decodeOutputs(Float32Array.from([...outputs, ...other]), NO_CALIBRATION, millis(0));
     expect(two.pelvisObliquity.deg).toBeCloseTo(plain.pelvisObliquity.deg + 2.5, 4);
     expect(two.pelvisObliquity.sd).toBeCloseTo(Math.hypot(plain.pelvisObliquity.sd, 2.5), 4);
   });
@@ -62,9 +45,8 @@ describe('decoding the network', () => {
 
 describe('the shipped movement model', () => {
   it('is below 500 kB', () => {
-    const bytes =
-      statSync(join(WEIGHTS, 'movement.bin')).size + statSync(join(WEIGHTS, 'movement.json')).size;
-    expect(bytes).toBeLessThan(500_000);
+    const sizes = [WEIGHTS_FILE, 'model.json'].map((file) => statSync(join(WEIGHTS, file)).size);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(500_000);
   });
 
   it('gives a mirrored person mirrored measures, frame by frame', async () => {
@@ -91,26 +73,54 @@ describe('the shipped movement model', () => {
     estimator.dispose();
   });
 
-  it('is loaded from a folder by whoever can read bytes', async () => {
-    const read = (url: string) => {
-      const bytes = readFileSync(new URL(url));
-      return Promise.resolve(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-    };
-    const estimator = await loadMovementEstimator(`${pathToFileURL(WEIGHTS).href}/`, read);
-    expect(estimator.id).toMatch(/^[0-9a-f]{12}$/);
-    await expect(loadMovementEstimator('file:///nowhere/', read)).rejects.toThrow();
+  it('keeps no tensor of a frame, and none at all once it is disposed of', async () => {
+    const bodies = trackPoses(swayingPoses({ seed: 2, fps: 15, seconds: 2 }));
+    const before = tf.memory().numTensors;
+    const estimator = await load();
+    const loaded = tf.memory().numTensors;
+    expect(loaded).toBeGreaterThan(before);
+    for (const tracked of bodies) estimator.step(tracked);
+    expect(tf.memory().numTensors).toBe(loaded);
+    estimator.dispose();
+    expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('refuses weights that are damaged, cut off or described otherwise', async () => {
-    const { spec, bytes } = readWeights(WEIGHTS);
-    const damaged = bytes.slice(0);
-    new Uint8Array(damaged)[100]! ^= 1;
-    await expect(createMovementEstimator(spec, damaged)).rejects.toThrow('damaged');
-    await expect(createMovementEstimator(spec, bytes.slice(0, 1000))).rejects.toThrow('damaged');
-    expect(() => parseNetworkSpec(null)).toThrow('unknown schema');
-    expect(() => parseNetworkSpec({ ...spec, averageStance: [1] })).toThrow('other features');
-    expect(() => parseNetworkSpec({ ...spec, shape: { ...spec.shape, look: 7 } })).toThrow('look.weight');
-    expect(() => parseNetworkSpec({ ...spec, calibration: undefined })).toThrow('incomplete');
-    expect(Object.keys(spec.calibration)).toEqual([...ANGLE_OUTPUTS]);
+  it('is a TensorFlow.js model in the standard format, quantised as the format has it', () => {
+    const json = JSON.parse(readFileSync(join(WEIGHTS, 'model.json'), 'utf8')) as tf.io.ModelJSON;
+    expect(json.format).toBe('layers-model');
+    const [group] = json.weightsManifest;
+    expect(group?.paths).toEqual([WEIGHTS_FILE]);
+    const trained = group!.weights.filter(({ name }) => /kernel|bias/.test(name) && !/join/.test(name));
+    expect(trained).toHaveLength(10);
+    for (const { quantization } of trained) expect(quantization).toMatchObject({ dtype: 'uint16' });
+  });
+
+  it('is named by its weights, and loaded from a folder by whoever can read bytes', async () => {
+    const estimator = await loadMovementEstimator(`${pathToFileURL(WEIGHTS).href}/`, readFileUrl);
+    expect(estimator.id).toMatch(/^[0-9a-f]{12}$/);
+    estimator.dispose();
+    await expect(loadMovementEstimator('file:///nowhere/', readFileUrl)).rejects.toThrow();
+  });
+
+  it('refuses weights that are damaged or cut off, and leaves no tensor behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'movement-'));
+    cpSync(WEIGHTS, folder, { recursive: true });
+    const bytes = readFileSync(join(WEIGHTS, WEIGHTS_FILE));
+    const before = tf.memory().numTensors;
+    writeFileSync(join(folder, WEIGHTS_FILE), bytes.subarray(0, 1000));
+    await expect(openModel(folder)).rejects.toThrow('damaged');
+    bytes[100]! ^= 1;
+    writeFileSync(join(folder, WEIGHTS_FILE), bytes);
+    await expect(openModel(folder)).rejects.toThrow('damaged');
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('refuses a description of another network', () => {
+    const json = JSON.parse(readFileSync(join(WEIGHTS, 'model.json'), 'utf8')) as tf.io.ModelJSON;
+    const metadata = parseNetworkMetadata(json.userDefinedMetadata);
+    expect(() => parseNetworkMetadata(undefined)).toThrow('incomplete');
+    expect(() => parseNetworkMetadata({ ...metadata, averageStance: [1] })).toThrow('other features');
+    expect(() => parseNetworkMetadata({ ...metadata, features: 1 })).toThrow('other features');
+    expect(() => parseNetworkMetadata({ ...metadata, calibration: {} })).toThrow('pelvisObliquity');
   });
 });

@@ -8,9 +8,9 @@ import { targetColumn } from '../../models/movement/labels';
 import { createRandom } from '../../models/movement/random';
 import { trainNetwork, type TrainingRows } from '../../models/movement/train-network';
 import { trainingRows } from '../../models/movement/training-rows';
-import { NO_CALIBRATION, packWeights } from '../../models/movement/weights';
+import { createEnsemble } from '../../models/movement/ensemble';
+import { NO_CALIBRATION, type RawWeights } from '../../models/movement/raw-weights';
 import { decodeOutputs } from '../../src/core/movement/decode-outputs';
-import { mirrorFeatures } from '../../src/core/movement/features';
 import { millis } from '../../src/core/units';
 import { createRunner } from '../../workers/movement/network';
 
@@ -34,7 +34,7 @@ describe('training', () => {
     const rows = trainingRows(train, { ...options, random: createRandom(1) });
     const unseen = trainingRows(sample('val', 4), { ...options, random: createRandom(2) });
     const losses: number[] = [];
-    const values = await trainNetwork(rows, {
+    const layers = await trainNetwork(rows, {
       shape: SHAPE,
       members: 1,
       epochs: 8,
@@ -42,14 +42,10 @@ describe('training', () => {
       learningRate: 4e-3,
       noise: 0.1,
       seed: 1,
-      onEpoch: (_, loss) => losses.push(loss),
+      onEpoch: (_member, _epoch, loss) => losses.push(loss),
     });
     expect(losses.at(-1)).toBeLessThan(0.7 * losses[0]!);
-    const packed = packWeights(
-      { members: 1, shape: SHAPE, averageStance: [...stance], values },
-      NO_CALIBRATION,
-    );
-    const said = predict(packed, unseen);
+    const said = predict({ members: 1, shape: SHAPE, averageStance: [...stance], layers }, unseen);
     const truth = unseen.targets.map((target) => target[OBLIQUITY]!);
     const mean = rows.targets.reduce((sum, target) => sum + target[OBLIQUITY]! / rows.targets.length, 0);
     const error = (values: readonly number[]) =>
@@ -71,11 +67,10 @@ describe('training', () => {
   });
 });
 
-function predict({ spec, bytes }: ReturnType<typeof packWeights>, rows: TrainingRows): number[] {
-  const copy = Uint8Array.from(bytes).buffer;
-  const runner = createRunner(spec, copy);
+function predict(raw: RawWeights, rows: TrainingRows): number[] {
+  const runner = createRunner(createEnsemble(raw));
   const said = rows.features.map(
-    (row) => decodeOutputs(runner.run(row, mirrorFeatures(row)), spec, millis(0)).pelvisObliquity.deg,
+    (row) => decodeOutputs(runner.run(row), NO_CALIBRATION, millis(0)).pelvisObliquity.deg,
   );
   runner.dispose();
   return said;

@@ -8,47 +8,27 @@ import {
   LOADED_OUTPUTS,
   OUTPUT,
   type AngleOutput,
-  type NetworkSpec,
+  type Calibration,
 } from './network-spec';
 
 /** Smallest deviation the network can state, in the unit of the angle. */
 const LEAST_SD = 0.3;
 
-/** For each output, which output of the mirror twin means the same, and its sign. */
-const TWIN_FROM = [
-  ...twinsOf(ANGLE_OUTPUTS, OUTPUT.value),
-  ...twinsOf(ANGLE_OUTPUTS, OUTPUT.deviation),
-  ...twinsOf(LOADED_OUTPUTS, OUTPUT.loaded),
-  ...twinsOf(EXERCISE_OUTPUTS, OUTPUT.exercise),
-];
-/** Angles about the line of sight turn round in a mirror; all else keeps its sign. */
-const TURNS_ROUND: ReadonlySet<number> = new Set([
-  ANGLE_OUTPUTS.indexOf('pelvisObliquity'),
-  ANGLE_OUTPUTS.indexOf('trunkLean'),
-]);
-
-function twinsOf(names: readonly string[], start: number): number[] {
-  return names.map((name) => start + names.indexOf(nameOfTwin(name)));
-}
-function nameOfTwin(name: string): string {
-  if (/left$/i.test(name)) return name.replace(/left$/, 'right').replace(/Left$/, 'Right');
-  return name.replace(/right$/, 'left').replace(/Right$/, 'Left');
-}
-
 /**
- * One estimate from all members' outputs for a body and for its mirror twin. Mirror-consistent by construction: exchanging
- * the two swaps the sides and changes nothing else.
+ * One estimate from all members' outputs.
  *
- * @param raw members × 2 (body, twin) × {@link OUTPUT}.length
+ * @param raw members × {@link OUTPUT}.length; the network has joined a body and its mirror twin already
  */
 export function decodeOutputs(
   raw: Float32Array,
-  spec: Pick<NetworkSpec, 'members' | 'calibration'>,
+  calibration: Calibration,
   timestampMs: Millis,
 ): MovementEstimate {
-  const members = Array.from({ length: spec.members }, (_, member) => joinTwins(raw, member));
+  const members = Array.from({ length: raw.length / OUTPUT.length }, (_, member) =>
+    raw.subarray(member * OUTPUT.length, (member + 1) * OUTPUT.length),
+  );
   const angle = (name: AngleOutput): Estimate =>
-    mixAngle(members, ANGLE_OUTPUTS.indexOf(name), spec.calibration[name].sdFactor);
+    mixAngle(members, ANGLE_OUTPUTS.indexOf(name), calibration[name].sdFactor);
   const loaded = meanSoftmax(members, OUTPUT.loaded, LOADED_OUTPUTS.length);
   const exercise = meanSoftmax(members, OUTPUT.exercise, EXERCISE_OUTPUTS.length);
   return {
@@ -63,14 +43,8 @@ export function decodeOutputs(
   };
 }
 
-function joinTwins(raw: Float32Array, member: number): number[] {
-  const body = member * 2 * OUTPUT.length;
-  const twin = body + OUTPUT.length;
-  return TWIN_FROM.map((from, i) => (raw[body + i]! + raw[twin + from]! * (TURNS_ROUND.has(i) ? -1 : 1)) / 2);
-}
-
 /** The members' mean; their disagreement adds to the deviation. */
-function mixAngle(members: readonly number[][], index: number, sdFactor: number): Estimate {
+function mixAngle(members: readonly Float32Array[], index: number, sdFactor: number): Estimate {
   const unit = ANGLE_UNIT_DEG[index]!;
   const mean = average(members.map((outputs) => outputs[index]!));
   const own = average(members.map((outputs) => softplusSd(outputs[OUTPUT.deviation + index]!) ** 2));
@@ -81,10 +55,10 @@ function mixAngle(members: readonly number[][], index: number, sdFactor: number)
 const softplusSd = (raw: number): number =>
   LEAST_SD + Math.max(raw, 0) + Math.log1p(Math.exp(-Math.abs(raw)));
 
-function meanSoftmax(members: readonly number[][], start: number, count: number): number[] {
+function meanSoftmax(members: readonly Float32Array[], start: number, count: number): number[] {
   const sums = new Array<number>(count).fill(0);
   for (const outputs of members) {
-    const logits = outputs.slice(start, start + count);
+    const logits = [...outputs.subarray(start, start + count)];
     const top = Math.max(...logits);
     const powers = logits.map((logit) => Math.exp(logit - top));
     const total = powers.reduce((a, b) => a + b, 0);
