@@ -4,7 +4,7 @@
  * served. Does only what is missing and says what it does. Plain Node, because nothing else is there yet.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -45,6 +45,9 @@ export function placeMovementModel() {
   const from = join(ROOT, 'models', 'movement', 'weights');
   const to = join(ROOT, 'public', 'models', 'movement');
   mkdirSync(to, { recursive: true });
+  // Files of an earlier format would be served, and kept for use without network, for nothing.
+  const wanted = new Set(readdirSync(from));
+  for (const name of readdirSync(to)) if (!wanted.has(name)) rmSync(join(to, name));
   // With their times: a copy of the same weights must not make the build look old.
   cpSync(from, to, { recursive: true, preserveTimestamps: true });
 }

@@ -35,10 +35,16 @@ export async function main(args: readonly string[]): Promise<number> {
   const startMs = performance.now();
   const seconds = (): number => Math.round((performance.now() - startMs) / 1000);
   const random = createRandom(SEED);
-  const clips = readDataset(values.data);
-  const everybody = [...new Set(clips.filter(({ split }) => split === 'train').map(({ person }) => person))];
-  const people = new Set(everybody.filter(() => random.chance(Number(values.people))));
-  const train = clips.filter(({ split, person }) => split === 'train' && people.has(person));
+  const chosen = new Map<number, boolean>();
+  const isChosen = (person: number): boolean => {
+    if (!chosen.has(person)) chosen.set(person, random.chance(Number(values.people)));
+    return chosen.get(person) ?? false;
+  };
+  const clips = readDataset(values.data, (clip) =>
+    clip.split === 'train' ? isChosen(clip.person) : isCalibrationPerson(clip),
+  );
+  const train = clips.filter(({ split }) => split === 'train');
+  const people = new Set(train.map(({ person }) => person));
   const stance = averageStance(train);
   const rows = trainingRows(train, {
     averageStance: stance,
