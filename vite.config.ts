@@ -2,40 +2,36 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { securityHeaders } from './scripts/headers.mjs';
+import { hosting } from './scripts/host-files.mjs';
+import { licences } from './scripts/licences.mjs';
 
 /** JSX is Preact's: Vite reads `jsxImportSource` from tsconfig.json and needs no plugin. */
 export default defineConfig({
   // The app has one page and a hash router; an unknown path is an error, not the app again.
   appType: 'mpa',
+  // Works from any folder of any host.
+  base: './',
   worker: { format: 'es' },
   plugins: [
-    // A copy of the whole app for use without network. (Workbox builds it with rollup, of which package.json takes the
-    // WebAssembly edition: one package for every platform.) A newer one waits until the person lets it in: a page that is
-    // training must not change under their feet.
+    hosting(),
+    licences(),
+    // A copy of the whole app for use without network; workers/sw.ts says what becomes of it. (Workbox asks for
+    // rollup, of which package.json takes the WebAssembly edition: one package for every platform.)
     VitePWA({
-      registerType: 'prompt',
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'sw.ts',
       injectRegister: false,
       manifest: false,
-      workbox: {
-        // Also when a test builds the app: the other mode talks in the console.
-        mode: 'production',
+      injectManifest: {
         globPatterns: ['index.html', 'assets/*', 'icons/*', 'wasm/*', 'models/**/*'],
-        // The heavy model is for few and as large as all the rest together: kept once somebody used it.
+        // Kept once somebody used it.
         globIgnores: ['models/pose_landmarker_heavy.task'],
-        runtimeCaching: [
-          {
-            urlPattern: /\/models\/pose_landmarker_heavy\.task$/,
-            handler: 'NetworkFirst',
-            options: { cacheName: 'heavy-model' },
-          },
-        ],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
-        // An unknown path is an error, not the app again.
-        navigateFallback: null,
-        cleanupOutdatedCaches: true,
       },
     }),
   ],
+  define: { SECURITY_HEADERS: JSON.stringify(securityHeaders()) },
   build: {
     target: 'es2023',
     // Fonts and icons stay files: the policy allows no `data:` fonts.
@@ -51,6 +47,7 @@ export default defineConfig({
       },
     },
   },
-  server: { headers: securityHeaders({ development: true }) },
-  preview: { headers: securityHeaders() },
+  // Vite would let every page on this computer read what it serves.
+  server: { headers: securityHeaders({ development: true }), cors: false },
+  preview: { headers: securityHeaders(), cors: false },
 });

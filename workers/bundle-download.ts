@@ -15,23 +15,65 @@ export const bundleIdentity = (model: PoseModel): BundleIdentity => {
   return product;
 };
 
+/** What a download stands on; the tests put others here. */
+export interface DownloadMeans {
+  readonly fetchFrom?: typeof fetch;
+  readonly stallMs?: number;
+}
+
+/** A server that sends nothing for so long does not send at all. The page waits longer before it doubts the worker. */
+const STALL_MS = 20_000;
+
+/** Ends a request of which nothing comes any more. */
+class Stall {
+  readonly #afterMs: number;
+  readonly #controller = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(afterMs: number) {
+    this.#afterMs = afterMs;
+    this.feed();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  feed(): void {
+    this.stop();
+    this.#timer = setTimeout(() => {
+      this.#controller.abort(new Error(`nothing came for ${String(this.#afterMs / 1000)} s`));
+    }, this.#afterMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
 /**
  * Downloads a pose bundle, reporting each piece, and checks that it is whole.
- * @returns the bytes, or `model-missing` / `model-damaged`
+ * @returns the bytes, or `model-missing` / `model-damaged` / `download-stalled`
  */
 export const downloadBundle = async (
   url: string,
   identity: BundleIdentity,
   onProgress: (progress: LoadProgress) => void,
-  fetchFrom: typeof fetch = fetch,
+  { fetchFrom = fetch, stallMs = STALL_MS }: DownloadMeans = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>>> => {
   let bytes: Uint8Array<ArrayBuffer>;
+  const stall = new Stall(stallMs);
   try {
-    const response = await fetchFrom(url);
+    const response = await fetchFrom(url, { signal: stall.signal });
     if (!response.ok) return failed('model-missing', `${url}: ${String(response.status)}`);
-    bytes = await readAll(response, identity.bytes, onProgress);
+    bytes = await readAll(response, identity.bytes, (progress) => {
+      stall.feed();
+      onProgress(progress);
+    });
   } catch (error) {
-    return failed('model-missing', error);
+    return failed(stall.signal.aborted ? 'download-stalled' : 'model-missing', error);
+  } finally {
+    stall.stop();
   }
   if (bytes.length !== identity.bytes) {
     return failed('model-damaged', `${url}: ${String(bytes.length)} of ${String(identity.bytes)} bytes`);

@@ -6,22 +6,27 @@ import type { PoseLandmarks } from '../src/core/pose/pose-frame';
 import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
 
 /**
- * Creates the MediaPipe pose landmarker in video mode: one person, tracked from picture to picture.
- * @throws when the WebAssembly cannot be loaded or the graph cannot be built
+ * Creates MediaPipe pose landmarkers in video mode: one person, tracked from picture to picture. They throw when the
+ * WebAssembly cannot be loaded or the graph cannot be built.
+ *
+ * @param makeCanvas what pictures are taken in through; the package makes its own unless given
  */
-export const createMediapipeLandmarker: CreateLandmarker = async (options) => {
-  // The second argument asks for the ES module loader: `importScripts` does not exist in a module worker.
-  const fileset = await FilesetResolver.forVisionTasks(options.wasmUrl, true);
-  const create = async (): Promise<PoseLandmarker> => {
-    await provideFactory(fileset.wasmLoaderPath);
-    return PoseLandmarker.createFromOptions(fileset, {
-      baseOptions: { modelAssetBuffer: options.bundle, delegate: options.delegate },
-      runningMode: 'VIDEO',
-      numPoses: 1,
-    });
+export const mediapipeLandmarker =
+  (makeCanvas?: () => OffscreenCanvas): CreateLandmarker =>
+  async (options) => {
+    // The second argument asks for the ES module loader: `importScripts` does not exist in a module worker.
+    const fileset = await FilesetResolver.forVisionTasks(options.wasmUrl, true);
+    const create = async (): Promise<PoseLandmarker> => {
+      await provideFactory(fileset.wasmLoaderPath);
+      return PoseLandmarker.createFromOptions(fileset, {
+        baseOptions: { modelAssetBuffer: options.bundle, delegate: options.delegate },
+        runningMode: 'VIDEO',
+        numPoses: 1,
+        ...(makeCanvas ? { canvas: makeCanvas() } : {}),
+      });
+    };
+    return wrap(await create(), create);
   };
-  return wrap(await create(), create);
-};
 
 /**
  * The loader leaves its factory in a global as it is evaluated, and MediaPipe clears it after use. A module is evaluated

@@ -1,6 +1,7 @@
 import { createBodyTracker } from '../src/core/body/body-tracker';
 import type { Stance } from '../src/core/body/stance';
 import type { PoseFrame, PoseLandmarks } from '../src/core/pose/pose-frame';
+import { credible } from '../src/core/pose/pose-frame';
 import { millis } from '../src/core/units';
 import type { Proof } from './known-picture';
 import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
@@ -86,7 +87,7 @@ export class LocalPoseService implements PoseService {
   // eslint-disable-next-line @typescript-eslint/require-await -- see `detect`
   async observe(pose: PoseFrame): Promise<Result<Detection>> {
     if (!this.#advance(pose.timestampMs)) return this.#outOfOrder(pose.timestampMs);
-    return succeeded(this.#follow(pose, 0));
+    return succeeded(this.#follow({ ...pose, landmarks: credible(pose.landmarks) }, 0));
   }
 
   async reset(): Promise<Result<null>> {
@@ -122,7 +123,7 @@ export class LocalPoseService implements PoseService {
     if (landmarker === null) return failed('not-loaded', 'detect before load');
     if (!this.#advance(timestampMs)) return this.#outOfOrder(timestampMs);
     const startMs = this.#ports.now();
-    const landmarks = landmarker.detect(picture, timestampMs);
+    const landmarks = credible(landmarker.detect(picture, timestampMs));
     const inferenceMs = this.#ports.now() - startMs;
     const brightness = landmarks === null ? this.#ports.measureBrightness(picture) : undefined;
     const pose = poseFrame(picture, timestampMs, landmarks, brightness);
@@ -168,7 +169,7 @@ export class LocalPoseService implements PoseService {
   }
 
   #advance(timestampMs: number): boolean {
-    if (!(timestampMs > this.#lastTimestampMs)) return false;
+    if (!Number.isFinite(timestampMs) || timestampMs <= this.#lastTimestampMs) return false;
     this.#lastTimestampMs = timestampMs;
     return true;
   }

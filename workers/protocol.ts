@@ -15,6 +15,7 @@ export const POSE_FAULT_CODES = [
   'webgl-missing',
   'model-missing',
   'model-damaged',
+  'download-stalled',
   'detect-failed',
   'out-of-order',
   'not-loaded',
@@ -48,6 +49,8 @@ export interface Loaded {
   readonly model: PoseModel;
   /** What is used: `CPU` also where a GPU was asked for and failed the proof on the known picture. */
   readonly delegate: 'CPU' | 'GPU';
+  /** Set where the browser's workers cannot do it, and the page itself does. */
+  readonly onPage?: true;
   /** `loading` only without `awaitMovement`. */
   readonly movement: MovementStatus;
 }

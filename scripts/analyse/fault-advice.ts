@@ -10,6 +10,7 @@ export const FAULT_ADVICE: Readonly<Record<SourceFault['code'] | PoseFault['code
   'camera-absent': NO_CAMERA,
   'camera-busy': NO_CAMERA,
   'camera-lost': NO_CAMERA,
+  'camera-silent': NO_CAMERA,
   'camera-unsupported': NO_CAMERA,
   'file-unreadable':
     'this is no video that can be read: give an MP4, MOV, WebM or MKV file, or a landmark stream',
@@ -26,5 +27,7 @@ export const FAULT_ADVICE: Readonly<Record<SourceFault['code'] | PoseFault['code
   'wasm-load': 'the inference runtime did not start: run `npm run setup` and try again',
   'webgl-missing': 'the browser offers no WebGL 2, which the pose model needs to take pictures in',
   'model-missing': 'a pose model is missing: run `npm run setup` and try again',
+  'download-stalled':
+    'a part of the app does not arrive: is another program stopping the local server? Try again',
   'model-damaged': 'a pose model is damaged: delete public/models, run `npm run setup` and try again',
 };

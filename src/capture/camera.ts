@@ -1,8 +1,13 @@
 import { millis } from '../core/units';
 import type { FrameSource, SourceDescription, SourceEnd, SourceFault, SourceFrame } from './frame-source';
+import { grabberOf, onNextPicture } from './grab-picture';
+import { SilenceWatch } from './silence-watch';
 
 /** One pixel is 1.1° of pelvic tilt at 480 lines and 0.7° at 720: ask for 720, take what there is. */
 const WANTED = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } as const;
+
+/** From capture to the page; a camera on a slow bus needs a fifth of this. */
+const OLDEST_PICTURE_MS = 1000;
 
 export interface CameraOptions {
   /** From {@link listCameras}; null takes the system's choice (the front camera on a phone). */
@@ -18,7 +23,7 @@ export interface CameraSource extends FrameSource {
 
 /**
  * The camera as a live source. Timestamps are milliseconds of the page's clock (`performance.now`), the time of
- * capture where the browser tells it, and strictly increase.
+ * capture where the browser tells one that can be, and strictly increase, whatever the camera's own clock does.
  *
  * A hidden tab gives no frames: browsers stop `requestVideoFrameCallback` there. The source stays open and goes on when
  * the tab is shown again; the gap shows in the timestamps, and the core treats it as tracking lost.
@@ -34,7 +39,15 @@ class Camera implements CameraSource {
   readonly #ended: Promise<SourceEnd>;
   #end: (end: SourceEnd) => void = () => undefined;
   #isOver = false;
+  #isGrabbing = false;
+  readonly #grabPicture = grabberOf();
   #lastTimestampMs = -Infinity;
+  readonly #silence = new SilenceWatch(document, () => {
+    this.#finish({
+      kind: 'fault',
+      fault: { code: 'camera-silent', detail: 'the camera is open and gives no pictures' },
+    });
+  });
 
   constructor(deviceId: string | null) {
     this.#deviceId = deviceId;
@@ -85,22 +98,45 @@ class Camera implements CameraSource {
     this.#video.srcObject = this.stream;
     // Rejected when the source is stopped before the first frame; `#ended` says so then.
     this.#video.play().catch(() => undefined);
-    const next: VideoFrameRequestCallback = (now, metadata) => {
+    this.#silence.start();
+    const next = (now: number, captureTime: number | undefined): void => {
       if (this.#isOver) return;
-      this.#video.requestVideoFrameCallback(next);
-      const timestampMs = metadata.captureTime ?? now;
-      if (timestampMs <= this.#lastTimestampMs) return;
-      const picture = grab(this.#video, timestampMs);
-      if (picture === null) return;
-      this.#lastTimestampMs = timestampMs;
-      void deliver({ kind: 'picture', picture, timestampMs: millis(timestampMs) });
+      onNextPicture(this.#video, next);
+      this.#silence.heard();
+      this.#grab(this.#timeOf(now, captureTime), deliver);
     };
-    this.#video.requestVideoFrameCallback(next);
+    onNextPicture(this.#video, next);
     return this.#ended;
   }
 
   stop(): void {
     this.#finish({ kind: 'stopped' });
+  }
+
+  /** One at a time: where a picture is copied, the next may come before it is there. */
+  #grab(timestampMs: number, deliver: (frame: SourceFrame) => Promise<void> | void): void {
+    if (this.#isGrabbing || timestampMs <= this.#lastTimestampMs) return;
+    this.#isGrabbing = true;
+    this.#grabPicture(this.#video, timestampMs, (picture) => {
+      this.#isGrabbing = false;
+      if (picture === null) return;
+      if (this.#isOver) {
+        picture.close();
+        return;
+      }
+      this.#lastTimestampMs = timestampMs;
+      void deliver({ kind: 'picture', picture, timestampMs: millis(timestampMs) });
+    });
+  }
+
+  /** The time of capture, unless it lies before the last one, after now or long ago: then the camera's clock is wrong. */
+  #timeOf(now: number, captureTime: number | undefined): number {
+    const isCredible =
+      captureTime !== undefined &&
+      captureTime > this.#lastTimestampMs &&
+      captureTime <= now &&
+      captureTime >= now - OLDEST_PICTURE_MS;
+    return isCredible ? captureTime : now;
   }
 
   #take(stream: MediaStream): void {
@@ -117,24 +153,12 @@ class Camera implements CameraSource {
   #finish(end: SourceEnd): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#silence.stop();
     if (this.stream !== null) stopTracks(this.stream);
     this.#video.srcObject = null;
     this.#end(end);
   }
 }
-
-/**
- * The picture that the video shows now; its receiver closes it. Null where there is none to be had: on a busy machine
- * the callback of a stream's first picture comes before the element holds it ("invalid source state"). The next one is
- * a thirtieth of a second away.
- */
-const grab = (video: HTMLVideoElement, timestampMs: number): VideoFrame | null => {
-  try {
-    return new VideoFrame(video, { timestamp: Math.round(timestampMs * 1000) });
-  } catch {
-    return null;
-  }
-};
 
 const stopTracks = (stream: MediaStream): void => {
   for (const track of stream.getTracks()) track.stop();
@@ -144,8 +168,9 @@ const stopTracks = (stream: MediaStream): void => {
 const whatIsMissing = (): string | null => {
   if (!('mediaDevices' in navigator))
     return 'no camera access: the page is not served over https or localhost';
-  if (!('VideoFrame' in globalThis)) return 'no VideoFrame';
-  if (!('requestVideoFrameCallback' in HTMLVideoElement.prototype)) return 'no requestVideoFrameCallback';
+  if (!('VideoFrame' in globalThis) && !('createImageBitmap' in globalThis)) {
+    return 'no way to take a picture from a video';
+  }
   return null;
 };
 

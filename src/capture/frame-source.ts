@@ -12,6 +12,7 @@ export const SOURCE_FAULT_CODES = [
   'camera-absent',
   'camera-busy',
   'camera-lost',
+  'camera-silent',
   'camera-unsupported',
   'file-unreadable',
   'file-no-video',

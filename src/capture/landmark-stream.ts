@@ -7,6 +7,9 @@ import { keepRate } from './keep-rate';
 import { mirrorPose } from '../core/pose/access';
 
 const finite = v.pipe(v.number(), v.finite());
+const pixels = v.pipe(finite, v.minValue(1), v.maxValue(100_000));
+/** Seconds; no recording lasts a year. */
+const time = v.pipe(finite, v.minValue(-60), v.maxValue(366 * 24 * 3600));
 const points = (stride: number) =>
   v.nullable(v.pipe(v.array(v.pipe(v.array(finite), v.length(stride))), v.length(LANDMARK_COUNT)));
 
@@ -15,10 +18,10 @@ const StreamSchema = v.object({
   schema: v.literal('hipline.stream/1'),
   clip: v.string(),
   model: v.string(),
-  width: v.pipe(v.number(), v.minValue(1)),
-  height: v.pipe(v.number(), v.minValue(1)),
-  fps: v.pipe(v.number(), v.minValue(0)),
-  frames: v.array(v.object({ t: finite, image: points(4), world: points(3) })),
+  width: pixels,
+  height: pixels,
+  fps: v.pipe(finite, v.minValue(0)),
+  frames: v.array(v.object({ t: time, image: points(4), world: points(3) })),
 });
 
 export type LandmarkStream = v.InferOutput<typeof StreamSchema>;

@@ -11,5 +11,9 @@ export const openVideoFile = async (
 ): Promise<OpenedVideo> => {
   // On demand: whoever trains in front of the camera never needs the decoder.
   const { openDecodedVideo } = await import('./decoded-video');
-  return openDecodedVideo(file, options);
+  const opened = await openDecodedVideo(file, options);
+  if (opened.ok || opened.fault.code !== 'file-codec-unsupported') return opened;
+  // What cannot be decoded picture by picture may still be played.
+  const { openPlayedVideo } = await import('./played-video');
+  return (await openPlayedVideo(file, options)) ?? opened;
 };

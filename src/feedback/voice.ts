@@ -1,4 +1,4 @@
-import type { CueKind } from '../core/coach/cue';
+import type { CueKind, Utterance } from '../core/coach/cue';
 import { feedbackFault, given, type FeedbackFault, type FeedbackResult } from './feedback-fault';
 
 /** What is needed of the browser's `speechSynthesis`. */
@@ -18,7 +18,7 @@ const MOMENTARY: readonly CueKind[] = ['count', 'countdown'];
 
 /**
  * Says short texts, one at a time. What takes longer than estimated is cut off by the next cue, except by a number,
- * which is left out: its tick has sounded already.
+ * which is left out: its tick has sounded already. What the coach lets be cut (praise, advice) a number cuts, too.
  *
  * Only voices of the machine itself are used: others send the text to a server.
  */
@@ -55,10 +55,10 @@ export class Voice {
     return this.canSpeak ? given(null) : feedbackFault('no-voice', 'no English voice on this machine');
   }
 
-  say(text: string, kind: CueKind): void {
+  say({ text, interrupts }: Pick<Utterance, 'text' | 'interrupts'>, kind: CueKind): void {
     if (this.#voice === null || this.#volume === 0) return;
     const isBusy = this.#synthesiser.speaking || this.#synthesiser.pending;
-    if (isBusy && MOMENTARY.includes(kind)) return;
+    if (isBusy && MOMENTARY.includes(kind) && !interrupts) return;
     if (isBusy) this.#synthesiser.cancel();
     this.#speak(text, this.#volume);
   }

@@ -34,7 +34,7 @@ export class WebCueSink implements CueSink {
     const canSpeak = voiceOn && this.#voice?.canSpeak === true;
     const sound = tone ?? (speech !== null && !canSpeak ? (TONE_FOR_WORDS[kind] ?? null) : null);
     if (tonesOn && sound !== null) this.#tones.play(sound);
-    if (canSpeak && speech !== null) this.#voice.say(speech.text, kind);
+    if (canSpeak && speech !== null) this.#voice.say(speech, kind);
   }
 
   setVolume(volume: CueVolume): void {

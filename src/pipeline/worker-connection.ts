@@ -87,13 +87,10 @@ export class WorkerConnection implements PoseService {
   }
 
   async resume(stance: Stance): Promise<void> {
-    await this.#answered(
-      async () => {
-        await this.#remote.resume(stance);
-        return { ok: true as const, value: null };
-      },
-      new Watchdog(this.#timeouts.detectMs),
-    );
+    await this.#answered(async () => {
+      await this.#remote.resume(stance);
+      return { ok: true as const, value: null };
+    }, new Watchdog(this.#timeouts.detectMs));
   }
 
   async movementStatus(): Promise<MovementStatus> {

@@ -16,19 +16,20 @@ import { stored, type StorageFault, type StorageResult } from './storage-fault';
  *
  * When the database fails in the middle of a session (full disk, closed by the browser) the session goes on, every
  * operation on it succeeds, and `onFault` is told once. From then on the whole session is offered to the database with
- * every operation; what it never takes stays in memory, is listed, and can be exported.
+ * every operation, at once where the database merely lost it; what it never takes stays in memory, is listed, and can be
+ * exported. `onFault` hears null when everything is kept again.
  */
 export class GuardedSessionStore implements SessionStore {
   readonly #database: SessionStore;
   readonly #memory = new MemorySessionStore();
-  readonly #onFault: (fault: StorageFault) => void;
+  readonly #onFault: (fault: StorageFault | null) => void;
   /** Sessions of which the database misses something. */
   readonly #unsaved = new Set<string>();
   /** Sessions whose beginning the database has. */
   readonly #begun = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(database: SessionStore, onFault: (fault: StorageFault) => void) {
+  constructor(database: SessionStore, onFault: (fault: StorageFault | null) => void) {
     this.#database = database;
     this.#onFault = onFault;
   }
@@ -104,6 +105,9 @@ export class GuardedSessionStore implements SessionStore {
     await this.#memory.delete(id);
     const wasUnsaved = this.#unsaved.delete(id);
     const deleted = await this.#database.delete(id);
+    // There may be room now for what found none.
+    for (const waiting of [...this.#unsaved]) await this.#saveWhole(waiting);
+    if (wasUnsaved && this.#unsaved.size === 0) this.#onFault(null);
     return wasUnsaved ? stored(null) : deleted;
   }
 
@@ -122,8 +126,10 @@ export class GuardedSessionStore implements SessionStore {
     const operation = this.#last.then(async () => {
       const inMemory = await operate(this.#memory);
       if (!inMemory.ok) return operate(this.#database);
-      const kept = this.#unsaved.has(id) ? await this.#saveWhole(id) : await operate(this.#database);
-      if (!kept.ok) this.#miss(id, kept.fault);
+      const kept = this.#unsaved.has(id) ? null : await operate(this.#database);
+      if (kept?.ok === true) return inMemory;
+      const saved = await this.#saveWhole(id);
+      if (!saved.ok) this.#miss(id, saved.fault);
       return inMemory;
     });
     this.#last = operation;
@@ -141,7 +147,10 @@ export class GuardedSessionStore implements SessionStore {
     const loaded = await this.#memory.load(id);
     if (!loaded.ok || loaded.value === null) return stored(null);
     const saved = await this.#database.put(loaded.value.record);
-    if (saved.ok) this.#unsaved.delete(id);
+    if (saved.ok && this.#unsaved.delete(id)) {
+      this.#begun.add(id);
+      if (this.#unsaved.size === 0) this.#onFault(null);
+    }
     return saved;
   }
 

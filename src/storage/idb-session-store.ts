@@ -158,7 +158,7 @@ export class IdbSessionStore implements SessionStore {
       transact(database, async (transaction) => {
         const header = await transaction.objectStore('sessions').get(id);
         return header === undefined
-          ? storageFault('damaged-record', noSession(id))
+          ? storageFault('session-gone', noSession(id))
           : await change(transaction, header);
       }),
     );
@@ -172,7 +172,7 @@ export class IdbSessionStore implements SessionStore {
   ): Promise<StorageResult<null>> {
     return this.#change(id, async (transaction) => {
       const row = await transaction.objectStore('sets').get([id, n]);
-      if (row === undefined) return storageFault('damaged-record', `${noSession(id)} with a set ${n}`);
+      if (row === undefined) return storageFault('session-gone', `${noSession(id)} with a set ${n}`);
       await change(row, transaction);
       return stored(null);
     });

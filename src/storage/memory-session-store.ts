@@ -79,14 +79,14 @@ export class MemorySessionStore implements SessionStore {
     value: Value,
   ): Promise<StorageResult<Value>> {
     const record = this.#sessions.get(id);
-    if (record === undefined) return Promise.resolve(storageFault('damaged-record', noSession(id)));
+    if (record === undefined) return Promise.resolve(storageFault('session-gone', noSession(id)));
     this.#sessions.set(id, change(record));
     return Promise.resolve(stored(value));
   }
 
   #changeSet(id: string, n: number, change: (set: SetRecord) => SetRecord): Promise<StorageResult<null>> {
     const hasSet = this.#sessions.get(id)?.sets.some((set) => set.n === n) === true;
-    if (!hasSet) return Promise.resolve(storageFault('damaged-record', `${noSession(id)} with a set ${n}`));
+    if (!hasSet) return Promise.resolve(storageFault('session-gone', `${noSession(id)} with a set ${n}`));
     const changeOne = (set: SetRecord): SetRecord => (set.n === n ? change(set) : set);
     return this.#change(id, (record) => ({ ...record, sets: record.sets.map(changeOne) }), null);
   }
@@ -98,4 +98,8 @@ export const noSession = (id: string): string => `there is no session ${id}`;
 export const byNewest = (
   a: Pick<SessionRecord, 'startedAt' | 'id'>,
   b: Pick<SessionRecord, 'startedAt' | 'id'>,
-): number => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1);
+): number => timeOf(b) - timeOf(a) || (a.id < b.id ? 1 : -1);
+
+/** A damaged record's time may be anything; the others must stay in their order all the same. */
+const timeOf = ({ startedAt }: Pick<SessionRecord, 'startedAt'>): number =>
+  Number.isFinite(startedAt) ? startedAt : 0;

@@ -7,9 +7,9 @@ import type { StorageFault } from './storage-fault';
 /**
  * The store of the app: IndexedDB, with memory beside it for when that fails.
  *
- * @param onFault told once per session that could not be kept in the database
+ * @param onFault told once per session that could not be kept in the database, null when all are kept again
  */
-export function openSessionStore(onFault: (fault: StorageFault) => void): GuardedSessionStore {
+export function openSessionStore(onFault: (fault: StorageFault | null) => void): GuardedSessionStore {
   // Missing in pages that are not served securely, whatever the types say.
   const locks = (navigator as Partial<Navigator>).locks;
   const marks = locks === undefined ? pageMarks() : lockMarks(locks);

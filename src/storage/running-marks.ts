@@ -36,6 +36,10 @@ export function lockMarks(locks: LockManager): RunningMarks {
   };
 }
 
+/** Whether a session runs in any tab, as far as this browser tells. */
+export const isSessionRunning = async (locks: LockManager | undefined): Promise<boolean> =>
+  locks !== undefined && (await lockMarks(locks).held()).size > 0;
+
 /** Marks within one page, where there are no Web Locks. */
 export function pageMarks(): RunningMarks {
   const running = new Map<string, (() => void)[]>();

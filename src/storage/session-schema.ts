@@ -13,11 +13,22 @@ import {
   type SetEntry,
 } from '../core/session/record';
 import { SIDES } from '../core/units';
+import {
+  aspectRatio,
+  count,
+  degrees,
+  duration,
+  epochMs,
+  id,
+  LONGEST_SET,
+  MOST_SETS,
+  ordinal,
+  pictureUnits,
+  seconds,
+  shortText,
+} from './physical-bounds';
 
 /** The shapes of everything that is read back or imported. What is not named here is left out. */
-const finite = v.pipe(v.number(), v.finite());
-const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const side = v.picklist(SIDES);
 const fault = v.picklist(FAULT_IDS);
 /** Also one that this version does not know: it is kept, and named by its id. */
@@ -29,8 +40,8 @@ const exercise = v.pipe(
 const verdict = v.variant('verdict', [
   v.object({
     verdict: v.picklist(['ok', 'fault']),
-    peakDeg: v.nullable(finite),
-    sdDeg: v.exactOptional(finite),
+    peakDeg: v.nullable(degrees),
+    sdDeg: v.exactOptional(degrees),
     side: v.exactOptional(v.nullable(side)),
   }),
   v.object({
@@ -43,19 +54,19 @@ const verdict = v.variant('verdict', [
 const judged = v.object({
   fault,
   side: v.nullable(side),
-  lineDeg: finite,
-  t: v.array(finite),
-  deg: v.array(finite),
-  sdDeg: v.array(finite),
+  lineDeg: degrees,
+  t: v.pipe(v.array(seconds), v.maxLength(LONGEST_SET.judged)),
+  deg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
+  sdDeg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
 });
 
 const repFields = {
   n: ordinal,
   side,
-  startS: finite,
-  peakS: finite,
-  endS: finite,
-  countedAtS: finite,
+  startS: seconds,
+  peakS: seconds,
+  endS: seconds,
+  countedAtS: seconds,
   verdicts: v.record(fault, verdict),
   judged: v.exactOptional(v.array(judged)),
 };
@@ -64,26 +75,29 @@ const partial = v.object({ ...repFields, why: v.picklist(PARTIAL_REASONS) });
 
 const hold = v.object({
   side,
-  startS: finite,
-  endS: finite,
-  inPositionS: v.pipe(finite, v.minValue(0)),
-  breaks: v.array(v.object({ fault, startS: finite, endS: finite })),
+  startS: seconds,
+  endS: seconds,
+  inPositionS: duration,
+  breaks: v.pipe(
+    v.array(v.object({ fault, startS: seconds, endS: seconds })),
+    v.maxLength(LONGEST_SET.breaks),
+  ),
   judged: v.exactOptional(judged),
 });
 
 const faultSpan = v.object({
   fault,
   side: v.nullable(side),
-  startS: finite,
-  endS: finite,
-  flaggedAtS: finite,
-  peakDeg: v.nullable(finite),
+  startS: seconds,
+  endS: seconds,
+  flaggedAtS: seconds,
+  peakDeg: v.nullable(degrees),
 });
 
-const column = v.array(v.nullable(finite));
+const column = v.array(v.nullable(degrees));
 const curves = v.pipe(
   v.object({
-    t: v.array(finite),
+    t: v.pipe(v.array(seconds), v.maxLength(LONGEST_SET.frames)),
     pelvisObliquityDeg: column,
     kneeFppaDeg: v.object({ left: column, right: column }),
     bodyLineDeg: column,
@@ -102,13 +116,19 @@ const REPLAY_POINTS = REPLAY_LANDMARKS.length * 3;
 const replay = v.object({
   of: v.picklist(['rep', 'partial']),
   n: ordinal,
-  aspect: v.pipe(finite, v.gtValue(0)),
-  frames: v.array(
-    v.object({ t: finite, points: v.nullable(v.pipe(v.array(finite), v.length(REPLAY_POINTS))) }),
+  aspect: aspectRatio,
+  frames: v.pipe(
+    v.array(
+      v.object({
+        t: seconds,
+        points: v.nullable(v.pipe(v.array(pictureUnits), v.length(REPLAY_POINTS))),
+      }),
+    ),
+    v.maxLength(LONGEST_SET.replayFrames),
   ),
 });
 
-const setsAndRest = { sets: ordinal, firstSide: side, restS: v.pipe(finite, v.minValue(0)) };
+const setsAndRest = { sets: ordinal, firstSide: side, restS: duration };
 const target = v.variant('kind', [
   v.object({
     kind: v.literal('reps'),
@@ -116,14 +136,14 @@ const target = v.variant('kind', [
     order: v.picklist(['each-side', 'alternating']),
     ...setsAndRest,
   }),
-  v.object({ kind: v.literal('hold'), holdS: v.pipe(finite, v.gtValue(0)), ...setsAndRest }),
+  v.object({ kind: v.literal('hold'), holdS: v.pipe(duration, v.gtValue(0)), ...setsAndRest }),
 ]);
 
 const correctedReps = v.nullable(v.object({ left: count, right: count }));
 
 const start = {
-  startedAt: finite,
-  appVersion: v.string(),
+  startedAt: epochMs,
+  appVersion: shortText,
   source: v.picklist(SESSION_SOURCES),
   model: v.picklist(SESSION_MODELS),
   delegate: v.picklist(SESSION_DELEGATES),
@@ -132,17 +152,17 @@ const start = {
 
 /** The session without its sets, as a row of the database. How it ended is mended where it cannot be read. */
 export const HeaderSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
+  id,
   ...start,
   ended: v.fallback(v.picklist(SESSION_ENDS), 'interrupted'),
-  endedAt: v.fallback(v.nullable(finite), null),
+  endedAt: v.fallback(v.nullable(epochMs), null),
 });
 
 /** A set without its contents. Only the number is needed: the rest is mended where it cannot be read. */
 export const SetHeaderSchema = v.object({
   n: ordinal,
   exercise: v.fallback(v.nullable(exercise), null),
-  startedAt: v.fallback(finite, 0),
+  startedAt: v.fallback(epochMs, 0),
   target: v.fallback(v.nullable(target), null),
   correctedReps: v.fallback(correctedReps, null),
 });
@@ -160,24 +180,27 @@ export const EntrySchema = v.variant('kind', [
 /** A whole session as exported. Strict: a file is taken as it is or not at all. */
 export const SessionSchema = v.object({
   schema: v.literal(SESSION_SCHEMA),
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  id,
   ...start,
   ended: v.picklist(SESSION_ENDS),
-  endedAt: v.nullable(finite),
-  sets: v.array(
-    v.object({
-      n: ordinal,
-      exercise: v.nullable(exercise),
-      startedAt: finite,
-      target: v.nullable(target),
-      reps: v.array(rep),
-      partials: v.array(partial),
-      holds: v.array(hold),
-      faults: v.array(faultSpan),
-      correctedReps,
-      curves: v.nullable(curves),
-      replays: v.array(replay),
-    }),
+  endedAt: v.nullable(epochMs),
+  sets: v.pipe(
+    v.array(
+      v.object({
+        n: ordinal,
+        exercise: v.nullable(exercise),
+        startedAt: epochMs,
+        target: v.nullable(target),
+        reps: v.pipe(v.array(rep), v.maxLength(LONGEST_SET.reps)),
+        partials: v.pipe(v.array(partial), v.maxLength(LONGEST_SET.reps)),
+        holds: v.pipe(v.array(hold), v.maxLength(LONGEST_SET.holds)),
+        faults: v.pipe(v.array(faultSpan), v.maxLength(LONGEST_SET.faults)),
+        correctedReps,
+        curves: v.nullable(curves),
+        replays: v.pipe(v.array(replay), v.maxLength(2 * LONGEST_SET.reps)),
+      }),
+    ),
+    v.maxLength(MOST_SETS),
   ),
 }) satisfies v.GenericSchema<unknown, SessionRecord>;
 

@@ -8,6 +8,8 @@ export const STORAGE_FAULT_CODES = [
   'unavailable',
   /** A stored session that is beyond repair. */
   'damaged-record',
+  /** The session is not in the database any more: deleted here, in another tab, or by the browser. */
+  'session-gone',
   /** The file to import cannot be read at all. */
   'import-unreadable',
   /** The file to import is no JSON: cut off, or of another kind. */

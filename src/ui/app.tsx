@@ -1,19 +1,18 @@
 // First: it sets the order of the cascade's layers.
 import './theme/index.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { EmptyState, Page } from './components/page';
 import { ExerciseFigure } from './figures/exercise-figure';
 import type { Route, Router } from './router';
-import { AnalyseScreen } from './screens/analyse';
 import { ChooseScreen } from './screens/choose';
-import { HistoryScreen } from './screens/history';
-import { LiveScreen } from './screens/live';
-import { ReviewScreen } from './screens/review';
-import type { Services } from './services';
+import { createScreens, type Screens } from './screens/lazy';
+import type { AppServices } from './services';
 
 /** The whole app: one screen per route. A new route starts at the top of the page. */
-export function App({ router, services }: { router: Router; services: Services }) {
+export function App({ router, services }: { router: Router; services: AppServices }) {
   const route = router.route.value;
+  const screens = useMemo(() => createScreens(services), [services]);
+  useEffect(() => screens.preloadWhenIdle(), [screens]);
   const { theme } = services.settings.current.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -22,21 +21,32 @@ export function App({ router, services }: { router: Router; services: Services }
     window.scrollTo(0, 0);
     document.title = titleOf(route);
   }, [route]);
-  return <Screen route={route} router={router} services={services} />;
+  return <Screen route={route} router={router} services={services} screens={screens} />;
 }
 
-function Screen({ route, router, services }: { route: Route; router: Router; services: Services }) {
+interface ScreenProps {
+  readonly route: Route;
+  readonly router: Router;
+  readonly services: AppServices;
+  readonly screens: Screens;
+}
+
+function Screen({ route, router, services, screens }: ScreenProps) {
   switch (route.name) {
     case 'choose':
       return <ChooseScreen services={services} />;
     case 'live':
-      return <LiveScreen key={location.hash} request={route} router={router} services={services} />;
+      return <screens.Live key={location.hash} request={route} router={router} />;
     case 'review':
-      return <ReviewScreen key={route.sessionId} id={route.sessionId} router={router} services={services} />;
+      return (
+        <screens.Review key={route.sessionId} id={route.sessionId} router={router} services={services} />
+      );
     case 'history':
-      return <HistoryScreen services={services} />;
+      return <screens.History services={services} />;
     case 'analyse':
-      return <AnalyseScreen services={services} />;
+      return <screens.Analyse />;
+    case 'browser':
+      return <screens.Browser />;
     case 'unknown':
       return <UnknownScreen route={route} />;
   }
@@ -65,6 +75,7 @@ const TITLES: Readonly<Record<Route['name'], string>> = {
   review: 'Review · Hipline',
   history: 'History · Hipline',
   analyse: 'Analyse a video · Hipline',
+  browser: 'What this browser can do · Hipline',
   unknown: 'Not found · Hipline',
 };
 

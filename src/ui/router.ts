@@ -15,6 +15,8 @@ export type Route =
   | { readonly name: 'review'; readonly sessionId: string }
   | { readonly name: 'history' }
   | { readonly name: 'analyse' }
+  /** What this browser can do. */
+  | { readonly name: 'browser' }
   | { readonly name: 'unknown'; readonly why: 'exercise' | 'address'; readonly value: string };
 
 /** Reads a location hash: `#/live?exercise=hip-hike&autostart=1`. */
@@ -32,6 +34,7 @@ export function parseRoute(hash: string): Route {
         : { name: 'review', sessionId: decode(id) };
     case 'history':
     case 'analyse':
+    case 'browser':
       return { name };
     default:
       return { name: 'unknown', why: 'address', value: hash };
@@ -75,6 +78,7 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
     }
     case 'history':
     case 'analyse':
+    case 'browser':
       return `#/${route.name}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../core/exercise/definition';
 import type { ExerciseId } from '../core/terms/ids';
+import type { OfflineCopy } from '../storage/offline-copy';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';
@@ -18,24 +19,37 @@ export interface CameraChoice {
   readonly label: string;
 }
 
-/** Everything the screens need from outside. `main` makes the real one; the previews and tests make others. */
-export interface Services {
+/** What the first screen and the history need; there from the first moment. */
+export interface StartServices {
   readonly exercises: readonly ExerciseDefinition[];
   readonly sessions: SessionStore;
   /** The last time that something could not be kept in the database; it is in memory then. */
   readonly storageFault: ReadonlySignal<StorageFault | null>;
   readonly settings: SettingsModel;
   listCameras(): Promise<readonly CameraChoice[]>;
-  openLive(request: LiveRequest): LiveController;
-  readonly analysis: AnalysisRunner;
   /** Lets a newer version of the app in, by a reload; null while there is none. */
-  readonly takeNewer: ReadonlySignal<(() => void) | null>;
+  readonly takeNewer: OfflineCopy['takeNewer'];
   /** Epoch milliseconds. */
   now(): number;
   download(fileName: string, json: unknown): void;
 }
 
+/** What measures people: large, and loaded behind the first screen. */
+export interface Training {
+  openLive(request: LiveRequest): LiveController;
+  readonly analysis: AnalysisRunner;
+}
+
+/** What the app is given. `main` makes the real one; the previews and tests make others. */
+export interface AppServices extends StartServices {
+  /** Rejects when it cannot be fetched; may be asked again. */
+  loadTraining(): Promise<Training>;
+}
+
+/** Everything that screens of training need from outside. */
+export interface Services extends StartServices, Training {}
+
 export const definitionOf = (
-  services: Pick<Services, 'exercises'>,
+  services: Pick<StartServices, 'exercises'>,
   id: ExerciseId | null | undefined,
 ): ExerciseDefinition | null => services.exercises.find((exercise) => exercise.id === id) ?? null;

@@ -18,6 +18,12 @@ it.each(['', 'analyse.html', `assets/${worker ?? 'missing'}`, 'wasm/vision_wasm_
   },
 );
 
+it('lets no other page on this computer read it', async () => {
+  const headers = { Origin: 'http://localhost:8080' };
+  const response = await fetch(inject('appUrl'), { headers });
+  expect(response.headers.get('access-control-allow-origin')).toBeNull();
+});
+
 it('allows nothing but its own origin', () => {
   const policy = securityHeaders()['Content-Security-Policy'];
   expect(policy).toContain("default-src 'none'");

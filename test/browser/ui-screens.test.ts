@@ -242,7 +242,7 @@ describe('with the keyboard and a screen reader', () => {
   it('says more about a repetition that is chosen', async () => {
     await open('review of repetitions');
     await page.getByRole('button', { name: /^3L/ }).press('Enter');
-    await page.getByText('Repetition 3, left, 1.6 s. Found: hip drop 11° ± 2°.').waitFor();
+    await page.getByText('Repetition 3, left, 1.6 s. Found: hip drop, 11° ± 2°.').waitFor();
   });
 });
 

@@ -172,7 +172,7 @@ describe.each(STORES)('a session store: $name', ({ open }) => {
       await store.finish('nobody', EVENING),
     ];
     for (const result of missing)
-      expect(result).toMatchObject({ ok: false, fault: { code: 'damaged-record' } });
+      expect(result).toMatchObject({ ok: false, fault: { code: 'session-gone' } });
     expect(valueOf(await store.load('nobody'))).toBeNull();
   });
 

@@ -76,7 +76,8 @@ describe('a whole session in front of the camera', () => {
   it('counts every repetition', async () => {
     // The set's target is the clip's ten repetitions: the rest begins with the last one.
     await stage(page, 'rest').waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: 'End' }).click();
+    await page.getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByRole('button', { name: 'End and review' }).click();
     await page.waitForURL(/#\/review\//);
     await page.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor();
     exported = await exportSession(page);

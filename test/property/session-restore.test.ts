@@ -18,18 +18,19 @@ import { exercises } from '../../src/exercises/registry';
 import { exportSession, parseSession } from '../../src/storage/exchange';
 import { entriesOf, restoreSession } from '../../src/storage/restore';
 
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const degrees = fc.double({ min: -360, max: 360, noNaN: true }).map((value) => value + 0);
+const epochMs = fc.integer({ min: 0, max: Date.UTC(9999, 0) });
 const seconds = fc.integer({ min: 0, max: 3_600_000 }).map((time) => time / 1000);
 const side = fc.constantFrom(...SIDES);
 const fault = fc.constantFrom(...FAULT_IDS);
 const ordinal = fc.integer({ min: 1, max: 1000 });
 
 const verdict: fc.Arbitrary<VerdictRecord> = fc.oneof(
-  fc.record({ verdict: fc.constantFrom('ok' as const, 'fault' as const), peakDeg: fc.option(finite) }),
+  fc.record({ verdict: fc.constantFrom('ok' as const, 'fault' as const), peakDeg: fc.option(degrees) }),
   fc.record({
     verdict: fc.constantFrom('ok' as const, 'fault' as const),
-    peakDeg: fc.option(finite),
-    sdDeg: finite,
+    peakDeg: fc.option(degrees),
+    sdDeg: degrees,
   }),
   fc.record({ verdict: fc.constant('not-seen' as const), reason: fc.constantFrom(...NOT_SEEN_REASONS) }),
 );
@@ -48,7 +49,7 @@ const setOf = (n: number): fc.Arbitrary<SetRecord> =>
   fc.record({
     n: fc.constant(n),
     exercise: fc.option(fc.constantFrom(...exercises.map(({ id }) => id))),
-    startedAt: finite,
+    startedAt: epochMs,
     target: fc.option(
       fc.record({
         kind: fc.constant('hold' as const),
@@ -77,10 +78,10 @@ const setOf = (n: number): fc.Arbitrary<SetRecord> =>
         startS: seconds,
         endS: seconds,
         flaggedAtS: seconds,
-        peakDeg: fc.option(finite),
+        peakDeg: fc.option(degrees),
       }),
     ),
-    correctedReps: fc.option(fc.record({ left: fc.nat(), right: fc.nat() })),
+    correctedReps: fc.option(fc.record({ left: fc.nat(10_000), right: fc.nat(10_000) })),
     curves: fc.constant(null),
     replays: fc.constant([]),
   });
@@ -89,14 +90,14 @@ const session: fc.Arbitrary<SessionRecord> = fc.integer({ min: 0, max: 3 }).chai
   fc.record({
     schema: fc.constant(SESSION_SCHEMA),
     id: fc.uuid(),
-    startedAt: finite,
-    appVersion: fc.string(),
+    startedAt: epochMs,
+    appVersion: fc.string({ maxLength: 100 }),
     source: fc.constantFrom(...SESSION_SOURCES),
     model: fc.constantFrom(...SESSION_MODELS),
     delegate: fc.constantFrom(...SESSION_DELEGATES),
     movementModel: fc.boolean(),
     ended: fc.constantFrom('finished' as const, 'interrupted' as const),
-    endedAt: fc.option(finite),
+    endedAt: fc.option(epochMs),
     sets: fc.tuple(...Array.from({ length: sets }, (_, index) => setOf(index + 1))),
   }),
 );

@@ -11,7 +11,8 @@ import { exercises } from '../../src/exercises/registry';
 import type { SupervisorEvent } from '../../src/pipeline/pose-supervisor';
 import { MemorySessionStore } from '../../src/storage/memory-session-store';
 import type { LiveRequest } from '../../src/ui/live/controller';
-import { CameraLiveController, type LiveParts } from '../../src/ui/live/live-controller';
+import { CameraLiveController } from '../../src/ui/live/live-controller';
+import type { LiveParts } from '../../src/ui/live/live-parts';
 import type { Loaded, PoseFault, PoseService, Result } from '../../workers/protocol';
 import { FakeCueSink } from './fake-cue-sink';
 
@@ -101,6 +102,7 @@ export function stage(
   const left = [...takes];
   const faults = [...loads];
   let tell: (event: SupervisorEvent) => void = () => undefined;
+  let tellTab: (isHidden: boolean) => void = () => undefined;
   const parts: LiveParts = {
     exercises,
     sessions,
@@ -119,7 +121,11 @@ export function stage(
     },
     isSoundAllowed: () => true,
     holdScreen: () => () => undefined,
-    watchTab: () => () => undefined,
+    wait: () => () => undefined,
+    watchTab: (onChange) => {
+      tellTab = onChange;
+      return () => undefined;
+    },
     now: () => 0,
     clock: () => 0,
   };
@@ -128,6 +134,14 @@ export function stage(
     live,
     sessions,
     sink,
+    tab: {
+      hide: () => {
+        tellTab(true);
+      },
+      show: () => {
+        tellTab(false);
+      },
+    },
     supervisorTells: (event: SupervisorEvent) => {
       tell(event);
     },

@@ -2,8 +2,8 @@ import type { ExerciseEvent, Rep } from '../exercise/events';
 import type { NotSeenReason } from '../terms/not-seen';
 import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis, PerSide, Side } from '../units';
-import type { CoachConfig, CoachInput, Cue } from './cue';
-import { admit, EMPTY_QUEUE, type CueQueue, type Proposal } from './cue-queue';
+import type { CoachConfig, CoachInput, Cue, Tone } from './cue';
+import { admit, EMPTY_QUEUE, forget, type CueQueue, type Proposal } from './cue-queue';
 import { LOST_AFTER_MS } from './cue-rules';
 import { breakRun, NO_FORM, watchForm, type FormMemory } from './praise';
 import {
@@ -23,6 +23,8 @@ export interface CoachState {
   readonly countedSide: Side | null;
   readonly form: FormMemory;
   readonly lost: LostSight | null;
+  /** Whether "go" was said: then nobody needs to hear that the camera is ready, too. */
+  readonly hasGone: boolean;
 }
 
 /** Since when and why the person is not seen, and whether it was said. */
@@ -45,6 +47,7 @@ export const startCoach = (): CoachState => ({
   countedSide: null,
   form: NO_FORM,
   lost: null,
+  hasGone: false,
 });
 
 /**
@@ -74,9 +77,10 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
       proposals.push(...counted.proposals);
     } else if (isProgrammeEvent(event)) {
       proposals.push(...proposeForProgramme(event, count, input.exercise, config));
-    } else {
+    } else if (event.kind !== 'ready' || !state.hasGone) {
       proposals.push(...proposeForExercise(event, input, config));
     }
+    if (isGo(event)) state = { ...state, hasGone: true, queue: forget(state.queue, 'setup') };
     const tracked = trackLoss(state, event);
     state = { ...tracked.state, form: breakRun(tracked.state.form, event) };
     proposals.push(...tracked.proposals);
@@ -85,6 +89,40 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
   proposals.push(...told.proposals, ...remindOfFaults(input));
   const { queue, cues } = admit(told.state.queue, proposals, input.atMs);
   return { state: { ...told.state, queue }, cues };
+}
+
+/** The work begins with this event, or is about to: advice for the set-up is untrue from here on. */
+const isGo = (event: ExerciseEvent | ProgrammeEvent): boolean =>
+  event.kind === 'rep-counted' ||
+  event.kind === 'rest-ended' ||
+  (event.kind === 'countdown-ticked' && event.of === 'start');
+
+/** Says what to do in the set-up, in the same queue as everything else. */
+export function adviseSetup(before: CoachState, text: string, atMs: Millis): CoachStep {
+  const advice: Proposal = {
+    kind: 'setup',
+    key: `setup:${text}`,
+    sinceMs: atMs,
+    tone: null,
+    speech: text,
+    banner: text,
+  };
+  const { queue, cues } = admit(before.queue, [advice], atMs);
+  return { state: { ...before, queue }, cues };
+}
+
+/** Says that the session stands still or goes on. What else waited to be said has become untrue. */
+export function announce(before: CoachState, text: string, tone: Tone, atMs: Millis): CoachStep {
+  const news: Proposal = {
+    kind: 'switch',
+    key: `announce:${text}`,
+    sinceMs: atMs,
+    tone,
+    speech: text,
+    banner: `${text}.`,
+  };
+  const { queue, cues } = admit({ ...before.queue, waiting: [] }, [news], atMs);
+  return { state: { ...before, queue, lost: null }, cues };
 }
 
 interface Proposing {

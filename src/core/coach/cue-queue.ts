@@ -1,7 +1,7 @@
 import type { FaultId } from '../terms/ids';
 import { millis, type Millis } from '../units';
 import type { Cue, CueKind, Tone, Utterance } from './cue';
-import { CUE_RULES, FAULT_GAP_MS, FAULT_ORDER } from './cue-rules';
+import { CUE_RULES, CUTTABLE, FAULT_GAP_MS, FAULT_ORDER } from './cue-rules';
 import { estimateSpeechMs } from './cue-text';
 
 /** Something that could be given. What becomes of it, and when, is decided by {@link admit}. */
@@ -58,7 +58,7 @@ export function admit(before: CueQueue, proposals: readonly Proposal[], atMs: Mi
   );
   const next = best(waiting);
   const isBusy = atMs < before.busyUntilMs;
-  const interrupts = isBusy && before.saying === 'praise' && next?.kind !== 'praise';
+  const interrupts = isBusy && mayBeCut(before.saying) && next !== null && !mayBeCut(next.kind);
   if (next === null || (isBusy && !interrupts)) {
     const queue = { ...before, tonedAt, waiting: newestPerKey(waiting) };
     return { queue, cues: sounded.map((proposal) => toCue(proposal, proposal.tone, null, atMs)) };
@@ -78,6 +78,14 @@ export function admit(before: CueQueue, proposals: readonly Proposal[], atMs: Mi
     cues: [...tones.map((proposal) => toCue(proposal, proposal.tone, null, atMs)), spoken],
   };
 }
+
+const mayBeCut = (kind: CueKind | null): boolean => kind !== null && CUTTABLE.includes(kind);
+
+/** What waits and has become untrue is not said any more. */
+export const forget = (queue: CueQueue, kind: CueKind): CueQueue => ({
+  ...queue,
+  waiting: queue.waiting.filter((proposal) => proposal.kind !== kind),
+});
 
 type Spoken = Proposal & { readonly speech: string };
 

@@ -90,7 +90,18 @@ export const CUE_RULES: Readonly<Record<CueKind, CueRule>> = {
     toneGapMs: 0,
     reason: 'Rare, or it is worth nothing. Cut by whatever else is to be said.',
   },
+  setup: {
+    rank: 10,
+    keepMs: 1000,
+    coolDownMs: 7000,
+    toneGapMs: 0,
+    reason:
+      'What to do before the work begins. Said again when nothing changes; cut by the countdown, which makes it untrue.',
+  },
 };
+
+/** What may be cut off in the middle of a word by anything else: half of it lost harms nobody. */
+export const CUTTABLE: readonly CueKind[] = ['praise', 'setup'];
 
 /**
  * Time between two spoken fault cues, whichever they are. A fault that is worse than the last one said need not wait:

@@ -30,6 +30,7 @@ export const CUE_KINDS = [
   'partial',
   'ready',
   'praise',
+  'setup',
 ] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
 
@@ -52,7 +53,7 @@ export interface Utterance {
   readonly text: string;
   /** How long saying it is expected to take. */
   readonly estimateMs: Millis;
-  /** True when something of lower worth (praise) is being said and is cut. */
+  /** True when something of lower worth (praise, advice in the set-up) is being said and is cut. */
   readonly interrupts: boolean;
 }
 

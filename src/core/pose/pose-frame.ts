@@ -35,3 +35,19 @@ export interface PoseLandmarks {
 export const isWellFormed = (landmarks: PoseLandmarks): boolean =>
   landmarks.image.length === LANDMARK_COUNT * IMAGE_STRIDE &&
   landmarks.world.length === LANDMARK_COUNT * WORLD_STRIDE;
+
+/** Pictures' widths, or metres: a point further away than this is no part of a body in a picture. */
+const FURTHEST = 100;
+const isPlace = (value: number): boolean => Math.abs(value) <= FURTHEST;
+
+/**
+ * The landmarks as they are, or null where the arrays have a wrong length or a value is no number or out of all bounds: a
+ * model that stumbles gives NaN, which would pass through every angle into repetitions that no file can hold.
+ */
+export const credible = (landmarks: PoseLandmarks | null): PoseLandmarks | null =>
+  landmarks !== null &&
+  isWellFormed(landmarks) &&
+  landmarks.image.every(isPlace) &&
+  landmarks.world.every(isPlace)
+    ? landmarks
+    : null;

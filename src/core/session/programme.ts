@@ -46,6 +46,10 @@ export function stepProgramme(state: ProgrammeState, input: ProgrammeInput): Pro
 export const skipRest = (state: ProgrammeState, atMs: Millis): ProgrammeStep =>
   state.rest === null ? { state, events: [] } : goOn(state, atMs);
 
+/** The set that was just done, once more; nothing where no set of this exercise follows. */
+export const repeatSet = (state: ProgrammeState): ProgrammeState =>
+  state.phase === 'resting' ? { ...state, set: Math.max(0, state.set - 1) } : state;
+
 /** More time to rest; nothing where there is no rest. */
 export const prolongRest = (state: ProgrammeState): ProgrammeState =>
   state.rest === null ? state : { ...state, rest: prolong(state.rest, MORE_REST_S) };

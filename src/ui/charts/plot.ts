@@ -2,14 +2,13 @@ import UPlot from 'uplot';
 import { repName } from '../model/outcome-words';
 import type { JudgedRep } from '../model/review-view';
 import type { Curve, CurveChartProps } from './curve';
+import { scaleOf, ticks } from './scale';
 
 export interface Plot {
   destroy(): void;
 }
 
 const HEIGHT = 250;
-/** The scale never shrinks below this, so that noise around zero does not look like a mountain range. */
-const LEAST_DEG = 12;
 
 /** Builds the plot into `element`: the only file that knows uPlot. */
 export function createPlot(element: HTMLElement, props: CurveChartProps, width: number): Plot {
@@ -126,19 +125,6 @@ function readColours(element: HTMLElement): Colours {
     read: pick,
     wash: (colour) => pick(colour).replace(/^rgb\((.*)\)$/, 'rgba($1, 0.16)'),
   };
-}
-
-function scaleOf({ curves, lineDeg }: CurveChartProps): [number, number] {
-  const values = curves
-    .flatMap((curve) => [...curve.values, ...curve.low, ...curve.high])
-    .filter((value) => value !== null && value !== undefined);
-  return [Math.min(-LEAST_DEG / 2, ...values) - 1, Math.max(LEAST_DEG, lineDeg + 4, ...values) + 1];
-}
-
-function ticks([low, high]: [number, number]): number[] {
-  const step = high - low > 60 ? 20 : high - low > 36 ? 10 : 5;
-  const first = Math.ceil(low / step) * step;
-  return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, index) => first + index * step);
 }
 
 /** A band behind the curve for every repetition, its number above; a flagged one is amber with a bar on top. */

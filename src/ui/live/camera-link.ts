@@ -3,7 +3,7 @@ import type { SourceEnd } from '../../capture/frame-source';
 import { LiveSession, type SessionFrame } from '../../pipeline/live-session';
 import type { SupervisorEvent } from '../../pipeline/pose-supervisor';
 import type { LoadProgress, Loaded, MovementStatus, PoseService, Result } from '../../../workers/protocol';
-import { bug, poseFaults, sourceFaults, type Advice } from '../messages/en';
+import { bug, poseFaults, readsOnPage, sourceFaults, type Advice } from '../messages/en';
 
 /** What a link is made of; `main` constructs it. */
 export interface LinkParts {
@@ -90,9 +90,14 @@ export class CameraLink {
       ? await this.#reset()
       : await this.#parts.loadPose(this.#pose, this.#onProgress);
     if (this.#camera !== camera) return false;
-    if (loaded.ok) this.#loaded = loaded.value;
+    if (loaded.ok) this.#take(loaded.value);
     else this.#fail(poseFaults[loaded.fault.code]);
     return loaded.ok;
+  }
+
+  #take(loaded: Loaded): void {
+    this.#loaded = loaded;
+    if (loaded.onPage) this.#observer.onNotice(readsOnPage);
   }
 
   /** A new camera is a new source to the pose model. */

@@ -11,29 +11,13 @@ import type { Offer } from '../model/offer';
 import type { PlanChoice, Position } from '../model/plan';
 import type { RestView } from '../model/rest-view';
 import type { GateState } from '../model/setup-gate';
+import type { HandSignal } from '../../core/session/hand-signal';
+import type { Stage } from './stage';
 
 export interface LiveRequest {
   readonly exercise: PlanChoice;
   readonly skipSetup: boolean;
 }
-
-/** Where a live session stands. */
-export type Stage =
-  /** Shows where the laptop goes; nothing runs yet. */
-  | { readonly kind: 'placing' }
-  /** Camera and model are being opened; `share` 0 … 1 of the model's bytes, null when unknown. */
-  | { readonly kind: 'starting'; readonly share: number | null }
-  | { readonly kind: 'setup' }
-  | { readonly kind: 'countdown'; readonly leftS: number }
-  | { readonly kind: 'work' }
-  | { readonly kind: 'rest' }
-  | { readonly kind: 'paused' }
-  /** All sets done, or ended by hand; `sessionId` null when nothing could be kept. */
-  | {
-      readonly kind: 'ended';
-      readonly sessionId: string | null;
-      /** False while it is being written. */ readonly isKept: boolean;
-    };
 
 export interface LiveStats {
   readonly framesPerSecond: number;
@@ -76,6 +60,8 @@ export interface LiveController {
   readonly spoken: ReadonlySignal<string>;
   /** Size of the picture; null before the first one. */
   readonly picture: ReadonlySignal<{ readonly width: number; readonly height: number } | null>;
+  /** A sign that is being given with raised hands. */
+  readonly signal: ReadonlySignal<HandSignal>;
   /** Gives the elements to show in. */
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void;
   resize(width: number, height: number): void;
@@ -84,7 +70,10 @@ export interface LiveController {
   skipSetup(): void;
   retry(): void;
   pause(): void;
+  /** Goes on after a pause, whatever its reason. */
   resume(): void;
+  /** The one thing to do now: pause, go on, begin the next set. */
+  goOn(): void;
   /** The person is ready: the rest ends. */
   skipRest(): void;
   /** Half a minute more. */
@@ -95,6 +84,10 @@ export interface LiveController {
   correct(side: Side, reps: number): void;
   /** The person says which exercise it is: this set is counted as that. */
   choose(exercise: ExerciseId): void;
+  /** In the rest: the set that was just done is to be done once more. */
+  repeatSet(): void;
+  /** Asks whether the session is to end; ends at once where nothing was done yet, or where it was asked already. */
+  askEnd(): void;
   /** Ends the session and keeps it. */
   end(): void;
   /** Lets everything go; counted repetitions are kept already. */

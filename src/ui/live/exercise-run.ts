@@ -1,10 +1,11 @@
-import { startCoach, stepCoach, type CoachState } from '../../core/coach/coach';
-import type { CoachedExercise, Cue } from '../../core/coach/cue';
+import { adviseSetup, announce, startCoach, stepCoach, type CoachState } from '../../core/coach/coach';
+import type { CoachedExercise, Cue, Tone } from '../../core/coach/cue';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
 import type { ExerciseId } from '../../core/terms/ids';
 import {
   prolongRest,
+  repeatSet,
   skipExercise,
   skipRest,
   stepProgramme,
@@ -83,6 +84,11 @@ export class ExerciseRun {
     return this.#direct(atMs, (programme) => skipExercise(programme, atMs));
   }
 
+  /** The set that was just done is to be done once more. */
+  repeatSet(): void {
+    if (this.#programme) this.#programme = repeatSet(this.#programme);
+  }
+
   prolongRest(): void {
     if (this.#programme) this.#programme = prolongRest(this.#programme);
   }
@@ -103,6 +109,20 @@ export class ExerciseRun {
   /** A whole second of the countdown before work is left. */
   tick(atMs: Millis, leftS: number): readonly Cue[] {
     return this.#stepCoach(atMs, [{ kind: 'countdown-ticked', atMs, of: 'start', leftS }], null);
+  }
+
+  /** That the session stands still, or goes on, and why. */
+  announce(atMs: Millis, text: string, tone: Tone): readonly Cue[] {
+    const { state, cues } = announce(this.#coach, text, tone, atMs);
+    this.#coach = state;
+    return cues;
+  }
+
+  /** What to do in the set-up, said in the same queue as everything else. */
+  advise(atMs: Millis, text: string): readonly Cue[] {
+    const { state, cues } = adviseSetup(this.#coach, text, atMs);
+    this.#coach = state;
+    return cues;
   }
 
   /** What the person wants of the programme, between two frames. */

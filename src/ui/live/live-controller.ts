@@ -1,86 +1,51 @@
-import { signal, type Signal } from '@preact/signals';
-import type { ExerciseId } from '../../core/terms/ids';
-import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { PoseFrame } from '../../core/pose/pose-frame';
-import type { ProgrammeEvent } from '../../core/session/programme-state';
 import { createSetEngine } from '../../core/session/create-set-engine';
+import { stepHandSignal } from '../../core/session/hand-signal';
+import type { ProgrammeEvent } from '../../core/session/programme-state';
 import type { SessionStart, SetStart } from '../../core/session/record';
-import type { SetStep } from '../../core/session/set-engine';
-import { millis, type PerSide, type Side } from '../../core/units';
-import type { CueSink } from '../../feedback/cue-sink';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { ExerciseId } from '../../core/terms/ids';
+import { millis, type Side } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
-import type { SessionStore } from '../../storage/session-store';
-import { feedbackFaults, storageFaults, type Advice } from '../messages/en';
-import type { BannerView } from '../model/banner';
-import { sameView, type LiveView } from '../model/live-view';
-import type { Offer } from '../model/offer';
-import { planOf, positionIn, type Position } from '../model/plan';
-import { restViewOf, sameRest, type RestView } from '../model/rest-view';
+import { feedbackFaults, storageFaults } from '../messages/en';
+import { planOf } from '../model/plan';
 import { Announcer } from './announcer';
-import { CameraLink, type LinkParts } from './camera-link';
-import type { LiveController, LiveRequest, Stage } from './controller';
+import { CameraLink, type LinkObserver } from './camera-link';
+import type { LiveController, LiveRequest } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
-import type { LightMeter } from './light-meter';
+import type { LiveParts } from './live-parts';
+import { LiveSignals } from './live-signals';
+import { Pausing } from './pausing';
 import { RunningSet } from './running-set';
 import { SessionKeeper } from './session-keeper';
 import { SetupRun } from './setup-run';
 import { ShownPicture } from './shown-picture';
 
-/** What a live session is made of; `main` constructs it. */
-export interface LiveParts extends LinkParts {
-  readonly exercises: readonly ExerciseDefinition[];
-  readonly sessions: SessionStore;
-  readonly sink: CueSink;
-  readonly light: LightMeter;
-  readonly appVersion: string;
-  /** Whether there was a click or a key press in the page: before, browsers forbid sound. */
-  isSoundAllowed(): boolean;
-  /** Keeps the screen on; gives what lets it go. */
-  holdScreen(): () => void;
-  /** Tells when the tab is hidden: it gets no pictures then. Gives what ends it. */
-  watchTab(onChange: (isHidden: boolean) => void): () => void;
-  /** Epoch milliseconds. */
-  now(): number;
-}
-
 /** Runs a live session from the first look at the camera to the kept record. See {@link LiveController}. */
-export class CameraLiveController implements LiveController {
-  readonly stage: Signal<Stage> = signal({ kind: 'placing' });
-  readonly definition: Signal<ExerciseDefinition | null>;
-  readonly view: Signal<LiveView | null> = signal(null);
-  readonly rest: Signal<RestView | null> = signal(null);
-  readonly ownReps: Signal<PerSide<number> | null> = signal(null);
-  readonly position: Signal<Position | null>;
-  readonly banner: Signal<BannerView | null> = signal(null);
-  readonly offer: Signal<Offer> = signal(null);
-  readonly fault: Signal<Advice | null> = signal(null);
-  readonly notice: Signal<Advice | null> = signal(null);
-  readonly plan: readonly ExerciseDefinition[];
-
+export class CameraLiveController extends LiveSignals implements LiveController {
   readonly #parts: LiveParts;
   readonly #request: LiveRequest;
   readonly #run: ExerciseRun;
   readonly #keeper: SessionKeeper;
   readonly #link: CameraLink;
   readonly #announcer: Announcer;
-  readonly #setup: SetupRun;
+  readonly #setup = new SetupRun();
   readonly #shown: ShownPicture;
+  readonly #pausing: Pausing;
   #session: LiveSession | null = null;
   #set: RunningSet | null = null;
   #release: () => void = () => undefined;
   #atMs = millis(0);
 
   constructor(parts: LiveParts, request: LiveRequest) {
+    super(parts.exercises, planOf(request.exercise, parts.exercises));
     this.#parts = parts;
     this.#request = request;
-    this.plan = planOf(request.exercise, parts.exercises);
     this.#run = new ExerciseRun(parts.exercises, this.plan);
-    this.position = signal(positionIn(this.plan, this.#run.programme));
-    this.definition = signal(this.#run.definition);
+    this.showPlace(this.#run, this.#atMs);
     this.#announcer = new Announcer(parts.sink);
-    this.#setup = new SetupRun(this.#announcer.give);
     this.#shown = new ShownPicture(parts.light);
     this.#link = new CameraLink(parts, this.#linkObserver());
+    this.#pausing = this.#createPausing();
     this.#keeper = new SessionKeeper(
       parts.sessions,
       () => this.#sessionStart(),
@@ -124,12 +89,11 @@ export class CameraLiveController implements LiveController {
 
   start(): void {
     if (this.stage.value.kind !== 'placing') return;
-    this.stage.value = { kind: 'starting', share: null };
+    this.go({ kind: 'start' });
     this.#unlockSound();
     const letScreenGo = this.#parts.holdScreen();
     const stopWatching = this.#parts.watchTab((isHidden) => {
-      if (isHidden) this.pause();
-      else this.resume();
+      this.#pausing.onTab(isHidden);
     });
     this.#release = () => {
       letScreenGo();
@@ -148,16 +112,19 @@ export class CameraLiveController implements LiveController {
   }
 
   pause(): void {
-    if (this.stage.value.kind !== 'work') return;
-    this.#session?.use(null);
-    this.#parts.sink.silence();
-    this.stage.value = { kind: 'paused' };
+    this.#pausing.pause('asked');
   }
 
   resume(): void {
-    if (this.stage.value.kind !== 'paused') return;
-    this.#session?.use(this.#set?.engine ?? null);
-    this.stage.value = { kind: 'work' };
+    this.#pausing.resume();
+  }
+
+  goOn(): void {
+    const { kind } = this.stage.value;
+    if (kind === 'work') this.pause();
+    else if (kind === 'paused') this.resume();
+    else if (kind === 'rest') this.skipRest();
+    else this.skipSetup();
   }
 
   choose(exercise: ExerciseId): void {
@@ -174,7 +141,13 @@ export class CameraLiveController implements LiveController {
 
   prolongRest(): void {
     this.#run.prolongRest();
-    this.#showRest();
+    this.showPlace(this.#run, this.#atMs);
+  }
+
+  repeatSet(): void {
+    if (this.stage.value.kind !== 'rest') return;
+    this.#run.repeatSet();
+    this.skipRest();
   }
 
   skipExercise(): void {
@@ -189,14 +162,22 @@ export class CameraLiveController implements LiveController {
     this.#keeper.correct(this.ownReps.value);
   }
 
+  askEnd(): void {
+    const stage = this.stage.value;
+    const isAsked = stage.kind === 'paused' && stage.why === 'ending';
+    if (isAsked || !['work', 'rest', 'paused'].includes(stage.kind)) this.end();
+    else this.#pausing.pause('ending');
+  }
+
   end(): void {
     if (this.stage.value.kind === 'ended') return;
-    this.stage.value = { kind: 'ended', sessionId: null, isKept: false };
+    this.go({ kind: 'end' });
+    this.#pausing.dispose();
     this.#finishSet();
     this.#release();
     this.#link.close();
     void this.#keeper.finish(this.#parts.now()).then((sessionId) => {
-      this.stage.value = { kind: 'ended', sessionId, isKept: true };
+      this.go({ kind: 'kept', sessionId });
     });
   }
 
@@ -208,28 +189,52 @@ export class CameraLiveController implements LiveController {
     this.#link.dispose();
   }
 
-  #linkObserver() {
+  #createPausing(): Pausing {
+    return new Pausing((ms, then) => this.#parts.wait(ms, then), {
+      stage: this.stage,
+      go: (event) => {
+        this.go(event);
+      },
+      announce: (text, tone) => {
+        this.#announcer.give(this.#run.announce(this.#atMs, text, tone));
+      },
+      hold: () => {
+        this.#session?.use(null);
+        this.#parts.sink.silence();
+      },
+      goOn: () => {
+        this.#session?.use(this.stage.value.kind === 'work' ? (this.#set?.engine ?? null) : null);
+      },
+      cameraOff: () => {
+        this.#link.close();
+        this.#shown.clear();
+      },
+      cameraOn: () => void this.#link.open(),
+    });
+  }
+
+  #linkObserver(): LinkObserver {
     return {
-      onStream: (stream: MediaStream) => {
+      onStream: (stream) => {
         this.#shown.showCamera(stream);
       },
-      onProgress: (share: number) => {
-        if (this.stage.value.kind === 'starting') this.stage.value = { kind: 'starting', share };
+      onProgress: (share) => {
+        this.go({ kind: 'progress', share });
       },
-      onOpen: (session: LiveSession) => {
+      onOpen: (session) => {
         this.#onOpen(session);
       },
-      onFrame: (frame: SessionFrame) => {
+      onFrame: (frame) => {
         this.#onFrame(frame);
       },
-      onFault: (advice: Advice) => {
+      onFault: (advice) => {
         this.#parts.sink.silence();
         this.#shown.clear();
         // Nobody is told to get ready by a countdown that ran on unseen.
         if (this.stage.value.kind === 'countdown') this.#checkPlace();
         this.fault.value = advice;
       },
-      onNotice: (advice: Advice | null) => {
+      onNotice: (advice) => {
         this.notice.value = advice;
       },
     };
@@ -243,12 +248,11 @@ export class CameraLiveController implements LiveController {
     });
   }
 
-  /** The first time the set-up begins; after a fault everything goes on where it stood. */
+  /** The first time the set-up begins; after a fault or a camera that was off everything goes on where it stood. */
   #onOpen(session: LiveSession): void {
     this.#session = session;
     if (this.stage.value.kind === 'work') session.use(this.#set?.engine ?? null);
-    if (this.stage.value.kind !== 'starting') return;
-    this.#beginExercise();
+    if (this.stage.value.kind === 'starting') this.#beginExercise();
   }
 
   /** The person is checked to be in place, unless that was not wanted. */
@@ -259,20 +263,26 @@ export class CameraLiveController implements LiveController {
 
   #checkPlace(): void {
     this.#setup.restart();
-    this.stage.value = { kind: 'setup' };
+    this.go({ kind: 'check' });
   }
 
   #onFrame(frame: SessionFrame): void {
     const { pose, step } = frame;
     this.#atMs = pose.timestampMs;
     this.#shown.show(frame, this.#view);
+    this.#watchHands(frame);
     switch (this.stage.value.kind) {
       case 'setup':
       case 'countdown':
-        this.#onSetupFrame(pose);
+        this.#onSetupFrame(frame);
         break;
       case 'work':
-        if (step) this.#onWork(pose, step);
+        if (step) this.#set?.keep(pose, step);
+        if (step) this.#follow(this.#run.step(this.#atMs, step));
+        this.#pausing.watchWork(frame);
+        break;
+      case 'paused':
+        this.#pausing.watchPause(frame, this.#view === 'lying-side');
         break;
       case 'rest':
         this.#follow(this.#run.step(this.#atMs, null));
@@ -282,15 +292,30 @@ export class CameraLiveController implements LiveController {
     }
   }
 
-  #onSetupFrame(pose: PoseFrame): void {
+  /** Hands-free: one hand is the one thing to do now, both end. In the set-up hands prove left and right. */
+  #watchHands({ pose }: SessionFrame): void {
+    if (!['work', 'paused', 'rest'].includes(this.stage.value.kind)) return;
+    const { signal: next, given } = stepHandSignal(this.signal.value, pose);
+    if (next !== this.signal.value) this.signal.value = next;
+    if (given === 'both') this.askEnd();
+    else if (given === 'left' && this.stage.value.kind === 'rest') this.repeatSet();
+    else if (given !== null) this.goOn();
+  }
+
+  #onSetupFrame({ pose }: SessionFrame): void {
     const step = this.#setup.step(pose, this.#view, () => this.#shown.brightness(pose.timestampMs));
     if (step.kind === 'over') {
       this.#beginSet();
+      this.#announcer.give(this.#run.tick(pose.timestampMs, 0));
       return;
     }
     this.banner.value = step.banner;
-    if (step.kind === 'checking' || !step.ticked) return;
-    this.stage.value = { kind: 'countdown', leftS: step.leftS };
+    if (step.kind === 'checking') {
+      if (step.advice !== null) this.#announcer.give(this.#run.advise(pose.timestampMs, step.advice));
+      return;
+    }
+    if (!step.ticked) return;
+    this.go({ kind: 'count-down', leftS: step.leftS });
     this.#announcer.give(this.#run.tick(pose.timestampMs, step.leftS));
   }
 
@@ -302,9 +327,10 @@ export class CameraLiveController implements LiveController {
     });
     this.#set = new RunningSet(engine, this.#keeper, start);
     this.#session?.use(engine);
+    this.#pausing.begin();
     this.banner.value = null;
     this.ownReps.value = null;
-    this.stage.value = { kind: 'work' };
+    this.go({ kind: 'work' });
   }
 
   #setStart(): SetStart {
@@ -315,29 +341,21 @@ export class CameraLiveController implements LiveController {
     };
   }
 
-  #onWork(pose: PoseFrame, step: SetStep): void {
-    this.#set?.keep(pose, step);
-    this.#follow(this.#run.step(pose.timestampMs, step));
-  }
-
   /** Shows and says what a frame, or a wish of the person, came to, and goes where the programme goes. */
-  #follow({ view, banner, offer, cues, programmeEvents }: RunStep): void {
-    if (view) this.#showView(view);
-    this.definition.value = this.#run.definition;
-    this.banner.value = banner;
+  #follow(step: RunStep): void {
+    const { cues, offer, programmeEvents } = step;
     this.#announcer.give(cues);
     if (offer !== null && offer !== this.offer.value) this.#announcer.ask(offer);
-    this.offer.value = offer;
-    for (const { kind } of programmeEvents) this.#goOn(kind);
-    this.#showRest();
+    this.showStep(step, this.#run, this.#atMs);
+    for (const { kind } of programmeEvents) this.#goWithProgramme(kind);
   }
 
-  #goOn(event: ProgrammeEvent['kind']): void {
+  #goWithProgramme(event: ProgrammeEvent['kind']): void {
     switch (event) {
       case 'set-completed':
       case 'exercise-completed':
         this.#finishSet();
-        this.stage.value = { kind: 'rest' };
+        this.go({ kind: 'rest' });
         break;
       case 'rest-ended':
         this.#beginSet();
@@ -353,20 +371,8 @@ export class CameraLiveController implements LiveController {
     }
   }
 
-  #showRest(): void {
-    const { programme } = this.#run;
-    const position = positionIn(this.plan, programme);
-    if (this.position.value?.n !== position?.n) this.position.value = position;
-    const rest = programme ? restViewOf(programme, this.#parts.exercises, this.#atMs) : null;
-    if (!sameRest(this.rest.value, rest)) this.rest.value = rest;
-  }
-
   get #view(): ExerciseDefinition['view'] {
     return this.#run.definition?.view ?? 'standing-front';
-  }
-
-  #showView(view: LiveView): void {
-    if (this.view.value === null || !sameView(this.view.value, view)) this.view.value = view;
   }
 
   #finishSet(): void {

@@ -1,5 +1,4 @@
 import { signal, type Signal } from '@preact/signals';
-import type { Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import type { BannerView } from '../model/banner';
@@ -11,7 +10,8 @@ const COUNTDOWN_S = 3;
 
 /** What a frame of the set-up came to. */
 export type SetupStep =
-  | { readonly kind: 'checking'; readonly banner: BannerView | null }
+  /** `advice`: what to do, to be said. */
+  | { readonly kind: 'checking'; readonly banner: BannerView | null; readonly advice: string | null }
   /** `ticked`: another whole second begins with this frame. */
   | {
       readonly kind: 'countdown';
@@ -25,14 +25,8 @@ export type SetupStep =
 export class SetupRun {
   readonly gate: Signal<GateState> = signal(startGate());
   readonly hands: Signal<HandCheck> = signal(startHandCheck());
-  readonly #voice: SetupVoice;
+  readonly #voice = new SetupVoice();
   #countdown: { readonly endsAtMs: number; readonly toldS: number } | null = null;
-
-  constructor(give: (cues: readonly Cue[]) => void) {
-    this.#voice = new SetupVoice((cue) => {
-      give([cue]);
-    });
-  }
 
   /** Begins anew; what the hands have proved stays proved. */
   restart(): void {
@@ -45,8 +39,8 @@ export class SetupRun {
     if (this.#countdown) return this.#countDown(pose, view, this.#countdown);
     this.gate.value = stepGate(this.gate.value, pose, view, brightness());
     const banner = this.#watchHands(pose, view);
-    this.#voice.hear(banner, pose.timestampMs);
-    if (!this.gate.value.ready) return { kind: 'checking', banner };
+    const advice = this.#voice.hear(banner, pose.timestampMs);
+    if (!this.gate.value.ready) return { kind: 'checking', banner, advice };
     this.#countdown = { endsAtMs: pose.timestampMs + COUNTDOWN_S * 1000, toldS: COUNTDOWN_S };
     return { kind: 'countdown', leftS: COUNTDOWN_S, ticked: true, banner: null };
   }

@@ -1,6 +1,5 @@
-import type { Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import { millis, type Millis } from '../../core/units';
+import type { Millis } from '../../core/units';
 import { hands, setup, setupLying, tooNear } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import type { HandCheck } from '../model/hand-check';
@@ -25,37 +24,19 @@ export function todoBanner(
 
 /** Said when it has stood for this long: who is just walking in needs no advice. */
 const SETTLED_MS = 1200;
-const AGAIN_AFTER_MS = 7000;
-/** About fourteen characters a second. */
-const MS_PER_CHARACTER = 70;
 
-/** Says what to do in the set-up, once, and again when nothing changes for a while. */
+/** Which advice has stood for long enough to be said; how often, the coach knows. */
 export class SetupVoice {
-  readonly #give: (cue: Cue) => void;
   #text: string | null = null;
   #sinceMs = 0;
-  #saidAtMs = -Infinity;
 
-  constructor(give: (cue: Cue) => void) {
-    this.#give = give;
-  }
-
-  hear(banner: BannerView | null, atMs: Millis): void {
+  /** @returns what to say now; null while there is nothing to say */
+  hear(banner: BannerView | null, atMs: Millis): string | null {
     const text = banner?.short ?? null;
     if (text !== this.#text) {
       this.#text = text;
       this.#sinceMs = atMs;
-      this.#saidAtMs = -Infinity;
     }
-    if (text === null || atMs - this.#sinceMs < SETTLED_MS || atMs - this.#saidAtMs < AGAIN_AFTER_MS) return;
-    this.#saidAtMs = atMs;
-    this.#give({
-      kind: 'ready',
-      key: `setup:${text}`,
-      atMs,
-      tone: null,
-      speech: { text, estimateMs: millis(text.length * MS_PER_CHARACTER), interrupts: false },
-      banner: text,
-    });
+    return atMs - this.#sinceMs < SETTLED_MS ? null : text;
   }
 }

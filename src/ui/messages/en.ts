@@ -32,6 +32,10 @@ export const sourceFaults = {
     title: 'The camera went away',
     todo: 'Plug it in again or open the lid, then try again. Everything counted so far is kept.',
   },
+  'camera-silent': {
+    title: 'The camera sends no pictures',
+    todo: 'Open its shutter, close other programs that use it, or unplug it and plug it in again; then try again. Everything counted so far is kept.',
+  },
   'camera-unsupported': {
     title: 'This browser gives no camera here',
     todo: 'Open Hipline on localhost or over https, in a recent Chrome, Edge, Firefox or Safari.',
@@ -83,6 +87,10 @@ export const poseFaults = {
     title: 'The pose model is damaged',
     todo: 'Delete the folder public/models and run npm start again. Or choose another model quality in the settings.',
   },
+  'download-stalled': {
+    title: 'A part of Hipline does not arrive',
+    todo: 'Check the connection, or whether the server still runs, then try again.',
+  },
   'detect-failed': {
     title: 'A picture could not be read',
     todo: 'Nothing to do: the next picture is tried. If this stays, reload the page; your count is kept.',
@@ -96,6 +104,12 @@ export const poseFaults = {
     todo: 'Wait a moment, then try again.',
   },
 } as const satisfies Record<PoseFault['code'], Advice>;
+
+/** No fault: the page does the worker's work. */
+export const readsOnPage: Advice = {
+  title: 'This browser is slower here',
+  todo: 'It gives its background workers no graphics, so the page itself reads the pictures and may stutter. Counting works; Chrome or Edge are faster.',
+};
 
 /** An error of ours that nobody foresaw. */
 export const bug: Advice = {
@@ -115,6 +129,10 @@ export const storageFaults = {
   unavailable: {
     title: 'This browser keeps nothing here',
     todo: 'Leave the private window, or allow this page to store data. Counting works; save the session as a file from its review.',
+  },
+  'session-gone': {
+    title: 'This session is no longer kept',
+    todo: 'It was deleted, here, in another tab or with the browser’s data. What this tab still shows of it can be saved as a file from its review.',
   },
   'damaged-record': {
     title: 'This session is damaged',
@@ -225,11 +243,44 @@ export const setupLying = {
 } as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
 
 /** The proof of left and right: it can be left out, and nothing waits for it. */
+/** Why the session stands still: said, and shown with what to do. */
+export const pauses = {
+  asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press space, to go on.' },
+  hidden: {
+    spoken: 'Paused',
+    title: 'Paused',
+    todo: 'The tab was hidden. Raise one hand, or press space, to go on.',
+  },
+  absent: {
+    spoken: 'Paused. I cannot see you',
+    title: 'Nobody is in the picture',
+    todo: 'Come back into the picture and stand still: it goes on by itself.',
+  },
+  ending: {
+    spoken: 'End the session? Raise one hand to go on, both to end',
+    title: 'End the session?',
+    todo: 'Everything that was counted is kept. Raise one hand to go on, both hands to end.',
+  },
+  goOn: 'Go on',
+  cameraOff: 'Paused for a minute: the camera is off',
+  cameraOffTodo: 'The camera was switched off after a minute. Press space or the button to go on.',
+  endNow: 'End and review',
+} as const;
+
+/** What a sign given with raised hands will do when it is held. */
+export const signs = {
+  pause: 'Pause',
+  goOn: 'Go on',
+  begin: 'Next set now',
+  repeat: 'Repeat the set',
+  end: 'End',
+} as const;
+
 export const hands = {
   open: 'Right hand raised (optional)',
   proved: 'Left and right are proved',
   doubted: 'The left hand was seen',
-  invite: 'If you like, raise your right hand: it proves left and right.',
+  invite: 'If you like, hold your right hand high: it proves left and right.',
   wrong: {
     title: 'That was your left hand',
     todo: 'If it was your right one, your camera mirrors: switch that off in its own program.',
@@ -256,12 +307,23 @@ export const offer = {
   press: 'Press {key} for {name}.',
 } as const;
 
+/** A screen's script did not come. */
+export const partMissing = {
+  title: 'A part of Hipline did not load',
+  todo: 'Check the connection, then reload the page. Everything counted so far is kept.',
+  reload: 'Reload',
+} as const satisfies Advice & { readonly reload: string };
+
 /** The browser holds a newer copy of the app. */
 export const newer = {
   title: 'A newer Hipline is here',
   todo: 'It takes a moment. Your sessions stay as they are.',
   take: 'Take it',
-} as const satisfies Advice & { readonly take: string };
+  later: {
+    title: 'A session is running in another tab',
+    todo: 'End it there first, then take the newer Hipline.',
+  },
+} as const satisfies Advice & { readonly take: string; readonly later: Advice };
 
 /** All five exercises in turn. */
 export const programme = {
@@ -321,6 +383,7 @@ export const tooNear = 'Step back a little';
 
 const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
 export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;
+export const whatBrowserCan = 'What this browser can do';
 /** Where nothing is kept at all. */
 export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept.`;
 export const rendered =

@@ -1,5 +1,5 @@
-import { LANDMARK, type LandmarkName } from '../../core/pose/landmark';
-import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame';
+import type { PoseFrame } from '../../core/pose/pose-frame';
+import { raisedHands } from '../../core/pose/raised-hands';
 import type { Millis, Side } from '../../core/units';
 
 /**
@@ -16,39 +16,17 @@ export interface HandCheck {
 
 export const startHandCheck = (): HandCheck => ({ proof: 'open', raised: null, sinceMs: null });
 
-/** Up for this long: who scratches his head lowers the hand again, or holds it lower. */
-const HELD_MS = 400;
-const SEEN = 0.5;
+/** Up for this long it is meant. */
+const HELD_MS = 700;
 
 /** Moves the check by one frame. What was once proved stays so. Pure: time is the frame's. */
 export function stepHandCheck(before: HandCheck, pose: PoseFrame): HandCheck {
   if (before.proof === 'proved') return before;
-  const raised = raisedHand(pose);
-  if (raised === null) {
+  const raised = raisedHands(pose);
+  if (raised === null || raised === 'both') {
     return before.raised === null ? before : { ...before, raised: null, sinceMs: null };
   }
   const sinceMs = (before.raised === raised ? before.sinceMs : null) ?? pose.timestampMs;
   const isHeld = pose.timestampMs - sinceMs >= HELD_MS;
   return { raised, sinceMs, proof: !isHeld ? before.proof : raised === 'right' ? 'proved' : 'doubted' };
-}
-
-/** The one hand that is above the head while the other hangs below its shoulder; null for none and for both. */
-function raisedHand({ landmarks }: PoseFrame): Side | null {
-  if (landmarks === null) return null;
-  const heightOf = (name: LandmarkName): number | null => {
-    const at = LANDMARK[name] * IMAGE_STRIDE;
-    const [, y = 0, , visibility = 0] = landmarks.image.subarray(at, at + IMAGE_STRIDE);
-    return visibility >= SEEN ? -y : null;
-  };
-  const isUp = (side: Side): boolean => {
-    const [wrist, nose] = [heightOf(`${side}-wrist`), heightOf('nose')];
-    return wrist !== null && nose !== null && wrist > nose;
-  };
-  const isDown = (side: Side): boolean => {
-    const [wrist, shoulder] = [heightOf(`${side}-wrist`), heightOf(`${side}-shoulder`)];
-    // A hand that is not seen hangs behind the body, or holds something in front of it.
-    return shoulder !== null && (wrist === null || wrist < shoulder);
-  };
-  if (isUp('right') && isDown('left')) return 'right';
-  return isUp('left') && isDown('right') ? 'left' : null;
 }

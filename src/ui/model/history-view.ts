@@ -18,6 +18,8 @@ export interface HistoryEntry {
   /** Outcomes of the counted repetitions in order, for the small bar. */
   readonly outcomes: readonly Outcome[];
   readonly isInterrupted: boolean;
+  /** In this tab or in another one. */
+  readonly isRunning: boolean;
   /** The person's own count, where it differs. */
   readonly ownCount: number | null;
 }
@@ -47,7 +49,8 @@ export function entriesOf(record: SessionRecord): readonly HistoryEntry[] {
       outcomes: reviews.flatMap((review) =>
         review.reps.filter((rep) => rep.outcome !== 'partial').map((rep) => rep.outcome),
       ),
-      isInterrupted: record.ended !== 'finished',
+      isInterrupted: record.ended === 'interrupted',
+      isRunning: record.ended === 'running',
       ownCount: own === sum((review) => review.total.counted) ? null : own,
     };
   });

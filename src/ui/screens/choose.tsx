@@ -8,18 +8,18 @@ import { LockIcon, SettingsIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { newer, privacy, programme, storageFaults } from '../messages/en';
+import { newer, privacy, programme, storageFaults, whatBrowserCan } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
 import { doneWords, prescriptionWords } from '../model/words';
-import { toLive } from '../router';
-import type { Services } from '../services';
+import { formatRoute, toLive } from '../router';
+import type { StartServices } from '../services';
 import { SettingsSheet } from './settings-sheet';
 import './choose.css';
 
 /** How many sessions are looked through for "last time". */
 const LOOK_BACK = 40;
 
-export function ChooseScreen({ services }: { services: Services }) {
+export function ChooseScreen({ services }: { services: StartServices }) {
   const { last, fault } = useLastTimes(services);
   const [isSettingsOpen, openSettings] = useState(false);
   return (
@@ -54,7 +54,10 @@ export function ChooseScreen({ services }: { services: Services }) {
         </li>
       </ul>
       <p class="privacy">
-        <LockIcon /> {privacy}
+        <LockIcon />
+        <span>
+          {privacy} <a href={formatRoute({ name: 'browser' })}>{whatBrowserCan}</a>
+        </span>
       </p>
       <NewerNotice services={services} />
       <SettingsSheet
@@ -72,13 +75,17 @@ export function ChooseScreen({ services }: { services: Services }) {
  * A newer version waits. It is offered here alone, since on every other screen something is going on; over the page, since
  * it comes late and nothing may jump.
  */
-function NewerNotice({ services }: { services: Pick<Services, 'takeNewer'> }) {
+function NewerNotice({ services }: { services: Pick<StartServices, 'takeNewer'> }) {
+  const [isSessionRunning, tellOfSession] = useState(false);
   const takeNewer = services.takeNewer.value;
   if (takeNewer === null) return null;
+  const take = async () => {
+    tellOfSession((await takeNewer()) === 'session-runs');
+  };
   return (
     <div class="newer">
-      <AdviceBox advice={newer}>
-        <Button kind="main" onClick={takeNewer}>
+      <AdviceBox advice={isSessionRunning ? newer.later : newer}>
+        <Button kind="main" onClick={() => void take()}>
           {newer.take}
         </Button>
       </AdviceBox>
@@ -141,7 +148,7 @@ function AutoCard() {
   );
 }
 
-function useLastTimes(services: Services) {
+function useLastTimes(services: StartServices) {
   const [last, setLast] = useState<ReadonlyMap<ExerciseId, Done>>(new Map());
   const [fault, setFault] = useState<StorageFault | null>(null);
   useEffect(() => {

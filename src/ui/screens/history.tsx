@@ -13,7 +13,7 @@ import { importing, storageFaults } from '../messages/en';
 import { count, time } from '../model/format';
 import { daysOf, trendsOf, type HistoryEntry, type Trend } from '../model/history-view';
 import { formatRoute } from '../router';
-import type { Services } from '../services';
+import type { StartServices } from '../services';
 import { ImportList, useImports } from './import-list';
 import '../components/set-review.css';
 import './history.css';
@@ -21,7 +21,7 @@ import './history.css';
 const PAGE_LENGTH = 50;
 
 /** Every session kept on this computer, newest first. */
-export function HistoryScreen({ services }: { services: Services }) {
+export function HistoryScreen({ services }: { services: StartServices }) {
   const history = useHistory(services);
   const { imports, bringIn, decide } = useImports(services.sessions, history.reload);
   const days = daysOf(history.items);
@@ -59,7 +59,9 @@ export function HistoryScreen({ services }: { services: Services }) {
         </section>
       ))}
       {history.items.flatMap((item) =>
-        item.kind === 'damaged' ? [<Damaged key={item.id} onDelete={() => history.remove(item.id)} />] : [],
+        item.kind === 'damaged'
+          ? [<Damaged key={item.id} item={item} onDelete={() => history.remove(item.id)} />]
+          : [],
       )}
       {history.items.length < history.total ? (
         <div class="more">
@@ -83,6 +85,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           {time(entry.startedAt)}
           {entry.sets > 1 ? ` · ${entry.sets} sets` : ''}
           {entry.isInterrupted ? ' · interrupted' : ''}
+          {entry.isRunning ? ' · running' : ''}
         </small>
       </span>
       <span class="bar" aria-hidden="true">
@@ -160,17 +163,21 @@ function Bars({ trend: { points, unit } }: { trend: Trend }) {
   );
 }
 
-function Damaged({ onDelete }: { onDelete: () => void }) {
+type DamagedItem = Extract<SessionListItem, { kind: 'damaged' }>;
+
+/** Which one it is, and where it is wrong, stands in the message: there may be several. */
+function Damaged({ item, onDelete }: { item: DamagedItem; onDelete: () => void }) {
+  const { title, todo } = storageFaults['damaged-record'];
   return (
     <div class="damaged">
-      <AdviceBox advice={storageFaults['damaged-record']}>
+      <AdviceBox advice={{ title, todo: `${todo} (${item.id}, at ${item.detail})` }}>
         <Button onClick={onDelete}>Delete it</Button>
       </AdviceBox>
     </div>
   );
 }
 
-function useHistory({ sessions }: Services) {
+function useHistory({ sessions }: StartServices) {
   const [items, setItems] = useState<readonly SessionListItem[]>([]);
   const [total, setTotal] = useState(0);
   const [isLoaded, setLoaded] = useState(false);

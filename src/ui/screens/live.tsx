@@ -7,7 +7,9 @@ import { formatRoute } from '../router';
 import type { Services } from '../services';
 import { LivePicture } from './live/live-picture';
 import { Hud } from './live/hud';
+import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
+import { useKeys } from './live/use-keys';
 import './live/live.css';
 
 interface LiveScreenProps {
@@ -33,6 +35,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
       <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>
       <LivePicture live={live} />
       <Hud live={live} storageFault={services.storageFault.value} />
+      <PausePanel live={live} />
       {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
     </main>
@@ -88,25 +91,4 @@ function useReviewWhenEnded(live: LiveController, router: Router) {
       ),
     );
   }, [stage, router]);
-}
-
-/** Escape ends, space pauses, 1 and 2 say which exercise it is: the only keys, since the hands are full. */
-function useKeys(live: LiveController) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') live.end();
-      const offered = live.offer.value?.[Number(event.key) - 1];
-      if (offered) live.choose(offered);
-      const onControl =
-        event.target instanceof HTMLElement && event.target.closest('button, a, input') !== null;
-      if (event.key !== ' ' || onControl) return;
-      event.preventDefault();
-      if (live.stage.value.kind === 'paused') live.resume();
-      else live.pause();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [live]);
 }

@@ -14,14 +14,14 @@ import { storageFaults } from '../messages/en';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
-import { definitionOf, type Services } from '../services';
+import { definitionOf, type StartServices } from '../services';
 import { ConfirmDelete } from './confirm-delete';
 import './review.css';
 
 interface ReviewScreenProps {
   readonly id: string;
   readonly router: Router;
-  readonly services: Services;
+  readonly services: StartServices;
 }
 
 type Loading =
@@ -68,7 +68,7 @@ interface LoadedReviewProps {
   readonly session: LoadedSession;
   readonly reload: () => Promise<void>;
   readonly router: Router;
-  readonly services: Services;
+  readonly services: StartServices;
 }
 
 function LoadedReview({ session: { record, repairs }, reload, router, services }: LoadedReviewProps) {
@@ -150,10 +150,11 @@ function AgainLink({ record }: { record: SessionRecord }) {
   );
 }
 
+const ENDS: Readonly<Record<SessionRecord['ended'], string>> = {
+  finished: '',
+  interrupted: 'interrupted: everything up to then is here',
+  running: 'still running: everything up to now is here',
+};
+
 const leadOf = (record: SessionRecord): string =>
-  [
-    `${day(record.startedAt)}, ${time(record.startedAt)}`,
-    record.ended === 'finished' ? '' : 'interrupted: everything up to then is here',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  [`${day(record.startedAt)}, ${time(record.startedAt)}`, ENDS[record.ended]].filter(Boolean).join(' · ');

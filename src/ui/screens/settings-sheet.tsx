@@ -5,10 +5,10 @@ import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
 import { models } from '../messages/en';
 import { capital } from '../model/format';
-import type { CameraChoice, Services } from '../services';
+import type { CameraChoice, StartServices } from '../services';
 
 interface SettingsSheetProps {
-  readonly services: Services;
+  readonly services: StartServices;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -85,7 +85,7 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
 
 const DEFAULT_CAMERA = '';
 
-function CameraSelect({ services }: { services: Services }) {
+function CameraSelect({ services }: { services: StartServices }) {
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([]);
   useEffect(() => {
     void services.listCameras().then(setCameras);

@@ -1,12 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { sourceFaults, type Advice } from '../../../src/ui/messages/en';
-import type {
-  LiveController,
-  LiveFlash,
-  LiveRequest,
-  LiveStats,
-  Stage,
-} from '../../../src/ui/live/controller';
+import type { LiveController, LiveFlash, LiveRequest, LiveStats } from '../../../src/ui/live/controller';
+import type { Stage } from '../../../src/ui/live/stage';
+import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import { startHandCheck } from '../../../src/ui/model/hand-check';
 import type { BannerView } from '../../../src/ui/model/banner';
@@ -31,6 +27,8 @@ export const LIVE_STATES = [
   'rest',
   'change',
   'paused',
+  'absent',
+  'ending',
   'lost',
 ] as const;
 export type LiveState = (typeof LIVE_STATES)[number];
@@ -47,7 +45,9 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   offer: { kind: 'work' },
   rest: { kind: 'rest' },
   change: { kind: 'rest' },
-  paused: { kind: 'paused' },
+  paused: { kind: 'paused', why: 'asked', back: 'work', isCameraOff: false },
+  absent: { kind: 'paused', why: 'absent', back: 'work', isCameraOff: true },
+  ending: { kind: 'paused', why: 'ending', back: 'work', isCameraOff: false },
   lost: { kind: 'work' },
 };
 
@@ -92,6 +92,8 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
   rest: WORK,
   change: WORK,
   paused: WORK,
+  absent: WORK,
+  ending: WORK,
   lost: WORK,
 };
 
@@ -166,6 +168,10 @@ export function fakeLive(
     retry: nothing,
     pause: nothing,
     resume: nothing,
+    goOn: nothing,
+    repeatSet: nothing,
+    askEnd: nothing,
+    signal: signal(state === 'work' ? { ...NO_SIGNAL, hands: 'right', progress: 0.6 } : NO_SIGNAL),
     end: nothing,
     dispose: nothing,
   };

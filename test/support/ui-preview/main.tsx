@@ -58,10 +58,17 @@ const services: Services = {
       return new Promise(() => undefined);
     },
   },
-  takeNewer: signal(query.has('newer') ? () => undefined : null),
+  takeNewer: signal(query.has('newer') ? () => Promise.resolve('reloads' as const) : null),
   now: () => now,
   download: () => undefined,
 };
 
 const root = document.getElementById('app');
-if (root) render(<App router={createRouter(window)} services={services} />, root);
+if (root)
+  render(
+    <App
+      router={createRouter(window)}
+      services={{ ...services, loadTraining: () => Promise.resolve(services) }}
+    />,
+    root,
+  );

@@ -42,6 +42,7 @@ export async function createReplay(
           ),
         isSoundAllowed: () => false,
         holdScreen: () => () => undefined,
+        wait: () => () => undefined,
         watchTab: () => () => undefined,
         now: () => Date.now(),
         clock: () => performance.now(),

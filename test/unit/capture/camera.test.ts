@@ -13,6 +13,7 @@ class FakeVideo {
   srcObject: unknown = null;
   videoWidth = 1280;
   videoHeight = 720;
+  currentTime = 0;
   #callback: FrameCallback | null = null;
 
   constructor() {
@@ -27,10 +28,10 @@ class FakeVideo {
     this.#callback = callback;
   }
 
-  show(captureTime: number): void {
+  show(captureTime: number, now = captureTime + 20): void {
     const callback = this.#callback;
     this.#callback = null;
-    callback?.(captureTime + 20, { captureTime });
+    callback?.(now, { captureTime });
   }
 }
 
@@ -97,7 +98,7 @@ const run = async (deviceId: string | null = null) => {
     if (frame.kind === 'picture') frame.picture.close();
   });
   await new Promise((resolve) => setTimeout(resolve, 0));
-  return { camera, times, ended, show: (time: number) => FakeVideo.latest?.show(time) };
+  return { camera, times, ended, show: (time: number, now?: number) => FakeVideo.latest?.show(time, now) };
 };
 
 describe('the camera', () => {
@@ -128,15 +129,129 @@ describe('the camera', () => {
     camera.stop();
   });
 
-  it('gives pictures with strictly increasing times of capture', async () => {
+  it('gives pictures with their times of capture, and none twice', async () => {
     const { camera, times, ended, show } = await run();
-    for (const time of [100, 133, 133, 120, 166]) show(time);
+    for (const time of [100, 133, 166]) show(time);
+    show(166, 160);
     camera.stop();
     show(200);
     expect(times).toEqual([100, 133, 166]);
     expect(await ended).toEqual({ kind: 'stopped' });
     expect(pictures).toMatchObject({ opened: 3, closed: 3 });
     expect(track.isStopped).toBe(true);
+  });
+
+  it.each([
+    ['goes back', [5000, 5033, 1000, 1033]],
+    ['stands still', [5000, 5000, 5000, 5000]],
+    ['runs an hour ahead and returns', [5000, 3_605_033, 5066, 5100]],
+    ['is no number', [5000, NaN, NaN, 5100]],
+  ])('goes on by the page’s clock when the camera’s own %s', async (_, captureTimes) => {
+    const { camera, times, show } = await run();
+    captureTimes.forEach((captureTime, index) => {
+      show(captureTime, 5010 + index * 33);
+    });
+    camera.stop();
+    expect(times).toHaveLength(4);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(new Set(times).size).toBe(4);
+  });
+
+  it('takes pictures as bitmaps, one at a time, where there is no VideoFrame', async () => {
+    vi.stubGlobal('VideoFrame', undefined);
+    const copying: ((picture: ImageBitmap) => void)[] = [];
+    vi.stubGlobal('createImageBitmap', () => new Promise((resolve) => copying.push(resolve)));
+    const { camera, times, show } = await run();
+    show(100);
+    show(133);
+    expect(copying).toHaveLength(1);
+    let closed = 0;
+    const bitmap = { close: () => (closed += 1) } as unknown as ImageBitmap;
+    copying[0]?.(bitmap);
+    await vi.waitFor(() => {
+      expect(times).toEqual([100]);
+    });
+    show(166);
+    camera.stop();
+    copying[1]?.(bitmap);
+    await vi.waitFor(() => {
+      expect(closed).toBe(2);
+    });
+    expect(times).toEqual([100]);
+  });
+
+  it('looks at the video with every frame of the screen where it does not call back', async () => {
+    const looks: ((now: number) => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (look: (now: number) => void) => looks.push(look));
+    const method = Object.getOwnPropertyDescriptor(FakeVideo.prototype, 'requestVideoFrameCallback') ?? {};
+    Reflect.deleteProperty(FakeVideo.prototype, 'requestVideoFrameCallback');
+    try {
+      const { camera, times } = await run();
+      looks.shift()?.(16);
+      if (FakeVideo.latest) FakeVideo.latest.currentTime = 0.033;
+      looks.shift()?.(33);
+      expect(times).toEqual([33]);
+      expect(looks).toHaveLength(1);
+      camera.stop();
+    } finally {
+      Object.defineProperty(FakeVideo.prototype, 'requestVideoFrameCallback', method);
+    }
+  });
+
+  describe('that is open and gives no pictures', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const silent = { kind: 'fault', fault: { code: 'camera-silent' } };
+    const close = (frame: SourceFrame): void => {
+      if (frame.kind === 'picture') frame.picture.close();
+    };
+    const start = () => {
+      const page = { visibilityState: 'visible', createElement: () => new FakeVideo() };
+      vi.stubGlobal('document', page);
+      const camera = createCamera({ deviceId: null });
+      return {
+        page,
+        camera,
+        ended: camera.run(close),
+      };
+    };
+    const isOver = (ended: Promise<unknown>) =>
+      Promise.race([ended.then(() => true), Promise.resolve(false)]);
+
+    it('from the first is said after a while', async () => {
+      const { ended } = start();
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(await ended).toMatchObject(silent);
+      expect(track.isStopped).toBe(true);
+    });
+
+    it('any more is said after five seconds, but three a second are enough', async () => {
+      const { ended } = start();
+      await vi.advanceTimersByTimeAsync(0);
+      for (let time = 100; time < 20_000; time += 333) {
+        FakeVideo.latest?.show(time);
+        await vi.advanceTimersByTimeAsync(333);
+      }
+      expect(await isOver(ended)).toBe(false);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(await ended).toMatchObject(silent);
+    });
+
+    it('because the tab is hidden goes on', async () => {
+      const { page, camera, ended } = start();
+      await vi.advanceTimersByTimeAsync(0);
+      FakeVideo.latest?.show(100);
+      page.visibilityState = 'hidden';
+      await vi.advanceTimersByTimeAsync(60_000);
+      page.visibilityState = 'visible';
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(await isOver(ended)).toBe(false);
+      camera.stop();
+    });
   });
 
   it('says that it was unplugged in the middle, and lets go', async () => {

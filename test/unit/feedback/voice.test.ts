@@ -8,6 +8,8 @@ function setUp(speech = new FakeSpeech()) {
   return { speech, faults, voice: new Voice(speech, (fault) => faults.push(fault), makeUtterance) };
 }
 
+const words = (text: string, interrupts = false) => ({ text, interrupts });
+
 describe('choosing a voice', () => {
   it('takes the default among the local English ones', () => {
     const chosen = aVoice({ name: 'B', default: true });
@@ -27,46 +29,46 @@ describe('the voice', () => {
   it('says a text with the chosen voice and volume', () => {
     const { speech, voice } = setUp();
     voice.setVolume(0.5);
-    voice.say('Hips level', 'fault');
+    voice.say(words('Hips level'), 'fault');
     expect(speech.said[0]).toMatchObject({ text: 'Hips level', lang: 'en-GB', volume: 0.5 });
   });
 
   it('cuts what takes longer than it should, but not for a number', () => {
     const { speech, voice } = setUp();
-    voice.say('Hips level', 'fault');
-    voice.say('3', 'count');
+    voice.say(words('Hips level'), 'fault');
+    voice.say(words('3'), 'count');
     expect(speech.texts).toEqual(['Hips level']);
-    voice.say('Left knee out', 'fault');
+    voice.say(words('Left knee out'), 'fault');
     expect(speech.texts).toEqual(['Hips level', 'Left knee out']);
     expect(speech.cancelled).toBe(1);
     speech.end();
-    voice.say('4', 'count');
+    voice.say(words('4'), 'count');
     expect(speech.texts).toHaveLength(3);
     expect(speech.cancelled).toBe(1);
   });
 
   it('is silent at volume zero, at once', () => {
     const { speech, voice } = setUp();
-    voice.say('Hold', 'hold');
+    voice.say(words('Hold'), 'hold');
     voice.setVolume(0);
     expect(speech.cancelled).toBe(1);
-    voice.say('Hold', 'hold');
+    voice.say(words('Hold'), 'hold');
     expect(speech.texts).toEqual(['Hold']);
   });
 
   it('says so when there is no voice, and speaks when one comes', async () => {
     const { speech, voice } = setUp(new FakeSpeech([]));
     const unlocking = voice.unlock();
-    voice.say('Ready', 'ready');
+    voice.say(words('Ready'), 'ready');
     speech.changeVoices([aVoice()]);
     expect(await unlocking).toEqual({ ok: true, value: null });
-    voice.say('Hold', 'hold');
+    voice.say(words('Hold'), 'hold');
     expect(speech.texts).toEqual(['Hold']);
   });
 
   it('gives up on a voice that fails, and tells once', () => {
     const { speech, faults, voice } = setUp();
-    voice.say('Hold', 'hold');
+    voice.say(words('Hold'), 'hold');
     speech.end('synthesis-failed');
     speech.end('synthesis-failed');
     expect(faults).toEqual([{ code: 'no-voice', detail: 'synthesis-failed' }]);
@@ -76,7 +78,7 @@ describe('the voice', () => {
   it('does not take being cut off, or being asked before the first click, for a failure', () => {
     const { speech, faults, voice } = setUp();
     for (const error of ['interrupted', 'canceled', 'not-allowed'] as const) {
-      voice.say('Hold', 'hold');
+      voice.say(words('Hold'), 'hold');
       speech.end(error);
     }
     expect(faults).toEqual([]);

@@ -60,6 +60,27 @@ describe('a file that is none', () => {
     ['a number', (v: unknown) => (at(v, 'sets', 0, 'reps', 1)['n'] = 0), 'sets.0.reps.1.n'],
     ['a reason', (v: unknown) => (at(v, 'sets', 0, 'partials', 0)['why'] = 'lazy'), 'sets.0.partials.0.why'],
     ['a curve', (v: unknown) => (at(v, 'sets', 0, 'curves')['t'] = [0]), 'sets.0.curves'],
+    [
+      'a billion degrees',
+      (v: unknown) => (at(v, 'sets', 0, 'curves', 'bodyLineDeg')[0] = 1e9),
+      'sets.0.curves',
+    ],
+    ['an endless angle', (v: unknown) => (at(v, 'sets', 0, 'faults', 0)['peakDeg'] = 1e308), 'peakDeg'],
+    ['a date beyond the calendar', (v: unknown) => (at(v)['startedAt'] = 9e15), 'startedAt'],
+    ['a date of a set', (v: unknown) => (at(v, 'sets', 0)['startedAt'] = -1), 'sets.0.startedAt'],
+    ['half a character in the id', (v: unknown) => (at(v)['id'] = 'a\ud800'), 'id'],
+    [
+      'a time of years',
+      (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['startS'] = 1e12),
+      'sets.0.reps.0.startS',
+    ],
+    ['a flat picture', (v: unknown) => (at(v, 'sets', 0, 'replays', 0)['aspect'] = 1e-9), 'aspect'],
+    [
+      'more repetitions than anybody does',
+      (v: unknown) =>
+        (at(v, 'sets', 0)['reps'] = Array.from({ length: 2001 }, () => at(v, 'sets', 0, 'reps', 0))),
+      'sets.0.reps',
+    ],
     ['a set number', (v: unknown) => (at(v, 'sets', 0)['n'] = 2), 'sets'],
     [
       'a verdict',

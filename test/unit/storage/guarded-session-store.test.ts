@@ -9,7 +9,7 @@ import { aSetStart, aStart, EVENING, repEntry } from '../../support/session-buil
 function setUp() {
   const database = new MemorySessionStore();
   const disk = breakable(database);
-  const faults: StorageFault[] = [];
+  const faults: (StorageFault | null)[] = [];
   const store = new GuardedSessionStore(disk.store, (fault) => faults.push(fault));
   return { database, disk, faults, store };
 }
@@ -31,7 +31,7 @@ describe('a disk that fills up in the middle of a set', () => {
     disk.break('disk-full');
     for (const n of [2, 3]) valueOf(await store.append(id, 1, repEntry(n)));
     valueOf(await store.finish(id, EVENING + 1));
-    expect(faults.map(({ code }) => code)).toEqual(['disk-full']);
+    expect(faults.map((fault) => fault?.code)).toEqual(['disk-full']);
     expect(await repsIn(store, id)).toEqual([1, 2, 3]);
     expect(store.unsaved).toEqual(new Set([id]));
   });
@@ -51,7 +51,7 @@ describe('a disk that fills up in the middle of a set', () => {
   });
 
   it('is given the whole session as soon as it takes it', async () => {
-    const { database, disk, store } = setUp();
+    const { database, disk, faults, store } = setUp();
     const id = valueOf(await store.begin(aStart()));
     valueOf(await store.beginSet(id, aSetStart()));
     disk.break('disk-full');
@@ -60,9 +60,49 @@ describe('a disk that fills up in the middle of a set', () => {
     valueOf(await store.append(id, 1, repEntry(2)));
     expect(await repsIn(database, id)).toEqual([1, 2]);
     expect(store.unsaved.size).toBe(0);
+    expect(faults.map((fault) => fault?.code)).toEqual(['disk-full', undefined]);
     valueOf(await store.append(id, 1, repEntry(3)));
     valueOf(await store.finish(id, EVENING + 1));
     expect(await repsIn(database, id)).toEqual([1, 2, 3]);
+  });
+});
+
+it('keeps what found no room as soon as another session is deleted', async () => {
+  const { database, disk, store } = setUp();
+  const id = valueOf(await store.begin(aStart()));
+  valueOf(await store.beginSet(id, aSetStart()));
+  disk.break('disk-full');
+  valueOf(await store.append(id, 1, repEntry(1)));
+  valueOf(await store.finish(id, EVENING + 1));
+  disk.mend();
+  valueOf(await store.delete('another'));
+  expect(store.unsaved.size).toBe(0);
+  expect(await repsIn(database, id)).toEqual([1]);
+});
+
+describe('a database that is deleted in the middle of a set', () => {
+  it('is given the whole session at once, and nobody is troubled', async () => {
+    const { database, faults, store } = setUp();
+    const id = valueOf(await store.begin(aStart()));
+    valueOf(await store.beginSet(id, aSetStart()));
+    valueOf(await store.append(id, 1, repEntry(1)));
+    await database.delete(id);
+    valueOf(await store.append(id, 1, repEntry(2)));
+    valueOf(await store.finish(id, EVENING + 1));
+    expect(faults).toEqual([]);
+    expect(await repsIn(database, id)).toEqual([1, 2]);
+    expect(valueOf(await database.load(id))?.record.ended).toBe('finished');
+  });
+
+  it('and stays away is said in words that fit: nothing is damaged', async () => {
+    const { database, disk, faults, store } = setUp();
+    const id = valueOf(await store.begin(aStart()));
+    valueOf(await store.beginSet(id, aSetStart()));
+    await database.delete(id);
+    disk.break('unavailable');
+    valueOf(await store.append(id, 1, repEntry(1)));
+    expect(faults.map((fault) => fault?.code)).toEqual(['unavailable']);
+    expect(store.unsaved).toEqual(new Set([id]));
   });
 });
 
@@ -75,7 +115,7 @@ describe('no database at all', () => {
     valueOf(await store.append(id, 1, repEntry(1)));
     valueOf(await store.finish(id, EVENING + 1));
     valueOf(await store.correctReps(id, 1, { left: 2, right: 0 }));
-    expect(faults.map(({ code }) => code)).toEqual(['unavailable']);
+    expect(faults.map((fault) => fault?.code)).toEqual(['unavailable']);
     expect(valueOf(await store.list({ offset: 0, limit: 10 })).items).toHaveLength(1);
     expect(valueOf(await store.load(id))?.record).toMatchObject({
       ended: 'finished',

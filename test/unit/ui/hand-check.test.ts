@@ -20,8 +20,10 @@ function raising(hands: readonly Side[], timeMs: number): PoseFrame {
   for (const side of ['left', 'right'] as const) {
     const at = LANDMARK[`${side}-wrist`] * IMAGE_STRIDE;
     const [, shoulderY] = place(STANDING, `${side}-shoulder`);
-    image[at + 1] = hands.includes(side) ? noseY - 0.08 : shoulderY + 0.2;
+    // As high above the nose as the nose is above the shoulders: an arm held up.
+    image[at + 1] = hands.includes(side) ? 2 * noseY - shoulderY : shoulderY + 0.2;
     image[at + 3] = 0.9;
+    image[LANDMARK[`${side}-elbow`] * IMAGE_STRIDE + 1] = hands.includes(side) ? noseY : shoulderY + 0.1;
   }
   const world = STANDING.landmarks?.world ?? new Float32Array();
   return { ...STANDING, timestampMs: millis(timeMs), landmarks: { image, world } };
@@ -39,18 +41,18 @@ function hold(hands: readonly Side[], seconds: number, before: HandCheck = start
 describe('the proof of left and right', () => {
   it('knows the right hand of a person in a picture that is not mirrored: it is on its left', () => {
     expect(place(STANDING, 'right-wrist')[0]).toBeLessThan(place(STANDING, 'left-wrist')[0]);
-    expect(hold(['right'], 0.6).proof).toBe('proved');
+    expect(hold(['right'], 0.9).proof).toBe('proved');
   });
 
   it('doubts when the left hand is seen, as from a camera that mirrors, and is proved by the right one after it', () => {
-    const doubted = hold(['left'], 0.6);
+    const doubted = hold(['left'], 0.9);
     expect(doubted.proof).toBe('doubted');
     expect(hold([], 1, doubted).proof).toBe('doubted');
-    expect(hold(['right'], 0.6, doubted).proof).toBe('proved');
+    expect(hold(['right'], 0.9, doubted).proof).toBe('proved');
   });
 
   it('stays proved', () => {
-    expect(hold(['left'], 2, hold(['right'], 0.6)).proof).toBe('proved');
+    expect(hold(['left'], 2, hold(['right'], 0.9)).proof).toBe('proved');
   });
 
   it('takes neither a short wave, nor both hands, nor a hanging pair for an answer', () => {

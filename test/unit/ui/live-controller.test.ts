@@ -51,6 +51,21 @@ describe('a live session over a recording of ten clean curtsy lunges', () => {
     live.dispose();
   });
 
+  it('pauses while the tab is hidden, and leaves a pause alone that the person made', async () => {
+    const { live, tab } = stage([WHOLE]);
+    live.start();
+    await until(() => live.view.value?.count === 1);
+    tab.hide();
+    expect(live.stage.value.kind).toBe('paused');
+    tab.show();
+    expect(live.stage.value.kind).toBe('work');
+    live.pause();
+    tab.hide();
+    tab.show();
+    expect(live.stage.value.kind).toBe('paused');
+    live.dispose();
+  });
+
   it('leaves no session behind when nothing was done', async () => {
     const { live, sessions } = stage([{ kind: 'shows', fromS: 0, toS: 1, end: { kind: 'stopped' } }]);
     live.start();
@@ -222,7 +237,9 @@ describe('the set-up', () => {
       const image = first.landmarks?.image.slice() ?? new Float32Array();
       const at = (name: LandmarkName) => LANDMARK[name] * IMAGE_STRIDE + 1;
       const top = image[at('nose')] ?? 0;
-      image.set([top - 0.05, 0, 0.9], at('left-wrist'));
+      const neck = (image[at('left-shoulder')] ?? 0) - top;
+      image.set([top - neck, 0, 0.9], at('left-wrist'));
+      image.set([top, 0, 0.9], at('left-elbow'));
       const world = first.landmarks?.world ?? new Float32Array();
       return { ...first, timestampMs: millis((index * 1000) / 15), landmarks: { image, world } };
     });

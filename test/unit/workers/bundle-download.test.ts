@@ -23,7 +23,10 @@ const answering = (bytes: Uint8Array, status = 200): typeof fetch => {
 
 const download = async (fetchFrom: typeof fetch) => {
   const progress: LoadProgress[] = [];
-  const result = await downloadBundle(URL_OF_MODEL, IDENTITY, (step) => progress.push(step), fetchFrom);
+  const result = await downloadBundle(URL_OF_MODEL, IDENTITY, (step) => progress.push(step), {
+    fetchFrom,
+    stallMs: 30,
+  });
   return { result, progress };
 };
 
@@ -55,6 +58,31 @@ describe('downloading a pose bundle', () => {
   it('takes a network that fails for a bundle that is not there', async () => {
     const { result } = await download(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(result).toMatchObject({ ok: false, fault: { code: 'model-missing', detail: 'Failed to fetch' } });
+  });
+
+  it('gives up on a server that never answers, or stops in the middle', async () => {
+    const untilAborted = (signal: AbortSignal | null | undefined) =>
+      new Promise<never>((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+    const mute = await download((_url, options) => untilAborted(options?.signal));
+    expect(mute.result).toMatchObject({
+      fault: { code: 'download-stalled', detail: 'nothing came for 0.03 s' },
+    });
+    const halting = await download((_url, options) => {
+      const pieces = [BYTES.slice(0, 300)];
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+        const piece = pieces.shift();
+        if (piece === undefined) return untilAborted(options?.signal);
+        controller.enqueue(piece);
+        return Promise.resolve();
+      };
+      return Promise.resolve(new Response(new ReadableStream({ pull })));
+    });
+    expect(halting.result).toMatchObject({ fault: { code: 'download-stalled' } });
+    expect(halting.progress).toHaveLength(1);
   });
 
   it.each(POSE_MODELS)('knows what %s must be', (model) => {

@@ -70,6 +70,8 @@ describe('the pose service', () => {
     expect(await service.detect(ledger.open(), 10)).toMatchObject({ ok: true });
     expect(await service.detect(ledger.open(), 10)).toMatchObject({ fault: { code: 'out-of-order' } });
     expect(await service.detect(ledger.open(), NaN)).toMatchObject({ fault: { code: 'out-of-order' } });
+    const endless = await service.detect(ledger.open(), Infinity);
+    expect(endless).toMatchObject({ fault: { code: 'out-of-order' } });
     const throwing = await loadedService({
       createLandmarker: () =>
         Promise.resolve(
@@ -84,7 +86,22 @@ describe('the pose service', () => {
       ok: false,
       fault: { code: 'detect-failed', detail: 'graph error' },
     });
-    expect(ledger).toMatchObject({ opened: 5, closed: 5, closedTwice: 0 });
+    expect(ledger).toMatchObject({ opened: 6, closed: 6, closedTwice: 0 });
+  });
+
+  it('takes landmarks that are no numbers, or too few, for nobody', async () => {
+    const spoilt = someLandmarks();
+    spoilt.world[7] = NaN;
+    const short = { ...someLandmarks(), image: new Float32Array(4) };
+    for (const landmarks of [spoilt, short]) {
+      const service = await loadedService({
+        createLandmarker: () => Promise.resolve(fakeLandmarker({ detect: () => landmarks })),
+      });
+      const nobody = { ok: true, value: { pose: { landmarks: null } } };
+      expect(await service.detect(new PictureLedger().open(), 1)).toMatchObject(nobody);
+      const pose = { timestampMs: millis(2), width: 640, height: 480, landmarks };
+      expect(await service.observe(pose)).toMatchObject(nobody);
+    }
   });
 
   it('starts its clock anew after a reset', async () => {

@@ -11,6 +11,7 @@ import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
 import { RestActions, RestPanel } from './rest';
+import { HandSign } from './hand-sign';
 import { SetupChecks } from './setup-checks';
 
 interface HudProps {
@@ -29,6 +30,7 @@ export function Hud({ live, storageFault }: HudProps) {
       {stage === 'setup' || stage === 'countdown' ? <SetupChecks live={live} /> : null}
       {stage === 'rest' ? <RestPanel live={live} /> : null}
       {offer ? <OfferPanel live={live} offer={offer} /> : <Deck live={live} />}
+      <HandSign live={live} />
       <p class="visually-hidden" role="status" aria-live="polite">
         {live.spoken.value}
       </p>
@@ -93,7 +95,7 @@ function TopBar({ live, storageFault }: HudProps) {
         ) : null}
         <Button
           onClick={() => {
-            live.end();
+            live.askEnd();
           }}
         >
           End

@@ -1,0 +1,80 @@
+/** The second half of the composition root: what measures people, loaded behind the first screen. */
+import type { ReadonlySignal } from '@preact/signals';
+import { version } from '../package.json';
+import { createCamera } from './capture/camera';
+import { exercises } from './exercises/registry';
+import type { CueSink } from './feedback/cue-sink';
+import { watchTab } from './feedback/tab-watch';
+import type { ScreenKeeper } from './feedback/wake-lock';
+import { loadOptions } from './pipeline/asset-urls';
+import { PoseSupervisor } from './pipeline/pose-supervisor';
+import { PageFallback } from './pipeline/page-fallback';
+import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
+import { askPersistence } from './storage/open-session-store';
+import type { SessionStore } from './storage/session-store';
+import type { Settings } from './storage/settings';
+import { createFileAnalysis } from './ui/live/file-analysis';
+import { createLightMeter } from './ui/live/light-meter';
+import { CameraLiveController } from './ui/live/live-controller';
+import type { Training } from './ui/services';
+
+/** What training shares with the rest of the app. */
+export interface TrainingParts {
+  readonly sessions: SessionStore;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly sink: CueSink;
+  readonly screen: ScreenKeeper;
+}
+
+const connectPose = () =>
+  new PageFallback(new WorkerConnection(spawnPoseWorker()), async () =>
+    // Its own copy of the inference, for the few browsers that need it.
+    (await import('../workers/page-pose')).createPagePose(document),
+  );
+
+export const createTraining = ({ sessions, settings, sink, screen }: TrainingParts): Training => ({
+  openLive: (request) => {
+    void askPersistence();
+    return new CameraLiveController(
+      {
+        exercises,
+        sessions,
+        sink,
+        light: createLightMeter(),
+        isSoundAllowed: () => navigator.userActivation.hasBeenActive,
+        appVersion: version,
+        openCamera: () => createCamera({ deviceId: settings.value.cameraId }),
+        createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
+        loadPose: (pose, onProgress) =>
+          pose.load(
+            loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: false }),
+            onProgress,
+          ),
+        holdScreen: () => {
+          void screen.start();
+          return () => void screen.stop();
+        },
+        wait: (ms, then) => {
+          const timer = setTimeout(then, ms);
+          return () => {
+            clearTimeout(timer);
+          };
+        },
+        watchTab: (onChange) => watchTab(document, onChange),
+        now: () => Date.now(),
+        clock: () => performance.now(),
+      },
+      request,
+    );
+  },
+  analysis: createFileAnalysis({
+    exercises,
+    createPose: () => new PoseSupervisor(connectPose),
+    loadPose: (pose) =>
+      pose.load(
+        loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: true }),
+        () => undefined,
+      ),
+    now: () => Date.now(),
+  }),
+});

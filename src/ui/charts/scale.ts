@@ -1,0 +1,31 @@
+import type { CurveChartProps } from './curve';
+
+/** The scale never shrinks below this, so that noise around zero does not look like a mountain range. */
+const LEAST_DEG = 12;
+/** More lines than this across a chart are a grey field. */
+const MOST_TICKS = 8;
+
+/** Lowest and highest degree that the chart shows. */
+export function scaleOf({ curves, lineDeg }: Pick<CurveChartProps, 'curves' | 'lineDeg'>): [number, number] {
+  let highest = Math.max(LEAST_DEG, lineDeg + 4);
+  let lowest = -LEAST_DEG / 2;
+  // One by one: an hour's curve has more values than a call has room for arguments.
+  for (const { values, low, high } of curves) {
+    for (const column of [values, low, high]) {
+      for (const value of column) {
+        if (value === null || value === undefined) continue;
+        highest = Math.max(highest, value);
+        lowest = Math.min(lowest, value);
+      }
+    }
+  }
+  return [lowest - 1, highest + 1];
+}
+
+/** Round degrees from low to high, few enough to be read whatever the scale. */
+export function ticks([low, high]: [number, number]): number[] {
+  const step =
+    [5, 10, 20, 50, 100].find((one) => (high - low) / one <= MOST_TICKS) ?? (high - low) / MOST_TICKS;
+  const first = Math.ceil(low / step) * step;
+  return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, index) => first + index * step);
+}

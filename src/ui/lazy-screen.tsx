@@ -1,0 +1,67 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { AdviceBox } from './components/advice-box';
+import { Button } from './components/button';
+import { Page } from './components/page';
+import { partMissing } from './messages/en';
+
+/** A screen that is loaded when it is shown first, or before, when there is time: the start waits for none of it. */
+export interface LazyScreen<Props extends object> {
+  readonly Screen: ComponentType<Props>;
+  /** Loads it without showing it. Never rejects: showing it tells what is wrong. */
+  preload(): Promise<void>;
+}
+
+export function lazyScreen<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyScreen<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  let loading: Promise<void> | null = null;
+  // After a failure the next attempt asks anew.
+  const loadOnce = (): Promise<void> =>
+    (loading ??= load().then(
+      (component) => {
+        loaded = component;
+      },
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
+    ));
+  function Screen(props: Props) {
+    const [, showLoaded] = useState(loaded !== null);
+    const [hasFailed, fail] = useState(false);
+    useEffect(() => {
+      if (loaded !== null) return;
+      loadOnce().then(
+        () => {
+          showLoaded(true);
+        },
+        () => {
+          fail(true);
+        },
+      );
+    }, []);
+    if (hasFailed) return <PartMissing />;
+    const Loaded = loaded;
+    return Loaded === null ? <main aria-busy="true" /> : <Loaded {...props} />;
+  }
+  return { Screen, preload: () => loadOnce().catch(() => undefined) };
+}
+
+function PartMissing() {
+  return (
+    <Page title="Hipline">
+      <AdviceBox advice={partMissing}>
+        <Button
+          kind="main"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {partMissing.reload}
+        </Button>
+      </AdviceBox>
+    </Page>
+  );
+}

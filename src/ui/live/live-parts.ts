@@ -1,0 +1,24 @@
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { CueSink } from '../../feedback/cue-sink';
+import type { SessionStore } from '../../storage/session-store';
+import type { LinkParts } from './camera-link';
+import type { LightMeter } from './light-meter';
+
+/** What a live session is made of; `main` constructs it. */
+export interface LiveParts extends LinkParts {
+  readonly exercises: readonly ExerciseDefinition[];
+  readonly sessions: SessionStore;
+  readonly sink: CueSink;
+  readonly light: LightMeter;
+  readonly appVersion: string;
+  /** Whether there was a click or a key press in the page: before, browsers forbid sound. */
+  isSoundAllowed(): boolean;
+  /** Keeps the screen on; gives what lets it go. */
+  holdScreen(): () => void;
+  /** Tells when the tab is hidden: it gets no pictures then. Gives what ends it. */
+  watchTab(onChange: (isHidden: boolean) => void): () => void;
+  /** Calls once after a time; gives what calls it off. */
+  wait(ms: number, then: () => void): () => void;
+  /** Epoch milliseconds. */
+  now(): number;
+}

@@ -1,0 +1,55 @@
+import { signal, type Signal } from '@preact/signals';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { NO_SIGNAL, type HandSignal } from '../../core/session/hand-signal';
+import type { Millis, PerSide } from '../../core/units';
+import type { Advice } from '../messages/en';
+import type { BannerView } from '../model/banner';
+import { sameView, type LiveView } from '../model/live-view';
+import type { Offer } from '../model/offer';
+import { positionIn, type Position } from '../model/plan';
+import { restViewOf, sameRest, type RestView } from '../model/rest-view';
+import type { ExerciseRun, RunStep } from './exercise-run';
+import { FIRST_STAGE, nextStage, type Stage, type StageEvent } from './stage';
+
+/** What a live session shows: signals that change only when what they show does. */
+export class LiveSignals {
+  readonly stage: Signal<Stage> = signal(FIRST_STAGE);
+  readonly definition: Signal<ExerciseDefinition | null> = signal(null);
+  readonly view: Signal<LiveView | null> = signal(null);
+  readonly rest: Signal<RestView | null> = signal(null);
+  readonly ownReps: Signal<PerSide<number> | null> = signal(null);
+  readonly position: Signal<Position | null> = signal(null);
+  readonly banner: Signal<BannerView | null> = signal(null);
+  readonly offer: Signal<Offer> = signal(null);
+  readonly fault: Signal<Advice | null> = signal(null);
+  readonly notice: Signal<Advice | null> = signal(null);
+  readonly signal: Signal<HandSignal> = signal(NO_SIGNAL);
+  readonly plan: readonly ExerciseDefinition[];
+  readonly #exercises: readonly ExerciseDefinition[];
+
+  constructor(exercises: readonly ExerciseDefinition[], plan: readonly ExerciseDefinition[]) {
+    this.#exercises = exercises;
+    this.plan = plan;
+  }
+
+  protected go(event: StageEvent): void {
+    this.stage.value = nextStage(this.stage.value, event);
+  }
+
+  /** What one step of the run came to. */
+  protected showStep({ view, banner, offer }: RunStep, run: ExerciseRun, atMs: Millis): void {
+    if (view && (this.view.value === null || !sameView(this.view.value, view))) this.view.value = view;
+    this.banner.value = banner;
+    this.offer.value = offer;
+    this.showPlace(run, atMs);
+  }
+
+  /** Which exercise, which of several, and what comes after the rest. */
+  protected showPlace(run: ExerciseRun, atMs: Millis): void {
+    this.definition.value = run.definition;
+    const position = positionIn(this.plan, run.programme);
+    if (this.position.value?.n !== position?.n) this.position.value = position;
+    const rest = run.programme ? restViewOf(run.programme, this.#exercises, atMs) : null;
+    if (!sameRest(this.rest.value, rest)) this.rest.value = rest;
+  }
+}

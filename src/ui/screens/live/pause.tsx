@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../components/button';
+import { PlayIcon } from '../../components/icons';
+import type { LiveController } from '../../live/controller';
+import type { Stage } from '../../live/stage';
+import { pauses } from '../../messages/en';
+import './pause.css';
+
+/** Why the session stands still and how it goes on, to be read from the far end of the room. */
+export function PausePanel({ live }: { live: LiveController }) {
+  const stage = live.stage.value;
+  return stage.kind === 'paused' ? <Pause key={stage.why} live={live} stage={stage} /> : null;
+}
+
+function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { kind: 'paused' }> }) {
+  const panel = useRef<HTMLElement>(null);
+  // Whoever presses a key next means this.
+  useEffect(() => panel.current?.querySelector('button')?.focus(), []);
+  const words = pauses[stage.why];
+  return (
+    <section
+      class="pause"
+      ref={panel}
+      role="alertdialog"
+      aria-labelledby="pause-title"
+      aria-describedby="pause-todo"
+    >
+      <h2 id="pause-title">{words.title}</h2>
+      <p id="pause-todo">{stage.isCameraOff ? pauses.cameraOffTodo : words.todo}</p>
+      <div class="pause-actions">
+        <Button
+          kind="main"
+          big
+          onClick={() => {
+            live.resume();
+          }}
+        >
+          <PlayIcon /> {pauses.goOn}
+        </Button>
+        <Button
+          big
+          onClick={() => {
+            if (stage.why === 'ending') live.end();
+            else live.askEnd();
+          }}
+        >
+          {stage.why === 'ending' ? pauses.endNow : 'End'}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { chooseLightModel, stage } from '../support/live-page';
+import { servePlainly, type PlainHost } from '../support/plain-host';
+
+const DIST = resolve(import.meta.dirname, '../../dist');
+
+describe('on the plainest of hosts, in a folder, without any header', () => {
+  let host: PlainHost;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: Complaints;
+
+  beforeAll(async () => {
+    host = await servePlainly(DIST);
+    browser = await launchChromium('none', ['--use-fake-device-for-media-stream']);
+    context = await browser.newContext({ permissions: ['camera'] });
+    ({ page, complaints } = await openPage(context));
+    await chooseLightModel(page);
+    await page.goto(host.url);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  const isIsolated = () => page.evaluate(() => globalThis.crossOriginIsolated);
+
+  it('is isolated from the second visit on, by the copy that the browser keeps', async () => {
+    expect(await isIsolated()).toBe(false);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'What are you training?' }).waitFor();
+    expect(await isIsolated()).toBe(true);
+  });
+
+  it('trains, with camera and models', async () => {
+    await page.goto(`${host.url}#/live?exercise=hip-hike&autostart=1`);
+    await stage(page, 'setup').waitFor({ timeout: 90_000 });
+    await page.locator('.hud-stats').waitFor({ timeout: 60_000 });
+    expect(complaints).toEqual({ console: [], foreignRequests: [] });
+  });
+
+  it('takes no newer version while a session runs in another tab, and then only where it is asked for', async () => {
+    const training = await context.newPage();
+    await training.goto(host.url);
+    await training.evaluate(() => {
+      void navigator.locks.request('hipline-session:test', () => new Promise(() => undefined));
+      Object.assign(globalThis, { isTheSamePage: true });
+    });
+    host.replace('sw.js', `${readFileSync(join(DIST, 'sw.js'), 'utf8')}\n// newer`);
+    await page.goto(host.url);
+    await page.reload();
+    const take = page.getByRole('button', { name: 'Take it' });
+    await take.waitFor({ timeout: 60_000 });
+    await take.click();
+    await page.getByRole('heading', { name: 'A session is running in another tab' }).waitFor();
+    // A page of its own, so that the lock alone ends, and the page stays.
+    await training.evaluate(async () => {
+      await navigator.locks.request('hipline-session:test', { steal: true }, () => undefined);
+    });
+    await Promise.all([page.waitForEvent('load'), take.click()]);
+    await page.getByRole('heading', { level: 1, name: 'What are you training?' }).waitFor();
+    expect(await take.count()).toBe(0);
+    expect(await training.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
+  });
+});

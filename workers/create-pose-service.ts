@@ -1,0 +1,34 @@
+import { measureBrightness } from './brightness';
+import { bundleIdentity, downloadBundle } from './bundle-download';
+import { KNOWN_PICTURE_URL, runKnownPicture } from './known-picture';
+import type { CreateLandmarker } from './landmarker-port';
+import { LocalPoseService } from './pose-service';
+
+const now = (): number => performance.now();
+
+/** What differs between the worker and the page. */
+export interface Realm {
+  readonly createLandmarker: CreateLandmarker;
+  readonly hasWebGl: () => boolean;
+}
+
+/** The pose service with everything real behind it. */
+export const createPoseService = ({ createLandmarker, hasWebGl }: Realm): LocalPoseService =>
+  new LocalPoseService({
+    createLandmarker,
+    hasWebGl,
+    downloadBundle: (url, model, onProgress) => downloadBundle(url, bundleIdentity(model), onProgress),
+    // Imported when it is needed: TensorFlow.js is no part of the start.
+    loadMovementEstimator: async (folderUrl) =>
+      (await import('./movement-estimator')).loadMovementEstimator(folderUrl),
+    prove: async (landmarker) => {
+      const picture = await createImageBitmap(await (await fetch(KNOWN_PICTURE_URL)).blob());
+      try {
+        return runKnownPicture(landmarker, picture, now);
+      } finally {
+        picture.close();
+      }
+    },
+    measureBrightness,
+    now,
+  });

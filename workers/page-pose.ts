@@ -1,0 +1,20 @@
+import { createPoseService } from './create-pose-service';
+import { mediapipeLandmarker } from './mediapipe-landmarker';
+import type { PoseService } from './protocol';
+
+/** What is used of the page: this realm is compiled without the DOM. */
+interface Page {
+  createElement(name: 'canvas'): object;
+}
+
+/**
+ * The pose service on the page itself, for browsers whose workers have no WebGL 2. It holds the page up while it looks at
+ * a picture, but it counts and judges the same.
+ */
+export function createPagePose(page: Page): PoseService {
+  const makeCanvas = (): OffscreenCanvas => page.createElement('canvas') as OffscreenCanvas;
+  return createPoseService({
+    createLandmarker: mediapipeLandmarker(makeCanvas),
+    hasWebGl: () => makeCanvas().getContext('webgl2') !== null,
+  });
+}
