@@ -42,8 +42,11 @@ export interface ClipEntry {
   readonly exercise: string;
   readonly person: number;
   readonly split: 'train' | 'val';
-  /** `random`: few repetitions with random faults on top; `regular`: a set as it is prescribed, with a few faults. */
-  readonly kind: 'random' | 'regular';
+  /**
+   * `random`: few repetitions with random faults on top; `regular`: a set as it is prescribed, with a few faults; `real`: a body
+   * that moves as a recorded person did.
+   */
+  readonly kind: 'random' | 'regular' | 'real';
   readonly fps: number;
   readonly width: number;
   readonly height: number;

@@ -12,6 +12,10 @@ export const EXERCISE_OF_CLIP: Readonly<Record<string, ExerciseId>> = {
   hip_hike: 'hip-hike',
   kb_march: 'kettlebell-march',
   curtsy_lunge: 'curtsy-lunge',
+  // Real people stepping over a hurdle lift the knee as in a march.
+  real_hurdle_step: 'kettlebell-march',
+  real_hurdle_half: 'kettlebell-march',
+  real_hurdle_drop: 'kettlebell-march',
 };
 /** Order of the exercise outputs. */
 export const EXERCISE_CLASSES = [

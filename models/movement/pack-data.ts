@@ -3,7 +3,7 @@
  *
  *   node scripts/run.mjs models/movement/pack-data.ts OUT FOLDER...
  *
- * Each FOLDER holds `NNNN.bin.gz` records of 498 int16 per frame and their entries, in `index.json` or in `meta/*.json`.
+ * Clips that OUT holds already stay as they are; the new ones come after them. Each FOLDER holds `NNNN.bin.gz` records of 498 int16 per frame and their entries, in `index.json` or in `meta/*.json`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,10 +49,17 @@ interface RendererRep {
   readonly end_s: number;
   /** Only in regular sets: whether it was meant to be a whole repetition. */
   readonly full?: boolean;
-  readonly peak: { readonly swingDropMaxDeg?: number; readonly fppaMaxDeg: PerSide<number | null> };
+  readonly peak: {
+    readonly swingDropMaxDeg?: number;
+    /** Only with real motion: the largest drop while the other foot carries the body alone. */
+    readonly singleLegDropMaxDeg?: number;
+    readonly fppaMaxDeg: PerSide<number | null>;
+  };
 }
 interface RendererClip extends Omit<ClipEntry, 'reps' | 'shard' | 'offset' | 'kind'> {
   readonly file: string;
+  /** The real person whose recorded motion the body moves with. */
+  readonly subject?: number;
   readonly discarded?: boolean;
   readonly reps: readonly RendererRep[];
 }
@@ -64,9 +71,10 @@ export function main([out, ...folders]: readonly string[]): number {
   }
   mkdirSync(out, { recursive: true });
   const all = folders.flatMap((folder) => listClips(folder).map((clip) => ({ folder, clip })));
-  const clips: ClipEntry[] = [];
+  const clips: ClipEntry[] = [...packedBefore(out)];
+  const firstShard = new Set(clips.map(({ shard }) => shard)).size;
   for (let first = 0; first < all.length; first += CLIPS_PER_SHARD) {
-    const shard = `clips-${String(first / CLIPS_PER_SHARD).padStart(2, '0')}.bin.gz`;
+    const shard = `clips-${String(firstShard + first / CLIPS_PER_SHARD).padStart(2, '0')}.bin.gz`;
     const parts: Buffer[] = [];
     let offset = 0;
     for (const { folder, clip } of all.slice(first, first + CLIPS_PER_SHARD)) {
@@ -77,12 +85,21 @@ export function main([out, ...folders]: readonly string[]): number {
     }
     writeFileSync(join(out, shard), gzipSync(Buffer.concat(parts), { level: 9 }));
   }
-  const licence = 'CC0-1.0: computer renderings of MakeHuman bodies; no recording of a person.';
+  const licence =
+    'CC0-1.0: computer renderings of MakeHuman bodies; no picture of a person. real_*: the bodies move as five people did (UI-PRMD, Vakanski et al. 2018, public domain).';
   const index: DatasetIndex = { schema: 'hipline.movement-data/2', licence, clips };
   writeFileSync(join(out, 'index.json'), JSON.stringify(index));
   console.log(`${clips.length} clips, ${clips.reduce((sum, clip) => sum + clip.frames, 0)} frames`);
   return 0;
 }
+
+const packedBefore = (out: string): readonly ClipEntry[] =>
+  existsSync(join(out, 'index.json'))
+    ? (JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as DatasetIndex).clips
+    : [];
+
+/** Real people are numbered from here on: all sets of one, whatever the body, stay on one side of a split. */
+const FIRST_SUBJECT = 100_000;
 
 function listClips(folder: string): RendererClip[] {
   const index = join(folder, 'index.json');
@@ -131,15 +148,18 @@ function packClip(raw: Buffer, clip: RendererClip): Buffer {
 }
 
 function describe(clip: RendererClip, shard: string, offset: number): ClipEntry {
-  const { id, exercise, person, split, fps, width, height, frames } = clip;
+  const { id, exercise, fps, width, height, frames, subject } = clip;
+  const person = subject === undefined ? clip.person : FIRST_SUBJECT + subject;
+  const split = subject === undefined ? clip.split : 'train';
   const reps = clip.reps.map((rep) => ({
     side: rep.side,
     loadedSide: rep.loadedSide,
     startS: rep.start_s,
     endS: rep.end_s,
-    dropDeg: rep.peak.swingDropMaxDeg ?? null,
+    dropDeg: rep.peak.singleLegDropMaxDeg ?? rep.peak.swingDropMaxDeg ?? null,
     fppaDeg: rep.peak.fppaMaxDeg,
   }));
-  const kind = clip.reps.some((rep) => rep.full !== undefined) ? 'regular' : 'random';
+  const regular = clip.reps.some((rep) => rep.full !== undefined) ? 'regular' : 'random';
+  const kind = subject === undefined ? regular : 'real';
   return { id, exercise, person, split, kind, fps, width, height, frames, shard, offset, reps };
 }

@@ -151,7 +151,7 @@ def sample_weights(meta, rows):
     """Frames that verdicts hang on count more; every exercise's clip counts alike whatever its frame rate."""
     ex = np.array([c['exercise'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
     w = np.ones(len(rows), 'f4')
-    for e, v in dict(kb_march=1.6, curtsy_lunge=1.4, banded_lateral_step=1.4, hip_hike=1.2, single_leg_stand=1.2).items(): w[ex == e] = v
+    for e, v in dict(kb_march=1.6, curtsy_lunge=1.4, banded_lateral_step=1.4, hip_hike=1.2, single_leg_stand=1.2, real_hurdle_step=2.5, real_hurdle_half=2., real_hurdle_drop=2.5, real_slr=2.).items(): w[ex == e] = v
     fps = np.array([c['fps'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
     return w * np.where(rows[:, VARIANT] == 0, 1., 1.).astype('f4') * (12 / np.maximum(fps, 10)).astype('f4')
 
@@ -163,6 +163,7 @@ def parse():
     p.add_argument('--fraction', type=float, default=1.); p.add_argument('--look', type=int, default=24); p.add_argument('--stance', type=int, default=16); p.add_argument('--hidden', type=int, default=64); p.add_argument('--last', type=int, default=32); p.add_argument('--variants', type=int, default=99)
     p.add_argument('--drop', type=float, default=.15); p.add_argument('--noise', type=float, default=.1); p.add_argument('--lr', type=float, default=2e-3); p.add_argument('--decay', type=float, default=.02)
     p.add_argument('--batch', type=int, default=512); p.add_argument('--no-stance', action='store_true'); p.add_argument('--one-look', action='store_true')
+    p.add_argument('--hold-out', type=int, default=-1, help='a person of the training split to leave out and test on, with all twins')
     p.add_argument('--fold', type=int, default=-1, help='hold out the persons of this fold of five of the training split as well')
     a = p.parse_args(); a.look_length = 97
     return a
@@ -187,7 +188,7 @@ def report(meta, pred, rows):
     """Errors of the held-out people per exercise, degrees: median and 95th percentile, in frames that have a truth."""
     exercise = np.array([c['exercise'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
     one_leg = np.isin(rows[:, LOADED], (1, 2))
-    for name in ('kb_march', 'curtsy_lunge', 'banded_lateral_step', 'hip_hike'):
+    for name in ('kb_march', 'curtsy_lunge', 'banded_lateral_step', 'hip_hike', 'real_hurdle_step', 'real_hurdle_drop', 'real_slr'):
         line = []
         for k, angle in enumerate(meta['targetColumns'][:ANGLES]):
             m = (exercise == name) & (rows[:, ANGLES + k] > 0) & (one_leg if k == 0 else True)
@@ -207,13 +208,14 @@ def main():
     people = people[: max(1, int(round(len(people) * args.fraction)))]
     use = ~val & np.isin(person, people)
     use &= rows[:, VARIANT] < args.variants
+    if args.hold_out >= 0: use &= person != args.hold_out
     if args.fold >= 0: use &= (person * 7919 // 5) % 5 != args.fold
     xt = torch.from_numpy(np.asarray(x[use]).astype('f2')); yt = torch.from_numpy(rows[use][:, :CLIP].copy()); w = torch.from_numpy(sample_weights(meta, rows)[use])
     print(len(xt), 'rows of', len(people), 'persons')
     members = [train(meta, xt, yt, w, args, args.seed + k) for k in range(args.members)]
     export(members, meta, args)
     torch.save([(n.state_dict(), m, s, vars(args)) for n, m, s in members], args.out + '.pt')
-    test = (rows[:, VARIANT] == 0) & (val if args.fold < 0 else (~val & ((person * 7919 // 5) % 5 == args.fold)))
+    test = (rows[:, VARIANT] == 0) & (person == args.hold_out if args.hold_out >= 0 else val if args.fold < 0 else (~val & ((person * 7919 // 5) % 5 == args.fold)))
     pred = predict(members, meta, x[test], args.no_stance)
     np.savez(args.out + '.npz', pred=pred, rows=rows[test])
     report(meta, pred, rows[test])
