@@ -109,7 +109,7 @@ describe('the pose model', () => {
 describe('a part of the app', () => {
   it.each([
     ['the WebAssembly', '**/wasm/**', 'A part of Hipline did not load', /run npm start again/],
-    ['the worker', '**/pose.worker*', 'The body reader stopped', /reload the page/],
+    ['the worker', '**/pose.worker*', 'The pose model stopped', /reload the page/],
   ])(
     'that is missing (%s) is named, and nothing of it is left once it is there',
     async (_, part, title, todo) => {
@@ -123,7 +123,9 @@ describe('a part of the app', () => {
       await tryAgain();
       await stage(page, 'setup').waitFor({ timeout: 90_000 });
       expect(await fault.count()).toBe(0);
-      expect(await page.locator('.hud-notice').allTextContents()).toEqual([]);
+      // Headless, there is no voice; that notice is no part's fault.
+      const notices = await page.locator('.hud-notice').allTextContents();
+      expect(notices.filter((text) => text !== 'No voice on this computer')).toEqual([]);
     },
   );
 

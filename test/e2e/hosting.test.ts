@@ -57,7 +57,7 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
     host.replace('sw.js', `${readFileSync(join(DIST, 'sw.js'), 'utf8')}\n// newer`);
     await page.goto(host.url);
     await page.reload();
-    const take = page.getByRole('button', { name: 'Take it' });
+    const take = page.getByRole('button', { name: 'Update' });
     await take.waitFor({ timeout: 60_000 });
     await take.click();
     await page.getByRole('heading', { name: 'A session is running in another tab' }).waitFor();

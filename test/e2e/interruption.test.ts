@@ -45,7 +45,7 @@ describe('a session that is interrupted', () => {
   it.each([
     [
       'throws',
-      'The body reader stopped',
+      'The pose model stopped',
       () => {
         setTimeout(() => {
           throw new Error('torn');
@@ -54,7 +54,7 @@ describe('a session that is interrupted', () => {
     ],
     [
       'hangs',
-      'The body reader did not answer',
+      'The pose model did not answer',
       () => {
         setTimeout(() => {
           for (;;);

@@ -84,9 +84,7 @@ export function proposeForExercise(
     case 'hold-ended': {
       const heldS = Math.floor(toSeconds(event.hold.inPositionMs));
       const held = `Held ${seconds(heldS)}`;
-      return [
-        { kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech: held, banner: `${held}.` },
-      ];
+      return [{ kind: 'hold', key: 'hold', sinceMs, tone: 'hold-stop', speech: held, banner: `${held}.` }];
     }
     case 'exercise-recognised': {
       const name = config.nameOf(event.exercise);

@@ -1,7 +1,7 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Pooled } from '../../core/session/summary-statistics';
 import { SIDES, type Side } from '../../core/units';
-import { patterns as words } from '../messages/en';
+import { patterns as words } from '../messages/sessions';
 import { faultLimitDeg } from '../model/fault-limit';
 import { capital } from '../model/format';
 import { flaggedWords, meanWords, type CheckPattern, type SidePattern } from '../model/pattern-view';

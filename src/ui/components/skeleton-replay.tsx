@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { SetRecord } from '../../core/session/record';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
-import { replay as words } from '../messages/en';
+import { replay as words } from '../messages/sessions';
 import { repSentence } from '../model/outcome-words';
 import type { JudgedRep } from '../model/review-view';
 import { viewReplay, type ReplayView } from '../model/replay-view';

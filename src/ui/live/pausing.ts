@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Tone } from '../../core/coach/cue';
 import type { SessionFrame } from '../../pipeline/live-session';
-import { pauses } from '../messages/en';
+import { pauses } from '../messages/live';
 import { AbsenceWatch } from './absence-watch';
 import type { LiveParts } from './live-parts';
 import type { PauseReason, Stage, StageEvent } from './stage';

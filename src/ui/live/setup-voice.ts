@@ -1,6 +1,6 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Millis } from '../../core/units';
-import { hands, setup, setupLying, tooNear } from '../messages/en';
+import { hands, setup, setupLying, tooNear } from '../messages/live';
 import type { BannerView } from '../model/banner';
 import type { HandCheck } from '../model/hand-check';
 import type { GateState } from '../model/setup-gate';

@@ -1,7 +1,7 @@
 import { exerciseName } from '../../exercises/registry';
 import type { Cue } from '../../core/coach/cue';
 import type { Offer } from '../model/offer';
-import { offer as words } from '../messages/en';
+import { offer as words } from '../messages/live';
 
 /** What a screen reader is to say of these cues: the same words as the voice; null when there are none. */
 export function spokenOf(cues: readonly Cue[]): string | null {

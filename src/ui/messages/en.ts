@@ -6,7 +6,6 @@ import type { PoseFault, PoseModel } from '../../../workers/protocol';
 import type { SourceFault } from '../../capture/frame-source';
 import type { FeedbackFault } from '../../feedback/feedback-fault';
 import type { StorageFault } from '../../storage/storage-fault';
-import type { SetupCheckId } from '../model/setup-gate';
 
 /** What happened, and what to do about it. */
 export interface Advice {
@@ -64,11 +63,11 @@ export const sourceFaults = {
 
 export const poseFaults = {
   'worker-failed': {
-    title: 'The body reader stopped',
+    title: 'The pose model stopped',
     todo: 'It was started again by itself. If this stays, reload the page: your count is kept.',
   },
   'worker-hung': {
-    title: 'The body reader did not answer',
+    title: 'The pose model did not answer',
     todo: 'It was replaced by a fresh one. If it happens again, choose the light model in the settings.',
   },
   'wasm-load': {
@@ -100,7 +99,7 @@ export const poseFaults = {
     todo: 'Nothing to do: the picture was left out. If this stays, try the camera again.',
   },
   'not-loaded': {
-    title: 'The body reader is not ready',
+    title: 'The pose model is not ready',
     todo: 'Wait a moment, then try again.',
   },
 } as const satisfies Record<PoseFault['code'], Advice>;
@@ -227,66 +226,6 @@ export const models = {
   heavy: { name: 'Fine', about: 'needs a fast computer' },
 } as const satisfies Record<PoseModel, { name: string; about: string }>;
 
-/** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
-export const setup = {
-  person: { label: 'You are in view', todo: 'Step into the picture' },
-  whole: { label: 'Head to feet in the picture', todo: 'Step back until your feet show' },
-  distance: { label: 'Good distance', todo: 'Come a little closer' },
-  light: { label: 'Enough light', todo: 'Turn a light on in front of you' },
-  still: { label: 'Standing quietly', todo: 'Stand still, feet under your hips' },
-} as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
-
-export const setupLying = {
-  ...setup,
-  whole: { label: 'Head to heels in the picture', todo: 'Move back until your heels show' },
-  still: { label: 'In place', todo: 'Lie on your side, facing the laptop' },
-} as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
-
-/** The proof of left and right: it can be left out, and nothing waits for it. */
-/** Why the session stands still: said, and shown with what to do. */
-export const pauses = {
-  asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press space, to go on.' },
-  hidden: {
-    spoken: 'Paused',
-    title: 'Paused',
-    todo: 'The tab was hidden. Raise one hand, or press space, to go on.',
-  },
-  absent: {
-    spoken: 'Paused. I cannot see you',
-    title: 'Nobody is in the picture',
-    todo: 'Come back into the picture and stand still: it goes on by itself.',
-  },
-  ending: {
-    spoken: 'End the session? Raise one hand to go on, both to end',
-    title: 'End the session?',
-    todo: 'Everything that was counted is kept. Raise one hand to go on, both hands to end.',
-  },
-  goOn: 'Go on',
-  cameraOff: 'Paused for a minute: the camera is off',
-  cameraOffTodo: 'The camera was switched off after a minute. Press space or the button to go on.',
-  endNow: 'End and review',
-} as const;
-
-/** What a sign given with raised hands will do when it is held. */
-export const signs = {
-  pause: 'Pause',
-  goOn: 'Go on',
-  begin: 'Next set now',
-  repeat: 'Repeat the set',
-  end: 'End',
-} as const;
-
-export const hands = {
-  open: 'Right hand raised (optional)',
-  proved: 'Left and right are proved',
-  doubted: 'The left hand was seen',
-  invite: 'If you like, hold your right hand high: it proves left and right.',
-  wrong: {
-    title: 'That was your left hand',
-    todo: 'If it was your right one, your camera mirrors: switch that off in its own program.',
-  },
-} as const;
-
 /** Instead of an exercise's own texts while none is chosen. */
 export const auto = {
   name: 'Just start moving',
@@ -301,12 +240,6 @@ export const auto = {
   equipment: 'What your exercise needs; nothing else.',
 } as const;
 
-/** While it is not sure which exercise is being done. */
-export const offer = {
-  question: 'Which one is it?',
-  press: 'Press {key} for {name}.',
-} as const;
-
 /** A screen's script did not come. */
 export const partMissing = {
   title: 'A part of Hipline did not load',
@@ -318,10 +251,10 @@ export const partMissing = {
 export const newer = {
   title: 'A newer Hipline is here',
   todo: 'It takes a moment. Your sessions stay as they are.',
-  take: 'Take it',
+  take: 'Update',
   later: {
     title: 'A session is running in another tab',
-    todo: 'End it there first, then take the newer Hipline.',
+    todo: 'End it there first, then update.',
   },
 } as const satisfies Advice & { readonly take: string; readonly later: Advice };
 
@@ -334,52 +267,6 @@ export const programme = {
     'For the first four at hip height, on a chair or a table, 2.5 to 3 m in front of you. Hipline says when to move it.',
   equipment: 'A mini band, a step, a kettlebell or another weight, and a mat.',
 } as const;
-
-/** Between two sets, and between two exercises. */
-export const rest = {
-  next: 'Next',
-  go: 'Start now',
-  more: '30 s more',
-  first: { left: 'The left side first.', right: 'The right side first.' },
-  needed: 'You need: {things}',
-  counted: 'Hipline: {count}',
-} as const;
-
-/** Bringing saved sessions back in. */
-export const importing = {
-  choose: 'Bring in a file',
-  hint: 'Sessions that were saved as files can be brought in again.',
-  imported: 'Brought in',
-  alreadyHere: {
-    title: 'This session is already here',
-    todo: 'The file holds exactly what is kept. Nothing was changed.',
-  },
-  differs: {
-    title: 'Another state of this session is already here',
-    todo: 'The file and what is kept are not the same: one was corrected or recorded further. Keep both, or leave everything as it is.',
-  },
-} as const;
-
-/** The skeleton of a repetition in the review. */
-export const replay = {
-  choose: 'Choose a repetition to see it again',
-  none: 'No stick figure was kept of this repetition',
-  label: 'Stick figure.',
-  play: 'Play',
-  pause: 'Pause',
-  playing: 'playing',
-  slow: 'Slow',
-  moment: 'Moment of the repetition',
-} as const;
-
-/** What the checks came to over a set. */
-export const patterns = {
-  title: 'What the camera saw',
-  note: 'An average is of each repetition’s worst moment, with its own error.',
-  limit: 'The dotted mark is where a fault begins.',
-} as const;
-
-export const tooNear = 'Step back a little';
 
 const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
 export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;

@@ -9,7 +9,8 @@ import { FaultIcon, TickIcon, UnseenIcon, UploadIcon } from '../components/icons
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { importing, storageFaults } from '../messages/en';
+import { storageFaults } from '../messages/en';
+import { importing } from '../messages/sessions';
 import { count, time } from '../model/format';
 import { daysOf, trendsOf, type HistoryEntry, type Trend } from '../model/history-view';
 import { formatRoute } from '../router';

@@ -5,7 +5,8 @@ import { importBeside, importSession, type ImportOutcome } from '../../storage/i
 import type { SessionStore } from '../../storage/session-store';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
-import { importing, storageFaults, type Advice } from '../messages/en';
+import { storageFaults, type Advice } from '../messages/en';
+import { importing } from '../messages/sessions';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { formatRoute } from '../router';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANDMARK } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis, SIDES, type Side } from '../../../src/core/units';
-import { pauses } from '../../../src/ui/messages/en';
+import { pauses } from '../../../src/ui/messages/live';
 import { frames, kept, stage, until, WHOLE } from '../../support/live-stage';
 
 const STEP_MS = 1000 / 15;

@@ -1,6 +1,6 @@
 import { Ring } from '../../components/ring';
 import type { LiveController } from '../../live/controller';
-import { signs } from '../../messages/en';
+import { signs } from '../../messages/live';
 
 /** While hands are held up: what that will do, and a ring that fills. Lowering them breaks it off. */
 export function HandSign({ live }: { live: LiveController }) {

@@ -1,7 +1,7 @@
 import { exerciseName } from '../../../exercises/registry';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
-import { offer as words } from '../../messages/en';
+import { offer as words } from '../../messages/live';
 import type { Offer } from '../../model/offer';
 
 /** Which one is it? Two targets as large as the deck, in its place; the keys 1 and 2 do the same. */

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { PlayIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
 import type { Stage } from '../../live/stage';
-import { pauses } from '../../messages/en';
+import { pauses } from '../../messages/live';
 import './pause.css';
 
 /** Why the session stands still and how it goes on, to be read from the far end of the room. */

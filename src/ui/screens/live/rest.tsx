@@ -2,7 +2,7 @@ import { Button } from '../../components/button';
 import { PlayIcon } from '../../components/icons';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
-import { rest as words } from '../../messages/en';
+import { rest as words } from '../../messages/live';
 import type { RestView } from '../../model/rest-view';
 import { prescriptionWords } from '../../model/words';
 import './rest.css';

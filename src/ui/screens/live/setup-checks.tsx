@@ -1,6 +1,6 @@
 import { TickIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
-import { hands, setup, setupLying } from '../../messages/en';
+import { hands, setup, setupLying } from '../../messages/live';
 import { SETUP_CHECKS } from '../../model/setup-gate';
 
 const STATE_WORDS = { ok: 'done', todo: 'to do', waiting: 'waiting' } as const;

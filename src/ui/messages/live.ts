@@ -1,0 +1,79 @@
+import type { SetupCheckId } from '../model/setup-gate';
+
+/** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
+export const setup = {
+  person: { label: 'You are in view', todo: 'Step into the picture' },
+  whole: { label: 'Head to feet in the picture', todo: 'Step back until your feet show' },
+  distance: { label: 'Good distance', todo: 'Come a little closer' },
+  light: { label: 'Enough light', todo: 'Turn a light on in front of you' },
+  still: { label: 'Standing quietly', todo: 'Stand still, feet under your hips' },
+} as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
+
+export const setupLying = {
+  ...setup,
+  whole: { label: 'Head to heels in the picture', todo: 'Move back until your heels show' },
+  still: { label: 'In place', todo: 'Lie on your side, facing the laptop' },
+} as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
+
+/** Why the session stands still: said, and shown with what to do. */
+export const pauses = {
+  asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press space, to go on.' },
+  hidden: {
+    spoken: 'Paused',
+    title: 'Paused',
+    todo: 'The tab was hidden. Raise one hand, or press space, to go on.',
+  },
+  absent: {
+    spoken: 'Paused. I cannot see you',
+    title: 'Nobody is in the picture',
+    todo: 'Come back into the picture and stand still: it goes on by itself.',
+  },
+  ending: {
+    spoken: 'End the session? Raise one hand to go on, both to end',
+    title: 'End the session?',
+    todo: 'Everything that was counted is kept. Raise one hand to go on, both hands to end.',
+  },
+  goOn: 'Go on',
+  cameraOff: 'Paused for a minute: the camera is off',
+  cameraOffTodo: 'The camera was switched off after a minute. Press space or the button to go on.',
+  endNow: 'End and review',
+} as const;
+
+/** What a sign given with raised hands will do when it is held. */
+export const signs = {
+  pause: 'Pause',
+  goOn: 'Go on',
+  begin: 'Next set now',
+  repeat: 'Repeat the set',
+  end: 'End',
+} as const;
+
+/** The proof of left and right: it can be left out, and nothing waits for it. */
+export const hands = {
+  open: 'Right hand raised (optional)',
+  proved: 'Left and right are proved',
+  doubted: 'The left hand was seen',
+  invite: 'If you like, hold your right hand high: it proves left and right.',
+  wrong: {
+    title: 'That was your left hand',
+    todo: 'If it was your right one, your camera mirrors: switch that off in its own program.',
+  },
+} as const;
+
+/** While it is not sure which exercise is being done. */
+export const offer = {
+  question: 'Which one is it?',
+  press: 'Press {key} for {name}.',
+} as const;
+
+/** Between two sets, and between two exercises. */
+export const rest = {
+  next: 'Next',
+  go: 'Start now',
+  more: '30 s more',
+  first: { left: 'The left side first.', right: 'The right side first.' },
+  needed: 'You need: {things}',
+  counted: 'Hipline: {count}',
+} as const;
+
+export const tooNear = 'Step back a little';

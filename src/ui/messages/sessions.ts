@@ -1,0 +1,33 @@
+/** Importing saved sessions. */
+export const importing = {
+  choose: 'Import',
+  hint: 'Sessions that were saved as files can be brought in again.',
+  imported: 'Brought in',
+  alreadyHere: {
+    title: 'This session is already here',
+    todo: 'The file holds exactly what is kept. Nothing was changed.',
+  },
+  differs: {
+    title: 'Another state of this session is already here',
+    todo: 'The file and what is kept are not the same: one was corrected or recorded further. Keep both, or leave everything as it is.',
+  },
+} as const;
+
+/** The skeleton of a repetition in the review. */
+export const replay = {
+  choose: 'Choose a repetition to see it again',
+  none: 'No stick figure was kept of this repetition',
+  label: 'Stick figure.',
+  play: 'Play',
+  pause: 'Pause',
+  playing: 'playing',
+  slow: 'Slow',
+  moment: 'Moment of the repetition',
+} as const;
+
+/** What the checks came to over a set. */
+export const patterns = {
+  title: 'What the camera saw',
+  note: 'An average is of each repetition’s worst moment, with its own error.',
+  limit: 'The dotted mark is where a fault begins.',
+} as const;
