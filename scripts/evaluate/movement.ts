@@ -13,7 +13,6 @@ const DEPENDS_ON = [
   'models/movement/weights',
   'src/core/movement',
   'src/core/body',
-  'src/core/kinematics',
   'workers/movement',
 ];
 
