@@ -48,6 +48,8 @@ export interface TrainingRep {
     readonly swingDropMaxDeg?: number;
     /** Real motion: the same beyond the own quiet stance, while one foot is off the floor. */
     readonly singleLegDropOverOwnDeg?: number;
+    /** Real motion: the standing leg's knee inward. */
+    readonly stanceFppaMaxDeg?: number;
   };
 }
 

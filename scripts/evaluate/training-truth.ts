@@ -93,6 +93,7 @@ const COLLAPSE_DEG = { clean: 7, fault: 11 };
  */
 const collapseOf = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): number => {
   const { left, right } = rep.peak.fppaMaxDeg;
+  if (rep.peak.stanceFppaMaxDeg !== undefined) return rep.peak.stanceFppaMaxDeg;
   if (exercise !== 'curtsy-lunge') return Math.max(left, right);
   const fppa = at(fields, `kneeFppaDeg_${rep.side}`);
   const within = at(fields, 't_ms').map((t) =>
