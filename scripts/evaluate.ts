@@ -1,7 +1,7 @@
 import type { PoseModel } from '../workers/protocol';
 import { findClips, type Clip } from './evaluate/clips';
 import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './evaluate/conditions';
-import { reportAuto, reportIdle, reportOwn } from './evaluate/console-report';
+import { reportAuto, reportIdle, reportOwn, reportRealMotion } from './evaluate/console-report';
 import {
   evaluateAuto,
   evaluateIdle,
@@ -14,6 +14,7 @@ import {
 import { measureMissing } from './evaluate/landmarks';
 import { openMovementModel } from './evaluate/movement';
 import { parseOptions, USAGE, type Options } from './evaluate/options';
+import { scoreRealMotion, type RealMotionScore } from './evaluate/real-motion';
 import { writeReport } from './evaluate/write-report';
 
 const BAD_USAGE = 2;
@@ -49,6 +50,7 @@ const evaluate = async (clips: readonly Clip[], options: Options): Promise<void>
   const own: OwnResult[] = [];
   const idle: IdleResult[] = [];
   const auto: AutoResult[] = [];
+  const realMotion: RealMotionScore[] = [];
   for (const model of options.models) {
     for (const condition of conditionsOf(options)) {
       const chosen = clips.filter((clip) => isRunUnder(clip, model, condition, options));
@@ -57,17 +59,23 @@ const evaluate = async (clips: readonly Clip[], options: Options): Promise<void>
       own.push(...results);
       console.log(`== ${model}, ${condition.label}\n${reportOwn(results)}\n`);
     }
-    if (!options.isThorough) continue;
     const bench = { model, condition: AS_RECORDED, movement };
+    for (const clip of clips.filter(isForeign)) idle.push(...(await evaluateIdle(clip, bench)));
+    const motion = scoreRealMotion(model, own.filter(isPlain), idle);
+    if (motion) {
+      realMotion.push(motion);
+      console.log(`${reportRealMotion(motion)}\n`);
+    }
+    if (!options.isThorough) continue;
     for (const clip of clips.filter(isIdle)) idle.push(...(await evaluateIdle(clip, bench)));
-    for (const clip of clips.filter((each) => each.set !== 'training set, val split')) {
+    for (const clip of clips.filter(isForAuto)) {
       const result = await evaluateAuto(clip, bench);
       if (result) auto.push(result);
     }
   }
   if (options.isThorough) console.log(`${reportIdle(idle)}\n\n${reportAuto(auto)}`);
   await movement.close();
-  if (options.isWrite) writeReport({ own, idle, auto, movementId: movement.id });
+  if (options.isWrite) writeReport({ own, idle, auto, realMotion, movementId: movement.id });
 };
 
 const conditionsOf = (options: Options): readonly Condition[] =>
@@ -76,14 +84,23 @@ const conditionsOf = (options: Options): readonly Condition[] =>
 /** The whole matrix is run over the clips of whole sessions with the full model; elsewhere the loss of frames stands for it. */
 const isRunUnder = (clip: Clip, model: PoseModel, condition: Condition, options: Options): boolean => {
   if (!options.isThorough || condition.label === AS_RECORDED.label) return true;
-  if (clip.set === 'training set, val split' || clip.set === 'real recordings') return false;
-  return model === 'full' || condition.drop > 0;
+  if (clip.set === 'real recordings' || clip.set === 'real motion') return false;
+  if (condition.start !== AS_RECORDED.start) return true;
+  return clip.set !== 'training set, val split' && (model === 'full' || condition.drop > 0);
 };
 
 /** Clips in which phantoms are looked for: nobody does one of the five, or a real person does at most one. */
 const isIdle = (clip: Clip): boolean =>
   clip.set === 'real recordings' ||
-  (clip.truth.exercise === 'none' && clip.set !== 'training set, val split');
+  (clip.truth.exercise === 'none' && clip.set !== 'training set, val split' && !isForeign(clip));
+
+/** Real people's other movements: what counts them is looked for in every run. */
+const isForeign = (clip: Clip): boolean => clip.set === 'real motion' && clip.truth.exercise === 'none';
+
+const isForAuto = (clip: Clip): boolean =>
+  clip.set !== 'training set, val split' && clip.set !== 'real motion';
+
+const isPlain = ({ condition }: OwnResult): boolean => condition.label === AS_RECORDED.label;
 
 const runOwn = async (clips: readonly Clip[], bench: Bench): Promise<readonly OwnResult[]> => {
   const results: OwnResult[] = [];

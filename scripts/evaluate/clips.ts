@@ -6,7 +6,8 @@ import type { PoseModel } from '../../workers/protocol';
 import { readFixture } from './fixture-stream';
 import { readStreamFile } from './landmark-stream';
 import { readRealIndex } from './real-recordings';
-import { readTrainingClip, readTrainingIndex } from './training-set';
+import { readTrainingIndex, type TrainingIndex } from './training-index';
+import { readTrainingClip } from './training-set';
 import { readTruth, TRUTH_SCHEMA, type ClipTruth } from './truth';
 
 /** What a clip is, in the words of the report. */
@@ -15,6 +16,7 @@ export const CLIP_SETS = [
   'development clips',
   'regular sets, people left out',
   'training set, val split',
+  'real motion',
   'real recordings',
 ] as const;
 export type ClipSet = (typeof CLIP_SETS)[number];
@@ -28,6 +30,8 @@ export interface Clip {
   readonly shows: string;
   /** The video, when there is one: other models' landmarks can be measured from it. */
   readonly video: string | null;
+  /** Which real person's movement it is, where rendered bodies perform some. */
+  readonly subject: number | null;
   /** Landmarks that lie beside the clip, by model; null when there are none of that model. */
   recorded(model: PoseModel): readonly PoseFrame[] | null;
 }
@@ -55,15 +59,14 @@ const realRecordings = (folder: string): readonly Clip[] =>
     truth,
     shows,
     video: null,
+    subject: null,
     recorded: (model) => (model === 'full' ? readStreamFile(join(folder, stream)) : null),
   }));
 
 /** Only people that the movement model was not trained on. */
 const trainingSet = (folder: string): readonly Clip[] => {
   const index = readTrainingIndex(folder);
-  // Only sets performed to a plan say of every repetition whether it was meant to be whole.
-  const isRegular = index.clips.some((clip) => clip.reps.some((rep) => rep.full !== undefined));
-  const set: ClipSet = isRegular ? 'regular sets, people left out' : 'training set, val split';
+  const set = setOf(index);
   return index.clips
     .filter((clip) => clip.split === 'val')
     .map((clip) => ({
@@ -72,8 +75,16 @@ const trainingSet = (folder: string): readonly Clip[] => {
       truth: readTrainingClip(folder, index, clip, 'full').truth,
       shows: clip.exercise.replaceAll('_', ' '),
       video: null,
+      subject: clip.subject ?? null,
       recorded: (model) => (model === 'heavy' ? null : readTrainingClip(folder, index, clip, model).frames),
     }));
+};
+
+const setOf = ({ clips }: TrainingIndex): ClipSet => {
+  if (clips.some(({ subject }) => subject !== undefined)) return 'real motion';
+  // Only sets performed to a plan say of every repetition whether it was meant to be whole.
+  const isRegular = clips.some(({ reps }) => reps.some((rep) => rep.full !== undefined));
+  return isRegular ? 'regular sets, people left out' : 'training set, val split';
 };
 
 const withTruth = (folder: string, names: readonly string[]): readonly Clip[] =>
@@ -94,6 +105,7 @@ const truthClip = (folder: string, file: string): Clip => {
     truth,
     shows: (json as { readonly note?: string }).note ?? '',
     video: existsSync(video) ? video : null,
+    subject: null,
     recorded: (model) => (existsSync(packed(model)) ? readFixture(packed(model)).frames : null),
   };
 };

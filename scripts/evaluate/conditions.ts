@@ -1,6 +1,7 @@
 import { keepRate } from '../../src/capture/keep-rate';
 import { mirrorPose } from '../../src/core/pose/access';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
+import type { Start } from './starts';
 
 /** How a recorded clip is made harder before it is analysed. */
 export interface Condition {
@@ -10,19 +11,28 @@ export interface Condition {
   /** Share of frames lost at random, 0..1. */
   readonly drop: number;
   readonly mirror: boolean;
+  readonly start: Start;
 }
 
-export const AS_RECORDED: Condition = { label: 'as recorded', fps: null, drop: 0, mirror: false };
+export const AS_RECORDED: Condition = {
+  label: 'as recorded',
+  fps: null,
+  drop: 0,
+  mirror: false,
+  start: 'as recorded',
+};
 
 /** What every clip must survive unchanged (but for the sides, in the mirror). */
 export const CONDITION_MATRIX: readonly Condition[] = [
   AS_RECORDED,
-  { label: '10 frames/s', fps: 10, drop: 0, mirror: false },
-  { label: '30 % of frames lost', fps: null, drop: 0.3, mirror: false },
-  { label: 'mirrored', fps: null, drop: 0, mirror: true },
+  { ...AS_RECORDED, label: '10 frames/s', fps: 10 },
+  { ...AS_RECORDED, label: '30 % of frames lost', drop: 0.3 },
+  { ...AS_RECORDED, label: 'mirrored', mirror: true },
+  { ...AS_RECORDED, label: 'starts at go', start: 'at go' },
+  { ...AS_RECORDED, label: 'starts in mid-movement', start: 'in mid-movement' },
 ];
 
-/** The frames as they would have come. Thinning and loss keep every time stamp; the mirror swaps the sides. */
+/** The frames as they would have come. Thinning and loss keep every time stamp; the mirror swaps the sides. The start is cut before. */
 export const applyCondition = (frames: readonly PoseFrame[], condition: Condition): readonly PoseFrame[] => {
   const thinned = condition.fps === null ? frames : thin(frames, condition.fps);
   const kept = condition.drop > 0 ? dropAtRandom(thinned, condition.drop) : thinned;

@@ -1,5 +1,6 @@
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
+import { DROP_CLASSES, type RealMotionScore } from './real-motion';
 import { f1, isExact, median, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
 import { fixed, percent, plainTable } from './table';
 
@@ -87,3 +88,17 @@ export const reportAuto = (results: readonly AutoResult[]): string => {
     ),
   ].join('\n');
 };
+
+export const reportRealMotion = ({ model, lifts, foreign, drops, pelvis }: RealMotionScore): string =>
+  [
+    `real motion, ${model}: lifts counted ${String(lifts.counted)}/${String(lifts.of)}, extra ${String(lifts.extra)}, wrong side ${String(lifts.wrongSide)}`,
+    ...foreign.map(
+      ({ shows, done, phantoms }) =>
+        `  ${shows} (${String(done)}): ${phantoms.map(({ selected, count }) => `${selected} ${String(count)}`).join(', ') || 'nothing counted'}`,
+    ),
+    ...DROP_CLASSES.map(
+      (each) =>
+        `  ${each}: ${String(drops[each].flagged)} of ${String(drops[each].of)} flagged, ${String(drops[each].notSeen)} not seen`,
+    ),
+    `  pelvis in single-leg stance: slope ${fixed(pelvis.slope)}, r ${fixed(pelvis.correlation)}, 95 % below ${fixed(pelvis.p95Deg, 1)}°, ${percent(pelvis.withinSd)} within one sd (${String(pelvis.frames)} frames)`,
+  ].join('\n');

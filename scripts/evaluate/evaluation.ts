@@ -8,7 +8,8 @@ import { measureErrors, type MeasureErrors } from './measure-errors';
 import type { MovementModel } from './movement';
 import { runClip, type ClipRun } from './run-clip';
 import { scoreClip, type ClipScore } from './score';
-import { mirrorTruth } from './truth';
+import { startLate, type Shown } from './starts';
+import { mirrorTruth, type ClipTruth } from './truth';
 
 /** A clip run with its own exercise selected, scored. */
 export interface OwnResult {
@@ -17,6 +18,8 @@ export interface OwnResult {
   readonly condition: Condition;
   readonly exercise: ExerciseId;
   readonly run: ClipRun;
+  /** What was true under this condition. */
+  readonly truth: ClipTruth;
   readonly score: ClipScore;
   readonly errors: MeasureErrors;
 }
@@ -51,17 +54,18 @@ export interface Bench {
 /** Null when the clip shows none of the five, or has no landmarks of this model. */
 export const evaluateOwn = async (clip: Clip, bench: Bench): Promise<OwnResult | null> => {
   const exercise = ownExercise(clip);
-  const run = exercise && (await runWith(clip, exercise, bench));
-  if (!exercise || !run) return null;
-  const truth = bench.condition.mirror ? mirrorTruth(clip.truth) : clip.truth;
+  const shown = show(clip, bench);
+  if (!exercise || !shown) return null;
+  const run = await runShown(clip, exercise, shown, bench);
   return {
     clip,
     model: bench.model,
     condition: bench.condition,
     exercise,
     run,
-    score: scoreClip(run.analysis, truth),
-    errors: measureErrors(run.measured, truth),
+    truth: shown.truth,
+    score: scoreClip(run.analysis, shown.truth),
+    errors: measureErrors(run.measured, shown.truth),
   };
 };
 
@@ -92,8 +96,24 @@ export const evaluateAuto = async (clip: Clip, bench: Bench): Promise<AutoResult
 };
 
 const runWith = async (clip: Clip, exercise: ExerciseId | 'auto', bench: Bench): Promise<ClipRun | null> => {
-  const recorded = landmarksOf(clip, bench.model);
+  const shown = show(clip, bench);
+  return shown && runShown(clip, exercise, shown, bench);
+};
+
+const runShown = async (
+  clip: Clip,
+  exercise: ExerciseId | 'auto',
+  { frames }: Shown,
+  { movement }: Bench,
+): Promise<ClipRun> => runClip(clip.name, exercise, frames, await movement.estimate(frames));
+
+/** The clip under the bench's condition; null when it has no landmarks of this model. */
+const show = (clip: Clip, { model, condition }: Bench): Shown | null => {
+  const recorded = landmarksOf(clip, model);
   if (!recorded) return null;
-  const frames = applyCondition(recorded, bench.condition);
-  return runClip(clip.name, exercise, frames, await bench.movement.estimate(frames));
+  const { frames, truth } = startLate({ frames: recorded, truth: clip.truth }, condition.start);
+  return {
+    frames: applyCondition(frames, condition),
+    truth: condition.mirror ? mirrorTruth(truth) : truth,
+  };
 };

@@ -47,7 +47,8 @@ export const measureErrors = (measured: readonly KinematicFrame[], truth: ClipTr
 /** A truth frame belongs to a picture when it is this near in time, seconds. */
 const SAME_FRAME_S = 0.02;
 
-const pairFrames = (
+/** Measured frames with the truth of the same picture. */
+export const pairFrames = (
   measured: readonly KinematicFrame[],
   truth: readonly TrueFrame[],
 ): readonly (readonly [KinematicFrame, TrueFrame])[] => {

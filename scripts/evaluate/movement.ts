@@ -9,13 +9,7 @@ import { createStreamService } from '../analyse/recorded-stream';
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, '.cache/movement');
 /** Whatever the movement model's answer depends on, besides the landmarks. */
-const DEPENDS_ON = [
-  'models/movement/weights',
-  'src/core/movement',
-  'src/core/body',
-  'src/core/kinematics',
-  'workers/movement',
-];
+const DEPENDS_ON = ['models/movement/weights', 'src/core/movement', 'src/core/body', 'workers/movement'];
 
 /** The movement model's estimates for whole clips, kept between runs: an analyser's change needs no new ones. */
 export interface MovementModel {

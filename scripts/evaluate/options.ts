@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { POSE_MODELS, type PoseModel } from '../../workers/protocol';
 import { AS_RECORDED, type Condition } from './conditions';
+import type { Start } from './starts';
 
 export interface Options {
   readonly folders: readonly string[];
@@ -22,6 +23,7 @@ export const USAGE = `usage: npm run evaluate -- [FOLDER...] [options]
   --fps N            drop frames to this rate
   --drop SHARE       lose this share of frames at random, 0 to 0.9 (always the same ones)
   --mirror           flip the picture
+  --start at-go|in-motion  cut the stream at the first repetition or hold, or within it
   --all              the whole matrix of conditions, idle clips with every exercise, and auto
   --geometry         leave the movement model out
   --only TEXT        only clips whose name contains this
@@ -40,7 +42,7 @@ export const parseOptions = (argv: readonly string[]): ParsedOptions => {
     const word = argv[i] ?? '';
     if (!word.startsWith('--')) folders.push(resolve(word));
     else if (['--mirror', '--all', '--geometry', '--write'].includes(word)) flags.add(word);
-    else if (['--model', '--fps', '--drop', '--only'].includes(word)) {
+    else if (['--model', '--fps', '--drop', '--start', '--only'].includes(word)) {
       const value = argv[++i];
       if (value === undefined) return wrong(`${word} needs a value`);
       values.set(word, value);
@@ -62,12 +64,14 @@ const readValues = (
   const drop = Number(values.get('--drop') ?? 0);
   if (!(drop >= 0 && drop <= 0.9)) return wrong('--drop takes a share from 0 to 0.9');
   const mirror = flags.has('--mirror');
+  const start = STARTS.get(values.get('--start') ?? '');
+  if (values.has('--start') && !start) return wrong(`--start takes ${[...STARTS.keys()].join(', ')}`);
   return {
     ok: true,
     options: {
       folders: folders.length > 0 ? folders : [FIXTURES],
       models,
-      condition: { label: labelOf(fps, drop, mirror), fps, drop, mirror },
+      condition: conditionOf({ fps, drop, mirror, start: start ?? AS_RECORDED.start }),
       isThorough: isWrite || flags.has('--all'),
       isWrite,
       withMovement: !flags.has('--geometry'),
@@ -76,13 +80,20 @@ const readValues = (
   };
 };
 
-const labelOf = (fps: number | null, drop: number, mirror: boolean): string => {
+const STARTS: ReadonlyMap<string, Start> = new Map([
+  ['at-go', 'at go'],
+  ['in-motion', 'in mid-movement'],
+]);
+
+/** Named by what it does. */
+const conditionOf = ({ fps, drop, mirror, start }: Omit<Condition, 'label'>): Condition => {
   const parts = [
     ...(fps === null ? [] : [`${String(fps)} frames/s`]),
     ...(drop > 0 ? [`${String(Math.round(drop * 100))} % of frames lost`] : []),
     ...(mirror ? ['mirrored'] : []),
+    ...(start === AS_RECORDED.start ? [] : [`starts ${start}`]),
   ];
-  return parts.join(', ') || AS_RECORDED.label;
+  return { label: parts.join(', ') || AS_RECORDED.label, fps, drop, mirror, start };
 };
 
 const isModel = (name: string): name is PoseModel => (POSE_MODELS as readonly string[]).includes(name);

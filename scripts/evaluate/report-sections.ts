@@ -1,14 +1,18 @@
 import type { ExerciseId } from '../../src/core/terms/ids';
 import { CLIP_SETS, type ClipSet } from './clips';
-import { AS_RECORDED, CONDITION_MATRIX } from './conditions';
+import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './conditions';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
 import { f1, isExact, median, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
+import type { Start } from './starts';
 import { fixed, markdownTable, percent } from './table';
 
 /** The parts of docs/accuracy.md that are tables. Pure: results in, Markdown out. */
 
-const isAsRecorded = (result: OwnResult): boolean => result.condition.label === AS_RECORDED.label;
+export const isAsRecorded = (result: OwnResult): boolean => result.condition.label === AS_RECORDED.label;
+/** Sets in which everything is rendered, the movement included: what people really do is reported apart. */
+const isRendered = (set: ClipSet): boolean => set !== 'real recordings' && set !== 'real motion';
+
 const totalOf = (results: readonly OwnResult[]): TotalScore =>
   totalScore(results.map((result) => result.score));
 
@@ -79,7 +83,7 @@ export const overallSection = (own: readonly OwnResult[]): string => {
 const groupBySetAndModel = (
   own: readonly OwnResult[],
 ): readonly (readonly [string, readonly OwnResult[]])[] =>
-  CLIP_SETS.filter((set) => set !== 'real recordings').flatMap((set) =>
+  CLIP_SETS.filter(isRendered).flatMap((set) =>
     (['full', 'lite', 'heavy'] as const).flatMap((model) => {
       const results = own.filter((result) => result.clip.set === set && result.model === model);
       return results.length > 0 ? [[`${set}, ${model} model`, results] as const] : [];
@@ -122,7 +126,7 @@ export const ofExercise = (exercise: ExerciseId, own: readonly OwnResult[]): rea
       result.exercise === exercise &&
       isAsRecorded(result) &&
       result.model === 'full' &&
-      result.clip.set !== 'real recordings',
+      isRendered(result.clip.set),
   );
   // The fixtures are the development clips in little space: the same clip must not count twice.
   const names = new Set(
@@ -161,11 +165,24 @@ const measureTable = (results: readonly OwnResult[]): string => {
   );
 };
 
-/** The same clips made harder. */
-export const conditionSection = (own: readonly OwnResult[]): string => {
-  const rows = CLIP_SETS.filter((set) => set !== 'real recordings').flatMap((set) =>
+/** Conditions that take something from every frame. */
+export const harderSection = (own: readonly OwnResult[]): string =>
+  conditionTable(
+    own,
+    CONDITION_MATRIX.filter(({ start }) => start === AS_RECORDED.start),
+  );
+
+/** Conditions that cut the beginning away. */
+export const startSection = (own: readonly OwnResult[], start: Start): string =>
+  conditionTable(
+    own,
+    CONDITION_MATRIX.filter((condition) => condition.start === start),
+  );
+
+const conditionTable = (own: readonly OwnResult[], conditions: readonly Condition[]): string => {
+  const rows = CLIP_SETS.filter(isRendered).flatMap((set) =>
     (['full', 'lite', 'heavy'] as const).flatMap((model) =>
-      CONDITION_MATRIX.flatMap((condition) => {
+      conditions.flatMap((condition) => {
         const results = own.filter(
           (result) =>
             result.clip.set === set && result.model === model && result.condition.label === condition.label,
@@ -175,7 +192,16 @@ export const conditionSection = (own: readonly OwnResult[]): string => {
     ),
   );
   return markdownTable(
-    ['', 'clips exact', 'missed', 'phantom', 'hip drop F1', 'knee collapse F1', 'worst hold, off in 30 s'],
+    [
+      '',
+      'clips exact',
+      'true reps',
+      'missed',
+      'phantom',
+      'hip drop F1',
+      'knee collapse F1',
+      'worst hold, off in 30 s',
+    ],
     rows,
   );
 };
@@ -188,6 +214,7 @@ const conditionRow = (
 ): readonly string[] => [
   `${set}, ${model}, ${condition}`,
   `${String(total.exact)} of ${String(total.clips)}`,
+  String(total.trueReps),
   String(total.missed),
   String(total.phantom),
   fixed(f1(total.faults['hip-drop'])),
@@ -197,7 +224,7 @@ const conditionRow = (
 
 /** Nobody does the selected exercise. */
 export const idleSection = (idle: readonly IdleResult[]): string => {
-  const rendered = idle.filter((result) => result.clip.set !== 'real recordings');
+  const rendered = idle.filter(({ clip }) => isRendered(clip.set));
   const phantoms = rendered.filter((result) => result.reps + result.holds > 0);
   return `${String(rendered.length)} runs (idle clips, every exercise selected, every model): ${String(phantoms.length)} with a phantom${listOf(phantoms)}.`;
 };
@@ -206,45 +233,6 @@ const listOf = (phantoms: readonly IdleResult[]): string =>
   phantoms.length === 0
     ? ''
     : ` (${phantoms.map(({ clip, selected, reps, holds }) => `${clip.name} with ${selected}: ${String(reps + holds)}`).join('; ')})`;
-
-/** Real people, apart from everything else: only full-model landmarks, counts and times by eye. */
-export const realSection = (
-  idle: readonly IdleResult[],
-  auto: readonly AutoResult[],
-  own: readonly OwnResult[],
-): string => {
-  const real = idle.filter((result) => result.clip.set === 'real recordings');
-  const names = [...new Set(real.map((result) => result.clip.name))];
-  const rows = names.map((name) => {
-    const runs = real.filter((result) => result.clip.name === name);
-    const phantoms = runs.filter((result) => result.reps + result.holds > 0);
-    const mine = own.find((result) => result.clip.name === name && isAsRecorded(result));
-    const recognised = auto.find((result) => result.clip.name === name);
-    return [
-      name,
-      runs[0]?.clip.shows ?? '',
-      phantoms.length === 0
-        ? 'none'
-        : phantoms.map((run) => `${run.selected}: ${String(run.reps + run.holds)}`).join(', '),
-      recognised ? (recognised.recognised ?? 'none') : '–',
-      mine ? ownFound(mine) : '',
-    ];
-  });
-  return markdownTable(
-    ['recording', 'what it shows', 'phantoms with other exercises selected', 'auto', 'with its own exercise'],
-    rows,
-  );
-};
-
-const ownFound = ({ run, score, exercise }: OwnResult): string => {
-  if (exercise !== 'side-plank') return `${String(run.analysis.reps.length)} repetitions`;
-  const seen = run.analysis.holds.reduce((sum, hold) => sum + hold.inPositionS, 0);
-  const dips = score.windows['hip-drop'];
-  return [
-    `${fixed(seen, 1)} s in position${score.holdTrueS > 0 ? ` (by eye ${fixed(score.holdTrueS, 1)} s)` : ''}`,
-    ...(dips.of > 0 ? [`${String(dips.flagged)} of ${String(dips.of)} hip dips flagged`] : []),
-  ].join(', ');
-};
 
 export const autoSection = (auto: readonly AutoResult[]): string => {
   const rendered = auto.filter((result) => result.clip.set !== 'real recordings');
@@ -257,9 +245,7 @@ export const autoSection = (auto: readonly AutoResult[]): string => {
 /** Each clip of the development set and of the fixtures. */
 export const clipSection = (own: readonly OwnResult[]): string => {
   const rows = own
-    .filter(
-      (result) => isAsRecorded(result) && result.model === 'full' && result.clip.set !== 'real recordings',
-    )
+    .filter((result) => isAsRecorded(result) && result.model === 'full' && isRendered(result.clip.set))
     .filter((result) => result.clip.set !== 'training set, val split' || !isExact(result.score))
     .map(({ clip, score }) => [
       `${clip.name} (${clip.set})`,

@@ -70,7 +70,7 @@ const overlap = (a: Span, b: Span): number => {
   return Math.max(0, shared) / Math.max(1e-6, Math.min(a.endS - a.startS, b.endS - b.startS));
 };
 
-interface Matching {
+export interface Matching {
   readonly pairs: readonly (readonly [ScoredRep, TrueRep])[];
   /** Counted, but neither a true repetition nor one that is left out. */
   readonly phantoms: readonly ScoredRep[];
@@ -78,7 +78,7 @@ interface Matching {
 }
 
 /** Pairs each counted repetition with the best-overlapping unused true one of its side. */
-const match = (counted: readonly ScoredRep[], truth: readonly TrueRep[]): Matching => {
+export const matchReps = (counted: readonly ScoredRep[], truth: readonly TrueRep[]): Matching => {
   const unused = new Set(truth.filter((rep) => rep.full === true));
   const doubtful = truth.filter((rep) => rep.full === null);
   const pairs: (readonly [ScoredRep, TrueRep])[] = [];
@@ -134,7 +134,7 @@ const scoreWindows = (fault: ScoredFault, analysis: ScoredAnalysis, truth: ClipT
 
 /** Scores one analysis against the truth of its clip. */
 export const scoreClip = (analysis: ScoredAnalysis, truth: ClipTruth): ClipScore => {
-  const { pairs, phantoms, missed } = match(analysis.reps, truth.reps);
+  const { pairs, phantoms, missed } = matchReps(analysis.reps, truth.reps);
   const wrongSide = phantoms.filter((rep) =>
     missed.some((candidate) => candidate.side !== rep.side && overlap(rep, candidate) >= MIN_OVERLAP),
   ).length;

@@ -7,6 +7,8 @@ export interface ClipTruth {
   /** `none`: nobody does one of the five. */
   readonly exercise: ExerciseId | 'none';
   readonly reps: readonly TrueRep[];
+  /** How many repetitions of another movement it shows, where somebody counted them. */
+  readonly foreignReps?: number;
   readonly holds: readonly TrueHold[];
   readonly faultWindows: readonly TrueWindow[];
   /** Empty when only counts are known. */
@@ -22,6 +24,10 @@ export interface TrueRep {
   readonly faults: readonly FaultId[];
   /** Faults whose measured peak lies between clean and faulty: not scored. */
   readonly grey: readonly FaultId[];
+  /** How far the pelvis sank on the free side beyond the own stance, degrees, where the truth says so. */
+  readonly dropDeg?: number;
+  /** False: done badly on purpose, whether or not a hip dropped. */
+  readonly isDoneWell?: boolean;
 }
 
 export interface TrueHold {
@@ -50,6 +56,8 @@ export interface TrueFrame {
   readonly bodyLineDeg: number | null;
   /** Within a repetition or hold, when the measures are judged. */
   readonly loaded: boolean;
+  /** The one leg that carries the weight, where it is one and the truth says so. */
+  readonly standing?: Side | null;
 }
 
 interface RawTruth {
@@ -156,6 +164,7 @@ export const mirrorTruth = (truth: ClipTruth): ClipTruth => ({
     pelvisObliquityDeg: negate(frame.pelvisObliquityDeg),
     trunkLeanDeg: negate(frame.trunkLeanDeg),
     kneeFppaDeg: { left: frame.kneeFppaDeg.right, right: frame.kneeFppaDeg.left },
+    ...(frame.standing ? { standing: swap(frame.standing) } : {}),
   })),
 });
 

@@ -5,21 +5,24 @@ import { isInProgramme } from '../../src/core/exercise/definition';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors } from './measure-errors';
 import { errorPlot } from './plots';
+import type { RealMotionScore } from './real-motion';
+import { realMotionSection, realSection } from './report-real';
 import {
   autoSection,
   clipSection,
-  conditionSection,
   exerciseSection,
+  harderSection,
   idleSection,
   ofExercise,
   overallSection,
-  realSection,
+  startSection,
 } from './report-sections';
 
 export interface Results {
   readonly own: readonly OwnResult[];
   readonly idle: readonly IdleResult[];
   readonly auto: readonly AutoResult[];
+  readonly realMotion: readonly RealMotionScore[];
   /** Null: geometry alone. */
   readonly movementId: string | null;
 }
@@ -45,7 +48,7 @@ export const writeReport = (results: Results): void => {
   console.log('wrote docs/accuracy.md');
 };
 
-const page = ({ own, idle, auto, movementId }: Results, byExercise: string): string => `# Accuracy
+const page = ({ own, idle, auto, realMotion, movementId }: Results, byExercise: string): string => `# Accuracy
 
 How right Hipline is, measured on clips with truth. This page is written by \`npm run evaluate -- … --write\`; do not edit it by hand.
 
@@ -87,7 +90,19 @@ ${byExercise}
 
 The same clips thinned to 10 frames a second, with 30 % of the frames lost at random, and in the mirror.
 
-${conditionSection(own)}
+${harderSection(own)}
+
+## Starts at go
+
+The same clips cut 0.1 s before the first repetition or hold: nobody is seen standing still before it. Every repetition must count, the first one included.
+
+${startSection(own, 'at go')}
+
+## Starts in mid-movement
+
+Cut within the first repetition (a quarter of it gone; what is left of it is not scored) or hold (1 s gone; what is left of it is).
+
+${startSection(own, 'in mid-movement')}
 
 ## Nobody does the selected exercise
 
@@ -96,6 +111,14 @@ ${idleSection(idle)}
 ## Auto
 
 ${autoSection(auto)}
+
+## Real motion
+
+Rendered bodies that move as five real people did: Vicon recordings of UI-PRMD (public domain), random bodies, rooms and cameras. Nobody in them does one of the five exercises; a step over a hurdle is the nearest to a march: a lift of the hip
+to 60° and more counts as whole, up to 48° not, between them it is not scored. A drop is what the pelvis sank below the own quiet stance on the lifted side: true from 7°, none up to 4°.
+Who raises a straight leg stands on the other one: a single-leg stand counted there is no mistake.
+
+${realMotionSection(realMotion)}
 
 ## Real people
 

@@ -1,0 +1,151 @@
+import type { ExerciseId, FaultId } from '../../src/core/terms/ids';
+import type { Side } from '../../src/core/units';
+import { at, type Fields, type TrainingClip, type TrainingRep } from './training-index';
+import { isWithin, type ClipTruth, type TrueFrame, type TrueRep, type TrueWindow } from './truth';
+
+/** What a set's own names stand for. A step over a hurdle is the nearest that real recordings have to a march. */
+const EXERCISES: Readonly<Record<string, ExerciseId>> = {
+  banded_lateral_step: 'banded-lateral-step',
+  side_plank: 'side-plank',
+  hip_hike: 'hip-hike',
+  kb_march: 'kettlebell-march',
+  curtsy_lunge: 'curtsy-lunge',
+  real_hurdle_step: 'kettlebell-march',
+  real_hurdle_half: 'kettlebell-march',
+  real_hurdle_drop: 'kettlebell-march',
+};
+
+/** In a side plank the body is lifted and lowered in this time; the hold lies between. Seconds. */
+const PLANK_LIFT_S = 1.2;
+const PLANK_SAG_DEG = 8;
+
+/** The truth of one clip. */
+export const readClipTruth = (clip: TrainingClip, fields: Fields): ClipTruth => {
+  const exercise = EXERCISES[clip.exercise] ?? 'none';
+  const isPlank = exercise === 'side-plank';
+  const spans = clip.reps.map((rep) => ({ startS: rep.start_s, endS: rep.end_s }));
+  const frames = Array.from({ length: clip.frames }, (_, i) => readFrame(fields, i, spans));
+  const foreignReps = exercise === 'none' ? clip.reps.length : 0;
+  if (isPlank) return { exercise, reps: [], foreignReps, frames, ...plankHolds(clip, frames) };
+  const reps =
+    exercise === 'none'
+      ? []
+      : clip.reps.map((rep) => readRep(exercise, rep, collapseOf(exercise, rep, fields)));
+  return { exercise, reps, foreignReps, holds: [], faultWindows: [], frames };
+};
+
+const plankHolds = (
+  clip: TrainingClip,
+  frames: readonly TrueFrame[],
+): Pick<ClipTruth, 'holds' | 'faultWindows'> => {
+  const rep = clip.reps[0];
+  if (!rep) return { holds: [], faultWindows: [] };
+  const hold = { side: rep.side, startS: rep.start_s + PLANK_LIFT_S, endS: rep.end_s - PLANK_LIFT_S };
+  const faultWindows: TrueWindow[] = [];
+  let startS: number | null = null;
+  for (const frame of frames.filter((each) => isWithin(each.t, [hold]))) {
+    const sags = (frame.bodyLineDeg ?? 0) >= PLANK_SAG_DEG;
+    if (sags) startS ??= frame.t;
+    else if (startS !== null) {
+      faultWindows.push({ fault: 'hip-drop', side: rep.side, startS, endS: frame.t });
+      startS = null;
+    }
+  }
+  if (startS !== null) faultWindows.push({ fault: 'hip-drop', side: rep.side, startS, endS: hold.endS });
+  const sagged = faultWindows.reduce((total, window) => total + window.endS - window.startS, 0);
+  return { holds: [{ ...hold, inPositionS: hold.endS - hold.startS - sagged }], faultWindows };
+};
+
+const readFrame = (
+  fields: Fields,
+  i: number,
+  spans: readonly { readonly startS: number; readonly endS: number }[],
+): TrueFrame => {
+  const t = (at(fields, 't_ms')[i] ?? 0) / 1000;
+  const value = (name: string): number | null => {
+    const measured = at(fields, name)[i];
+    return measured === undefined || Number.isNaN(measured) ? null : measured;
+  };
+  const fppa = (side: Side): number | null =>
+    value(`fppaValid_${side}`) === 1 ? value(`kneeFppaDeg_${side}`) : null;
+  const line = value('bodyLineDeg');
+  return {
+    t,
+    pelvisObliquityDeg: value('pelvisObliquityDeg'),
+    trunkLeanDeg: value('trunkLeanDeg'),
+    kneeFppaDeg: { left: fppa('left'), right: fppa('right') },
+    bodyLineDeg: line === null ? null : -line,
+    loaded: isWithin(t, spans),
+    standing: STANDING[at(fields, 'loaded')[i] ?? 0] ?? null,
+  };
+};
+
+/** The set's codes of the loaded leg, where it is one alone. */
+const STANDING: readonly (Side | null)[] = [null, 'left', 'right', null];
+
+/** Clean up to the first, faulty from the second; between them a verdict is not scored. Degrees. */
+const DROP_DEG = { clean: 4, fault: 7 };
+const COLLAPSE_DEG = { clean: 7, fault: 11 };
+
+/**
+ * The largest inward angle of the knees that are judged. In a lunge that is the front one, also where the set calls its
+ * angle invalid because the thigh points at the camera: there it collapses most.
+ */
+const collapseOf = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): number => {
+  const { left, right } = rep.peak.fppaMaxDeg;
+  if (rep.peak.stanceFppaMaxDeg !== undefined) return rep.peak.stanceFppaMaxDeg;
+  if (exercise !== 'curtsy-lunge') return Math.max(left, right);
+  const fppa = at(fields, `kneeFppaDeg_${rep.side}`);
+  const within = at(fields, 't_ms').map((t) =>
+    Number(isWithin(t / 1000, [{ startS: rep.start_s, endS: rep.end_s }])),
+  );
+  return fppa.reduce((top, value, i) => (within[i] ? Math.max(top, value) : top), -Infinity);
+};
+
+const readRep = (exercise: ExerciseId, rep: TrainingRep, collapseDeg: number): TrueRep => {
+  const faults: FaultId[] = [];
+  const grey: FaultId[] = [];
+  const grade = (fault: FaultId, deg: number, limit: { readonly clean: number; readonly fault: number }) => {
+    if (deg >= limit.fault) faults.push(fault);
+    else if (deg > limit.clean) grey.push(fault);
+  };
+  // A hip hike lowers the free hip on purpose: there a drop is the movement, not a fault.
+  const dropDeg = rep.peak.singleLegDropOverOwnDeg ?? rep.peak.swingDropMaxDeg ?? 0;
+  if (exercise !== 'hip-hike') grade('hip-drop', dropDeg, DROP_DEG);
+  else grey.push('hip-drop');
+  grade('knee-collapse', collapseDeg, COLLAPSE_DEG);
+  return {
+    side: rep.side,
+    startS: rep.start_s,
+    endS: rep.end_s,
+    full: isFull(exercise, rep),
+    faults,
+    grey,
+    dropDeg,
+    isDoneWell: rep.variant !== 'inc',
+  };
+};
+
+/** The set has continuous depths: from `full` on a repetition, up to `partial` an attempt, between them neither. */
+const DEPTH_DEG: Readonly<Partial<Record<ExerciseId, { readonly partial: number; readonly full: number }>>> =
+  {
+    'kettlebell-march': { partial: 48, full: 60 },
+    'curtsy-lunge': { partial: 45, full: 60 },
+    'hip-hike': { partial: 6, full: 12 },
+  };
+
+const isFull = (exercise: ExerciseId, rep: TrainingRep): boolean | null => {
+  // A real person's step was meant for a hurdle: how high it went says whether it is a whole lift.
+  if (rep.full !== undefined && rep.variant === undefined) return rep.full;
+  const limit = DEPTH_DEG[exercise];
+  if (!limit) return true;
+  const depth = depthOf(exercise, rep);
+  if (depth >= limit.full) return true;
+  return depth <= limit.partial ? false : null;
+};
+
+const depthOf = (exercise: ExerciseId, { peak, side }: TrainingRep): number => {
+  if (exercise === 'kettlebell-march') return peak.hipFlexionMaxDeg[side];
+  if (exercise === 'curtsy-lunge') return peak.kneeFlexionMaxDeg[side];
+  return peak.obliquityMaxDeg - peak.obliquityMinDeg;
+};
