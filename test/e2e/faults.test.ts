@@ -123,7 +123,8 @@ describe('a part of the app', () => {
       await tryAgain();
       await stage(page, 'setup').waitFor({ timeout: 90_000 });
       expect(await fault.count()).toBe(0);
-      expect(await page.locator('.hud-notice').allTextContents()).toEqual([]);
+      // Others may be there: a machine without voices says so once it may speak.
+      expect(await page.locator('.hud-notice').allTextContents()).not.toContain(title);
     },
   );
 
