@@ -42,11 +42,16 @@ export async function launchFirefox(): Promise<OtherBrowser | null> {
     },
     run: async <Value>(body: string) => (await page.evaluate(`(async () => {${body}})()`)) as Value,
     close: async () => {
-      await browser.close();
+      await inTime(browser.close());
+      browser.process()?.kill('SIGKILL');
       server.kill();
     },
   };
 }
+
+/** Waits for a farewell, but not for ever: a browser may ask whether the page may be left, and nobody answers. */
+const inTime = (farewell: Promise<unknown>): Promise<unknown> =>
+  Promise.race([farewell, new Promise((passed) => setTimeout(passed, 5000))]).catch(() => undefined);
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, 'localhost');
@@ -97,7 +102,7 @@ export async function launchWebKit(): Promise<OtherBrowser | null> {
       return answer.value as Value;
     },
     close: async () => {
-      await ask('DELETE', `/${sessionId}`);
+      await inTime(ask('DELETE', `/${sessionId}`));
       driver.kill();
       server.kill();
     },
