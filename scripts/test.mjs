@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureOtherBrowsers } from './other-browsers.mjs';
 import { ROOT, setUp } from './setup.mjs';
 
 const REPORT = join(ROOT, '.cache', 'test-report.json');
@@ -40,6 +41,7 @@ function readReport() {
 async function main() {
   await setUp();
   process.env.CHROMIUM_PATH = ensureChromium();
+  ensureOtherBrowsers();
   const { runChecks } = await import('./check.mjs');
   const args = process.argv.slice(2);
   const checks = args.length > 0 ? [] : runChecks();

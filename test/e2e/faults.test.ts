@@ -123,9 +123,8 @@ describe('a part of the app', () => {
       await tryAgain();
       await stage(page, 'setup').waitFor({ timeout: 90_000 });
       expect(await fault.count()).toBe(0);
-      // Headless, there is no voice; that notice is no part's fault.
-      const notices = await page.locator('.hud-notice').allTextContents();
-      expect(notices.filter((text) => text !== 'No voice on this computer')).toEqual([]);
+      // Others may be there: a machine without voices says so once it may speak.
+      expect(await page.locator('.hud-notice').allTextContents()).not.toContain(title);
     },
   );
 

@@ -43,10 +43,10 @@ export async function servePlainly(folder: string, path = '/some/where/'): Promi
     replace: (file, contents) => void replaced.set(file, contents),
     close: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
         server.close(() => {
           resolve();
         });
+        server.closeAllConnections();
       }),
   };
 }

@@ -25,6 +25,8 @@ export const isRead = (reading: Reading | NoReading): reading is Reading => 'pea
 
 /** Fewer judged frames than this say nothing. */
 const LEAST_FRAMES = 3;
+/** No joint bends further. What is read beyond it comes from a landmark that is far from the body. */
+const MOST_DEG = 180;
 
 /**
  * Reads a check from the frames of an attempt. Where the movement model spoke for enough of them, geometry is not asked: the two
@@ -43,7 +45,9 @@ export function readCheck(
       .filter((frame) => frame.source === source)
       .flatMap((frame): TimedEstimate[] => {
         const estimate = check.measure(frame, side);
-        return estimate ? [{ timestampMs: frame.timestampMs, estimate }] : [];
+        return estimate && Math.abs(estimate.deg) <= MOST_DEG
+          ? [{ timestampMs: frame.timestampMs, estimate }]
+          : [];
       });
     const peak = measured.length < LEAST_FRAMES ? null : sustainedPeak(measured);
     if (peak) return { side, source, peak, course: sustained(measured).filter(({ isFull }) => isFull) };

@@ -163,6 +163,12 @@ describe('the judge of a set', () => {
     });
   });
 
+  it('does not read a body that bends further than bodies do', () => {
+    const events = march(1, 'left', 0, { judge: createJudge(CHECKS), leanDeg: -827 });
+    expect(repOf(events)?.verdicts['trunk-lean']?.verdict).toBe('not-seen');
+    expect(raisedIn(events)).toEqual([]);
+  });
+
   it('forgets what was raised in a movement that turned out to be another', () => {
     const judge = createJudge(CHECKS);
     const running: Attempt = {

@@ -26,11 +26,13 @@ interface Run {
   readonly toS?: number;
   /** Replaces the frame at a time, seconds. */
   readonly instead?: (t: number) => Partial<KinematicFrame> | null;
+  /** Seconds of which there are no frames at all: a hidden tab, a lost camera, a worker that is replaced. */
+  readonly without?: readonly [fromS: number, toS: number];
 }
 
 const run = (
   script: Script,
-  { side = 'left', fps = 15, toS = 20, instead = () => null }: Run = {},
+  { side = 'left', fps = 15, toS = 20, instead = () => null, without = [0, 0] }: Run = {},
 ): readonly ExerciseEvent[] => {
   const frames = Array.from({ length: Math.floor(toS * fps) + 1 }, (_, i) => {
     const t = i / fps;
@@ -41,7 +43,10 @@ const run = (
     };
     return aKinematicFrame({ timestampMs: millis(t * 1000), ...lying, ...instead(t) });
   });
-  return runCounting(sidePlank, frames);
+  const [goneS, backS] = without;
+  const isThere = ({ timestampMs }: KinematicFrame): boolean =>
+    timestampMs <= goneS * 1000 || timestampMs >= backS * 1000;
+  return runCounting(sidePlank, frames.filter(isThere));
 };
 
 const holdsOf = (events: readonly ExerciseEvent[]) =>
@@ -129,6 +134,20 @@ describe('a side plank', () => {
     const [hold] = holdsOf(events);
     expect(Math.abs((hold?.inPositionMs ?? 0) - 8800)).toBeLessThan(500);
     expect(hold?.breaks).toEqual([]);
+  });
+
+  it.each([1, 5, 60])('is not credited with %i s in which there was no picture at all', (goneS) => {
+    const endS = 14 + goneS;
+    const script: Script = [
+      [0, 22],
+      [2, -2],
+      [endS, 22],
+    ];
+    const holds = holdsOf(run(script, { toS: endS + 6, without: [8, 8 + goneS] }));
+    const heldMs = holds.reduce((sum, { inPositionMs }) => sum + inPositionMs, 0);
+    // As long as without the gap; what is seen again needs a moment before it counts.
+    expect(heldMs).toBeLessThan(10_800 + 500);
+    expect(heldMs).toBeGreaterThan(10_800 - 1500);
   });
 
   it('ends when the person gets up', () => {
