@@ -17,6 +17,8 @@ const ONLY_NAMED: Readonly<Record<string, string>> = {
   'www.apache.org': 'the licence, in the pose networks and in comments',
   'www.tensorflow.org': 'a manual named in error messages of the inference runtime',
   'github.com': 'issues named in comments and messages of the runtimes',
+  'www.shadertoy.com': 'comment of a shader of TensorFlow.js',
+  'arxiv.org': 'comment of a shader of TensorFlow.js',
   'bit.ly': 'a manual named in an error message of Workbox',
   'www.khronos.org': 'comment of the WebAssembly loader',
   'www.ietf.org': 'comment of the WebAssembly loader',
