@@ -11,17 +11,19 @@ export function UnfinishedNotice({ services }: { services: Pick<StartServices, '
   const session = services.unfinished.current.value;
   if (session === null || !isPlanChoice(session.choice)) return null;
   return (
-    <AdviceBox advice={{ title: unfinished.title, todo: unfinishedWords(session) }}>
-      <ButtonLink kind="main" href={toGoOn(session.choice)}>
-        {unfinished.goOn}
-      </ButtonLink>
-      <Button
-        onClick={() => {
-          services.unfinished.leave();
-        }}
-      >
-        {unfinished.leave}
-      </Button>
-    </AdviceBox>
+    <div class="advice-above">
+      <AdviceBox advice={{ title: unfinished.title, todo: unfinishedWords(session) }}>
+        <ButtonLink kind="main" href={toGoOn(session.choice)}>
+          {unfinished.goOn}
+        </ButtonLink>
+        <Button
+          onClick={() => {
+            services.unfinished.leave();
+          }}
+        >
+          {unfinished.leave}
+        </Button>
+      </AdviceBox>
+    </div>
   );
 }

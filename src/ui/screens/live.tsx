@@ -11,6 +11,10 @@ import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
+import './live/setup-checks.css';
+import './live/banner.css';
+import './live/offer.css';
+import './live/live-shapes.css';
 
 interface LiveScreenProps {
   readonly request: Extract<Route, { name: 'live' }>;
