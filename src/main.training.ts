@@ -10,6 +10,7 @@ import { loadOptions } from './pipeline/asset-urls';
 import { PoseSupervisor } from './pipeline/pose-supervisor';
 import { PageFallback } from './pipeline/page-fallback';
 import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
+import type { OpenSessionNote } from './storage/open-session';
 import { askPersistence } from './storage/open-session-store';
 import type { SessionStore } from './storage/session-store';
 import type { Settings } from './storage/settings';
@@ -21,6 +22,7 @@ import type { Training } from './ui/services';
 /** What training shares with the rest of the app. */
 export interface TrainingParts {
   readonly sessions: SessionStore;
+  readonly openSession: OpenSessionNote;
   readonly settings: ReadonlySignal<Settings>;
   readonly sink: CueSink;
   readonly screen: ScreenKeeper;
@@ -32,13 +34,20 @@ const connectPose = () =>
     (await import('../workers/page-pose')).createPagePose(document),
   );
 
-export const createTraining = ({ sessions, settings, sink, screen }: TrainingParts): Training => ({
+export const createTraining = ({
+  sessions,
+  openSession,
+  settings,
+  sink,
+  screen,
+}: TrainingParts): Training => ({
   openLive: (request) => {
     void askPersistence();
     return new CameraLiveController(
       {
         exercises,
         sessions,
+        openSession,
         sink,
         light: createLightMeter(),
         isSoundAllowed: () => navigator.userActivation.hasBeenActive,

@@ -8,7 +8,8 @@ import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { keepOfflineCopy } from './storage/offline-copy';
 import { warnBeforeLeaving } from './storage/leave-warning';
 import { localSettingsStore } from './storage/local-settings-store';
-import { isSessionRunning } from './storage/running-marks';
+import { isRunningElsewhere, isSessionRunning } from './storage/running-marks';
+import { localOpenSession } from './storage/open-session';
 import { openSessionStore } from './storage/open-session-store';
 import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
@@ -16,6 +17,7 @@ import { App } from './ui/app';
 import { downloadJson } from './ui/download';
 import { createRouter } from './ui/router';
 import type { AppServices } from './ui/services';
+import { findUnfinished } from './ui/unfinished';
 
 /** Parts are missing in some browsers, whatever the types say. */
 const browser: Partial<Navigator> = navigator;
@@ -26,6 +28,12 @@ const sessions = openSessionStore((fault) => {
   storageFault.value = fault;
 });
 void sessions.recoverInterrupted();
+const unfinished = findUnfinished({
+  note: localOpenSession(() => localStorage),
+  sessions,
+  isRunning: (id) => isRunningElsewhere(browser.locks, id),
+  now: () => Date.now(),
+});
 warnBeforeLeaving(window, () => sessions.unsaved.size > 0);
 
 const sink = openCueSink(() => undefined);
@@ -58,11 +66,12 @@ const services: AppServices = {
       settingsStore.save(settings.value);
     },
   },
+  unfinished,
   listCameras,
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');
-    return createTraining({ sessions, settings, sink, screen });
+    return createTraining({ sessions, openSession: unfinished.note, settings, sink, screen });
   },
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),

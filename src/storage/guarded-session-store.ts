@@ -6,10 +6,10 @@ import {
   type SetStart,
 } from '../core/session/record';
 import type { PerSide } from '../core/units';
-import { MemorySessionStore } from './memory-session-store';
+import { MemorySessionStore, noSession } from './memory-session-store';
 import { withoutRecordings } from './restore';
 import type { LoadedSession, SessionPage, SessionStore } from './session-store';
-import { stored, type StorageFault, type StorageResult } from './storage-fault';
+import { storageFault, stored, type StorageFault, type StorageResult } from './storage-fault';
 
 /**
  * A store that never loses the running session: what runs is also kept in memory until the database has it whole.
@@ -67,6 +67,18 @@ export class GuardedSessionStore implements SessionStore {
     const finished = await this.#both(id, (store) => store.finish(id, endedAt));
     if (!this.#unsaved.has(id)) await this.#memory.delete(id);
     return finished;
+  }
+
+  /** It is in memory again before anything is added to it. */
+  async reopen(id: string): Promise<StorageResult<null>> {
+    if (this.#unsaved.has(id)) return this.#both(id, (store) => store.reopen(id));
+    const reopened = await this.#database.reopen(id);
+    if (!reopened.ok) return reopened;
+    const loaded = await this.#database.load(id);
+    if (!loaded.ok) return loaded;
+    if (loaded.value === null) return storageFault('session-gone', noSession(id));
+    this.#begun.add(id);
+    return this.#memory.put(loaded.value.record);
   }
 
   recoverInterrupted(): Promise<StorageResult<readonly string[]>> {

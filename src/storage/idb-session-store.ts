@@ -77,6 +77,17 @@ export class IdbSessionStore implements SessionStore {
     return finished;
   }
 
+  async reopen(id: string): Promise<StorageResult<null>> {
+    const reopened = await this.#change(id, async (transaction, header) => {
+      await transaction.objectStore('sessions').put({ ...header, ended: 'running', endedAt: null });
+      return stored(null);
+    });
+    if (!reopened.ok) return reopened;
+    this.#marks.hold(id);
+    this.#own.add(id);
+    return reopened;
+  }
+
   /**
    * A reloaded page may start before the browser has freed the old one's mark, and another tab may close later: sessions
    * that still run are looked at again when their mark is free.

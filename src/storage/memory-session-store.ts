@@ -45,6 +45,10 @@ export class MemorySessionStore implements SessionStore {
     return this.#changeSet(id, set, (before) => ({ ...before, correctedReps: reps }));
   }
 
+  reopen(id: string): Promise<StorageResult<null>> {
+    return this.#change(id, (record) => ({ ...record, ended: 'running', endedAt: null }), null);
+  }
+
   /** What runs in this page's memory runs in this page. */
   recoverInterrupted(): Promise<StorageResult<readonly string[]>> {
     return Promise.resolve(stored([]));

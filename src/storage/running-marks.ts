@@ -40,6 +40,20 @@ export function lockMarks(locks: LockManager): RunningMarks {
 export const isSessionRunning = async (locks: LockManager | undefined): Promise<boolean> =>
   locks !== undefined && (await lockMarks(locks).held()).size > 0;
 
+/**
+ * Whether this session runs in any tab. A reloaded page may ask before the browser has freed the mark of the one it
+ * replaces, so a held mark is given this long.
+ */
+const FREED_WITHIN_MS = 2000;
+
+export async function isRunningElsewhere(locks: LockManager | undefined, id: string): Promise<boolean> {
+  if (locks === undefined) return false;
+  const marks = lockMarks(locks);
+  if (!(await marks.held()).has(id)) return false;
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, FREED_WITHIN_MS, true));
+  return Promise.race([marks.whenReleased(id).then(() => false), late]);
+}
+
 /** Marks within one page, where there are no Web Locks. */
 export function pageMarks(): RunningMarks {
   const running = new Map<string, (() => void)[]>();

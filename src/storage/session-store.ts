@@ -39,6 +39,8 @@ export interface SessionStore {
   finish(id: string, endedAt: number): Promise<StorageResult<null>>;
   /** Keeps the person's own count beside the app's; null takes the correction back. */
   correctReps(id: string, set: number, reps: PerSide<number> | null): Promise<StorageResult<null>>;
+  /** Takes up a session that was interrupted: it runs again, here, and more sets can be added. `session-gone` where there is none. */
+  reopen(id: string): Promise<StorageResult<null>>;
   /** Marks sessions whose tab is gone as interrupted and gives their ids. To be called once, on start. */
   recoverInterrupted(): Promise<StorageResult<readonly string[]>>;
   list(page: { readonly offset: number; readonly limit: number }): Promise<StorageResult<SessionPage>>;

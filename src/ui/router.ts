@@ -11,6 +11,8 @@ export type Route =
       readonly autostart: boolean;
       /** Starts the camera at once and counts from the first picture. */
       readonly skipSetup: boolean;
+      /** Goes on with the session that was interrupted. */
+      readonly goOn: boolean;
     }
   | { readonly name: 'review'; readonly sessionId: string }
   | { readonly name: 'history' }
@@ -51,6 +53,7 @@ function parseLive(query: URLSearchParams): Route {
     exercise,
     autostart: query.get('autostart') === '1',
     skipSetup: query.get('skipSetup') === '1',
+    goOn: query.get('goOn') === '1',
   };
 }
 
@@ -74,6 +77,7 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
       const query = new URLSearchParams({ exercise: route.exercise });
       if (route.autostart) query.set('autostart', '1');
       if (route.skipSetup) query.set('skipSetup', '1');
+      if (route.goOn) query.set('goOn', '1');
       return `#/live?${query.toString()}`;
     }
     case 'history':
@@ -84,7 +88,11 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
 }
 
 export const toLive = (exercise: PlanChoice, autostart = false): string =>
-  formatRoute({ name: 'live', exercise, autostart, skipSetup: false });
+  formatRoute({ name: 'live', exercise, autostart, skipSetup: false, goOn: false });
+
+/** With the camera at once: where it stands is known. */
+export const toGoOn = (exercise: PlanChoice): string =>
+  formatRoute({ name: 'live', exercise, autostart: true, skipSetup: false, goOn: true });
 
 export interface Router {
   readonly route: ReadonlySignal<Route>;

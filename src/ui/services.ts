@@ -7,6 +7,7 @@ import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';
 import type { LiveController, LiveRequest } from './live/controller';
 import type { AnalysisRunner } from './model/analysis-run';
+import type { Unfinished } from './unfinished';
 
 /** What the person chose; a change is kept and takes effect at once. */
 export interface SettingsModel {
@@ -26,6 +27,7 @@ export interface StartServices {
   /** The last time that something could not be kept in the database; it is in memory then. */
   readonly storageFault: ReadonlySignal<StorageFault | null>;
   readonly settings: SettingsModel;
+  readonly unfinished: Pick<Unfinished, 'current' | 'leave'>;
   listCameras(): Promise<readonly CameraChoice[]>;
   /** Lets a newer version of the app in, by a reload; null while there is none. */
   readonly takeNewer: OfflineCopy['takeNewer'];

@@ -119,6 +119,31 @@ describe.each(STORES)('a session store: $name', ({ open }) => {
     expect(record.sets[0]?.correctedReps).toEqual({ left: 1, right: 0 });
   });
 
+  it('takes an interrupted session up again, adds a set to it, and finishes it', async () => {
+    const store = open();
+    const record: SessionRecord = {
+      ...(await recordOf(store, await keepOne(store))),
+      id: 'torn',
+      ended: 'interrupted',
+    };
+    valueOf(await store.put(record));
+    valueOf(await store.reopen('torn'));
+    expect((await recordOf(store, 'torn')).ended).toBe('running');
+    expect(valueOf(await store.beginSet('torn', aSetStart()))).toBe(2);
+    valueOf(await store.append('torn', 2, repEntry(1)));
+    valueOf(await store.finish('torn', EVENING + 60_000));
+    const { ended, sets } = await recordOf(store, 'torn');
+    expect(ended).toBe('finished');
+    expect(sets).toEqual([
+      record.sets[0],
+      expect.objectContaining({ n: 2, reps: [expect.objectContaining({ n: 1 })] }),
+    ]);
+  });
+
+  it('has nothing to take up where there is no such session', async () => {
+    expect(await open().reopen('nowhere')).toMatchObject({ ok: false, fault: { code: 'session-gone' } });
+  });
+
   it('lists newest first, in pages, without the recordings', async () => {
     const store = open();
     const ids: string[] = [];

@@ -85,8 +85,45 @@ describe('a session that is interrupted', () => {
     await expectToGoOnFrom(before);
   });
 
-  it('stands in the history with every repetition after its tab was closed', async () => {
+  /** Work has begun again in this page, with what was counted in the one before, and goes on. */
+  const expectToCarry = async (count: number): Promise<void> => {
+    await page.getByRole('button', { name: 'Skip the check' }).click({ timeout: 90_000 });
+    await stage(page, 'work').waitFor({ timeout: 90_000 });
+    await waitForCount(page, count, 30_000);
+    await expectToGoOnFrom(count);
+  };
+
+  /** Repetitions on the screen, once they are all kept. */
+  const keptCount = async (): Promise<number> => {
     const shown = await shownCount(page);
+    await page.waitForFunction((wanted) => {
+      const note = JSON.parse(localStorage.getItem('hipline.open-session') ?? '{}') as { reps?: unknown[] };
+      return (note.reps?.length ?? 0) >= wanted;
+    }, shown);
+    return shown;
+  };
+
+  it('offers to go on after its tab was closed, and goes on from its count', async () => {
+    const before = await keptCount();
+    await page.close();
+    ({ page } = await openPage(context));
+    await chooseLightModel(page);
+    await page.goto(`${inject('appUrl')}#/`);
+    const offered = advice(page, 'Go on where you stopped?');
+    await offered.waitFor();
+    expect(await offered.textContent()).toMatch(/Curtsy lunge, set 1 of \d/);
+    await offered.getByRole('link', { name: 'Go on' }).click();
+    await expectToCarry(before);
+  });
+
+  it('goes on by itself when it is reloaded once more', async () => {
+    const before = await keptCount();
+    await page.reload();
+    await expectToCarry(before);
+  });
+
+  it('stands in the history with every repetition after its tab was closed', async () => {
+    const shown = await keptCount();
     await page.close();
     ({ page } = await openPage(context));
     await page.goto(`${inject('appUrl')}#/history`);

@@ -10,6 +10,7 @@ import type { Millis } from '../../src/core/units';
 import { exercises } from '../../src/exercises/registry';
 import type { SupervisorEvent } from '../../src/pipeline/pose-supervisor';
 import { MemorySessionStore } from '../../src/storage/memory-session-store';
+import { localOpenSession, type OpenSessionNote } from '../../src/storage/open-session';
 import type { LiveRequest } from '../../src/ui/live/controller';
 import { CameraLiveController } from '../../src/ui/live/live-controller';
 import type { LiveParts } from '../../src/ui/live/live-parts';
@@ -90,14 +91,30 @@ const passingPose = (movementAt: (atMs: Millis) => MovementEstimate | null): Pos
   };
 };
 
+/** What outlives a page. */
+export interface KeptBefore {
+  readonly sessions: MemorySessionStore;
+  readonly openSession: OpenSessionNote;
+}
+
+/** The note in a storage that lasts as long as the test. */
+export function fakeNote(): OpenSessionNote {
+  const kept = new Map<string, string>();
+  return localOpenSession(() => ({
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }));
+}
+
 /** A live session with a scripted camera, and what can be seen of it from outside. */
 export function stage(
   takes: readonly Take[],
   request: LiveRequest = LUNGES,
   loads: readonly PoseFault[] = [],
   movementAt: (atMs: Millis) => MovementEstimate | null = () => null,
+  { sessions, openSession }: KeptBefore = { sessions: new MemorySessionStore(), openSession: fakeNote() },
 ) {
-  const sessions = new MemorySessionStore();
   const sink = new FakeCueSink();
   const left = [...takes];
   const faults = [...loads];
@@ -107,6 +124,7 @@ export function stage(
   const parts: LiveParts = {
     exercises,
     sessions,
+    openSession,
     sink,
     light: { read: () => null },
     appVersion: 'test',
@@ -140,6 +158,7 @@ export function stage(
   return {
     live,
     sessions,
+    openSession,
     sink,
     tab: {
       hide: () => {

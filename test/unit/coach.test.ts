@@ -346,20 +346,12 @@ describe('what else the person must hear', () => {
   it('never says a time held like a time left: who comes down early hears what is left, and why the timer paused', () => {
     const held = { kind: 'hold-ended', atMs: millis(20_000), hold: aHold() } as const;
     const left = { kind: 'hold-left', atMs: millis(20_000), side: 'left', leftS: 12 } as const;
-    expect(spoken(coach([held, left], { untilMs: 22_000 }))).toEqual([
-      [20_000, '12 seconds left. Up again when you are ready'],
-    ]);
+    const [first] = spoken(coach([held, left], { untilMs: 22_000 }));
+    expect(first).toEqual([20_000, '12 seconds left. Up again when you are ready']);
     const paused: Event = { kind: 'hold-paused', atMs: millis(1000), fault: 'hip-drop' };
-    const cues = coach([
-      raisedAt(1000, 'hip-drop', 'left'),
-      paused,
-      { kind: 'hold-resumed', atMs: millis(6000) },
-    ]);
-    expect(spoken(cues)).toEqual([
-      [1000, 'Hips level'],
-      expect.arrayContaining(['Timer paused']),
-      [6000, 'Timer on'],
-    ]);
+    const resumed: Event = { kind: 'hold-resumed', atMs: millis(6000) };
+    const said = spoken(coach([raisedAt(1000, 'hip-drop', 'left'), paused, resumed]));
+    expect(said.map(([, text]) => text)).toEqual(['Hips level', 'Timer paused', 'Timer on']);
   });
 
   it('counts a hold down: every ten seconds, then five and the last three', () => {

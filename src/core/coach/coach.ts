@@ -139,7 +139,7 @@ function countRep(
   config: CoachConfig,
 ): Proposing & { readonly speech: string } {
   // The first of a set starts the counts anew.
-  const before = rep.n === 1 ? { left: 0, right: 0 } : state.counts;
+  const before = rep.n === 1 ? (input.carried ?? { left: 0, right: 0 }) : state.counts;
   const counts = { ...before, [rep.side]: before[rep.side] + 1 };
   const speech = countText(rep, counts, state.countedSide, input, config);
   const { form, praise } = watchForm(state.form, rep, state.queue.saidAt, input.atMs);

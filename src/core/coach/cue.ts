@@ -2,7 +2,7 @@ import type { CueText, LiveStatus, ExerciseText, Prescription } from '../exercis
 import type { ExerciseEvent } from '../exercise/events';
 import type { ExerciseId } from '../terms/ids';
 import type { ProgrammeEvent } from '../session/programme-state';
-import type { Millis } from '../units';
+import type { Millis, PerSide } from '../units';
 
 /** Short sounds, told apart by ear. */
 export const TONES = [
@@ -79,4 +79,6 @@ export interface CoachInput {
   readonly exercise: CoachedExercise | null;
   readonly events: readonly (ExerciseEvent | ProgrammeEvent)[];
   readonly live: LiveStatus | null;
+  /** Repetitions of this set that were counted before it was interrupted; none where missing. */
+  readonly carried?: PerSide<number>;
 }

@@ -17,6 +17,8 @@ import type { Stage } from './stage';
 export interface LiveRequest {
   readonly exercise: PlanChoice;
   readonly skipSetup: boolean;
+  /** Goes on with the session that was interrupted, where it stood; begins anew where there is none. */
+  readonly goOn?: boolean;
 }
 
 export interface LiveStats {

@@ -11,9 +11,18 @@ import {
   stepProgramme,
   type ProgrammeStep,
 } from '../../core/session/programme';
+import {
+  carriedOf,
+  NOTHING_CARRIED,
+  resumeProgramme,
+  standOf,
+  type Carried,
+  type DoneRep,
+  type ProgrammeStand,
+} from '../../core/session/programme-stand';
 import { startProgramme, type ProgrammeEvent, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
-import type { Millis } from '../../core/units';
+import type { Millis, PerSide, Side } from '../../core/units';
 import { exerciseName } from '../../exercises/registry';
 import { NO_BANNER, stepBanner, type BannerState } from '../model/banner';
 import { viewOf, type LiveView } from '../model/live-view';
@@ -31,6 +40,9 @@ export interface RunStep {
 
 const NO_STEP = { events: [] as readonly ExerciseEvent[] };
 
+/** What was carried over belongs to the set before. */
+const BEGINS_SET: readonly ProgrammeEvent['kind'][] = ['rest-ended', 'exercise-began'];
+
 /**
  * Work on one exercise over all its sets, or on several in turn: programme, coach and banner, moved by every frame. Holds
  * no clock and does nothing: what it decides is handed back.
@@ -42,6 +54,7 @@ export class ExerciseRun {
   #coach: CoachState = startCoach();
   #banner: BannerState = NO_BANNER;
   #offer: Offer = null;
+  #carried: Carried = NOTHING_CARRIED;
 
   /**
    * @param definitions every exercise there is
@@ -53,6 +66,25 @@ export class ExerciseRun {
     this.#definitions = definitions;
     this.#definition = first ?? null;
     this.#programme = first ? startProgramme(first, later) : null;
+  }
+
+  /** Goes on where an interrupted session stood; where its exercise is gone, begins anew. */
+  resume(stand: ProgrammeStand, reps: readonly DoneRep[]): void {
+    const programme = resumeProgramme(stand, this.#definitions);
+    if (programme === null) return;
+    this.#programme = programme;
+    this.#definition = this.#definitionOf(programme.exercise);
+    this.#carried = carriedOf(stand, programme, reps);
+  }
+
+  /** Where the programme stands; null where there is none, or everything is done. */
+  get stand(): ProgrammeStand | null {
+    return this.#programme && standOf(this.#programme);
+  }
+
+  /** Repetitions of the running set, from before it was interrupted and since. None in the rest: the next set has none. */
+  doneOf(counted: readonly DoneRep[]): readonly DoneRep[] {
+    return this.#programme?.phase === 'working' ? [...this.#carried.reps, ...counted] : [];
   }
 
   get definition(): ExerciseDefinition | null {
@@ -72,6 +104,7 @@ export class ExerciseRun {
       const later = this.#programme.later.filter(({ id }) => id !== exercise);
       this.#programme = startProgramme(this.#definition, later);
     }
+    this.#carried = NOTHING_CARRIED;
   }
 
   /** Ends the rest now. */
@@ -154,7 +187,8 @@ export class ExerciseRun {
       definition: this.#definition,
     });
     this.#offer = step ? stepOffer(this.#offer, events, this.#definition?.id ?? null) : null;
-    const view = step ? viewOf(this.#definition, this.#programme, step) : null;
+    const view = step ? viewOf(this.#definition, this.#programme, step, this.#carried) : null;
+    if (programmeEvents.some(({ kind }) => BEGINS_SET.includes(kind))) this.#carried = NOTHING_CARRIED;
     return { view, banner: this.#banner.view, offer: this.#offer, cues, programmeEvents };
   }
 
@@ -169,11 +203,16 @@ export class ExerciseRun {
   ): readonly Cue[] {
     const { state, cues } = stepCoach(
       this.#coach,
-      { atMs, exercise: this.#coached(), events, live: step?.live ?? null },
+      { atMs, exercise: this.#coached(), events, live: step?.live ?? null, carried: this.#counted() },
       { nameOf: exerciseName, saySide: 'on-change' },
     );
     this.#coach = state;
     return cues;
+  }
+
+  #counted(): PerSide<number> {
+    const of = (wanted: Side): number => this.#carried.reps.filter(({ side }) => side === wanted).length;
+    return { left: of('left'), right: of('right') };
   }
 
   #coached(): CoachedExercise | null {

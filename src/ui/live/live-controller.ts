@@ -103,6 +103,7 @@ export class CameraLiveController extends LiveFlow implements LiveController {
     this.release();
     this.link.close();
     void this.keeper.finish(this.parts.now()).then((sessionId) => {
+      this.note.clear(this.keeper);
       this.go({ kind: 'kept', sessionId });
     });
   }

@@ -1,7 +1,7 @@
 import { createSetEngine } from '../../core/session/create-set-engine';
 import { stepHandSignal } from '../../core/session/hand-signal';
 import type { ProgrammeEvent } from '../../core/session/programme-state';
-import type { SessionStart, SetStart } from '../../core/session/record';
+import type { SetStart } from '../../core/session/record';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { millis } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
@@ -15,7 +15,9 @@ import type { LiveParts } from './live-parts';
 import { LiveSignals } from './live-signals';
 import { Pausing } from './pausing';
 import { RunningSet } from './running-set';
+import { SessionNote } from './session-note';
 import { SessionKeeper } from './session-keeper';
+import { sessionStart } from './session-start';
 import { SetupRun } from './setup-run';
 import { ShownPicture } from './shown-picture';
 
@@ -29,6 +31,7 @@ export abstract class LiveFlow extends LiveSignals {
   protected readonly run: ExerciseRun;
   protected readonly keeper: SessionKeeper;
   protected readonly link: CameraLink;
+  protected readonly note: SessionNote;
   readonly #announcer: Announcer;
   readonly #setup = new SetupRun();
   protected readonly shown: ShownPicture;
@@ -43,6 +46,9 @@ export abstract class LiveFlow extends LiveSignals {
     this.parts = parts;
     this.#request = request;
     this.run = new ExerciseRun(parts.exercises, this.plan);
+    this.note = new SessionNote(parts, request);
+    const { earlier } = this.note;
+    if (earlier?.stand) this.run.resume(earlier.stand, earlier.reps);
     this.showPlace(this.run, this.atMs);
     this.#announcer = new Announcer(parts.sink);
     this.shown = new ShownPicture(parts.light);
@@ -50,11 +56,16 @@ export abstract class LiveFlow extends LiveSignals {
     this.pausing = this.#createPausing();
     this.keeper = new SessionKeeper(
       parts.sessions,
-      () => this.#sessionStart(),
+      () => sessionStart(parts, this.link),
       (fault) => {
         this.notice.value = storageFaults[fault.code];
       },
     );
+    if (earlier) this.keeper.continue(earlier.sessionId);
+  }
+
+  #remember(): void {
+    if (this.stage.value.kind !== 'ended') this.note.write(this.keeper, this.run, this.set);
   }
 
   get picture() {
@@ -171,6 +182,7 @@ export abstract class LiveFlow extends LiveSignals {
       case 'work':
         if (step) this.set?.keep(pose, step);
         if (step) this.follow(this.run.step(this.atMs, step));
+        if (step && step.events.length > 0) this.#remember();
         this.pausing.watchWork(frame);
         break;
       case 'paused':
@@ -240,6 +252,7 @@ export abstract class LiveFlow extends LiveSignals {
     if (offer !== null && offer !== this.offer.value) this.#announcer.ask(offer);
     this.showStep(step, this.run, this.atMs);
     for (const { kind } of programmeEvents) this.#goWithProgramme(kind);
+    if (programmeEvents.length > 0) this.#remember();
   }
 
   #goWithProgramme(event: ProgrammeEvent['kind']): void {
@@ -274,18 +287,6 @@ export abstract class LiveFlow extends LiveSignals {
     this.ownReps.value = this.set.reps;
     this.set = null;
     this.offer.value = null;
-  }
-
-  async #sessionStart(): Promise<SessionStart> {
-    const movement = await this.link.movementStatus();
-    return {
-      startedAt: this.parts.now(),
-      appVersion: this.parts.appVersion,
-      source: 'camera',
-      model: this.link.loaded?.model ?? 'full',
-      delegate: this.link.loaded?.delegate ?? 'CPU',
-      movementModel: movement.kind === 'ready',
-    };
   }
 
   abstract askEnd(): void;

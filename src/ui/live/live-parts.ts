@@ -1,5 +1,6 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { CueSink } from '../../feedback/cue-sink';
+import type { OpenSessionNote } from '../../storage/open-session';
 import type { SessionStore } from '../../storage/session-store';
 import type { LinkParts } from './camera-link';
 import type { LightMeter } from './light-meter';
@@ -8,6 +9,8 @@ import type { LightMeter } from './light-meter';
 export interface LiveParts extends LinkParts {
   readonly exercises: readonly ExerciseDefinition[];
   readonly sessions: SessionStore;
+  /** Which session is under way, for who loses the page. */
+  readonly openSession: OpenSessionNote;
   readonly sink: CueSink;
   readonly light: LightMeter;
   readonly appVersion: string;

@@ -4,7 +4,9 @@ import type { PoseFrame } from '../../core/pose/pose-frame';
 import { entryOfEvent } from '../../core/session/record-convert';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
 import type { SetEngine, SetState, SetStep } from '../../core/session/set-engine';
+import type { DoneRep } from '../../core/session/programme-stand';
 import type { PerSide, Side } from '../../core/units';
+import { doneRep } from '../model/live-view';
 import type { SessionKeeper } from './session-keeper';
 
 /** The set that is being done: the engine that counts it, and what is kept of it as it happens. */
@@ -40,6 +42,11 @@ export class RunningSet {
       this.#keeper.beginSet(start);
     }
     this.engine.choose(exercise);
+  }
+
+  /** Repetitions counted so far, in turn. */
+  get done(): readonly DoneRep[] {
+    return this.#state?.reps.map(doneRep) ?? [];
   }
 
   /** Repetitions counted so far per side; null where the set is of holds or empty. */

@@ -20,6 +20,8 @@ export class SessionKeeper {
   readonly #onFault: (fault: StorageFault) => void;
   #last: Promise<void> = Promise.resolve();
   #id: string | null = null;
+  /** The interrupted session that is gone on with. */
+  #earlier: string | null = null;
   #set: number | null = null;
   #setStart: SetStart | null = null;
   #frames: KinematicFrame[] = [];
@@ -32,6 +34,16 @@ export class SessionKeeper {
     this.#store = store;
     this.#start = start;
     this.#onFault = onFault;
+  }
+
+  /** What is kept from here on belongs to this session, which was interrupted. Until then it stays as it is. */
+  continue(id: string): void {
+    this.#earlier = id;
+  }
+
+  /** Null before anything was kept. */
+  get id(): string | null {
+    return this.#id;
   }
 
   /** The entries that follow belong to a new set. */
@@ -47,6 +59,14 @@ export class SessionKeeper {
   /** Keeps an entry; the session and the set begin with the first one. */
   keep(entry: SetEntry): void {
     this.#enqueue(() => this.#append(entry));
+  }
+
+  /** Calls when all that was handed in until now is kept; not at all while there is nothing to be kept. */
+  afterwards(then: (id: string) => void): void {
+    this.#enqueue(() => {
+      if (this.#id !== null) then(this.#id);
+      return Promise.resolve();
+    });
   }
 
   /** Collects the curves; they are written with the next stretch. */
@@ -71,12 +91,12 @@ export class SessionKeeper {
     });
   }
 
-  /** @returns the session's id, null when nothing happened that was worth keeping */
+  /** @returns the id of the session that can be looked at; null when nothing happened that was worth keeping */
   async finish(endedAt: number): Promise<string | null> {
     await this.#settled();
     const id = this.#id;
     if (id !== null) this.#tell(await this.#store.finish(id, endedAt));
-    return id;
+    return id ?? this.#earlier;
   }
 
   /** Resolves when everything is written, also what writing itself has added. */
@@ -101,16 +121,20 @@ export class SessionKeeper {
       this.#setStart = { ...this.#setStart, exercise: entry.exercise };
       return;
     }
-    if (this.#id === null) {
-      const begun = await this.#store.begin(await this.#start());
-      if (this.#tell(begun)) this.#id = begun.value;
-    }
+    this.#id ??= await this.#open();
     if (this.#id === null || this.#setStart === null) return;
     if (this.#set === null) {
       const begun = await this.#store.beginSet(this.#id, this.#setStart);
       if (this.#tell(begun)) this.#set = begun.value;
     }
     if (this.#set !== null) this.#tell(await this.#store.append(this.#id, this.#set, entry));
+  }
+
+  /** The interrupted session, or where it is gone, a new one; null when neither can be had. */
+  async #open(): Promise<string | null> {
+    if (this.#earlier !== null && this.#tell(await this.#store.reopen(this.#earlier))) return this.#earlier;
+    const begun = await this.#store.begin(await this.#start());
+    return this.#tell(begun) ? begun.value : null;
   }
 
   #tell<Value>(result: StorageResult<Value>): result is Extract<StorageResult<Value>, { readonly ok: true }> {

@@ -240,6 +240,22 @@ export const auto = {
   equipment: 'What your exercise needs; nothing else.',
 } as const;
 
+/** A session was interrupted by a reload, a crash or a closed tab. */
+export const unfinished = {
+  title: 'Go on where you stopped?',
+  goOn: 'Go on',
+  leave: 'Leave it',
+  set: (name: string, set: number, sets: number) =>
+    `${name}: set ${set} of ${sets} is next. Everything counted before is kept.`,
+  reps: (name: string, set: number, sets: number, done: number) =>
+    done === 1
+      ? `${name}, set ${set} of ${sets}: 1 repetition is done, and the next one is number 2.`
+      : `${name}, set ${set} of ${sets}: ${done} repetitions are done, and the count goes on from there.`,
+  held: (name: string, set: number, sets: number, heldS: number) =>
+    `${name}, set ${set} of ${sets}: ${heldS} seconds are held, and the timer goes on from there.`,
+  auto: 'Everything counted before is kept. What you do now is added to the same session.',
+} as const;
+
 /** A screen's script did not come. */
 export const partMissing = {
   title: 'A part of Hipline did not load',

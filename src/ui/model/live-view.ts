@@ -1,12 +1,13 @@
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
 import type { Rep, Verdict } from '../../core/exercise/events';
 import type { NotSeenReason } from '../../core/terms/not-seen';
+import { NOTHING_CARRIED, type Carried, type DoneRep } from '../../core/session/programme-stand';
 import { sideTarget, type ProgrammeState } from '../../core/session/programme-state';
-import type { SetState, SetStep } from '../../core/session/set-engine';
+import type { SetStep } from '../../core/session/set-engine';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 
 /** One segment of the ring: a repetition done, and how it was judged. */
-export type Segment = 'clean' | 'fault' | 'unjudged';
+export type Segment = DoneRep['judged'];
 
 /** What the work screen shows. Small and flat: signals compare it cheaply. */
 export interface LiveView {
@@ -37,23 +38,29 @@ export interface SideView {
  * The view of one frame. Pure.
  *
  * @param programme null while no exercise is known (auto)
+ * @param carried what was done of this set before it was interrupted
  */
 export function viewOf(
   definition: ExerciseDefinition | null,
   programme: ProgrammeState | null,
   step: Pick<SetStep, 'live' | 'state'> & { readonly frame: { readonly lost: NotSeenReason | null } },
+  carried: Carried = NOTHING_CARRIED,
 ): LiveView {
   const isHold = definition?.prescription.kind === 'hold';
-  const sides = sidesOf(step, isHold);
+  const reps = [...carried.reps, ...step.state.reps.map(doneRep)];
+  const heldMs = heldMsOf(step, carried);
+  const sides: PerSide<SideView> = isHold
+    ? { left: heldOn(step, 'left', heldMs), right: heldOn(step, 'right', heldMs) }
+    : { left: repsOn(reps, 'left'), right: repsOn(reps, 'right') };
   const activeSide = step.live.side !== null && isHold ? step.live.side : (programme?.side ?? null);
   const target = programme ? sideTarget(programme.prescription) / (isHold ? 1000 : 1) : null;
   const count = activeSide ? sides[activeSide].count : sides.left.count + sides.right.count;
-  const exact = isHold && activeSide ? heldMs(step.state, step.live, activeSide) / 1000 : count;
+  const exact = isHold && activeSide ? heldMs[activeSide] / 1000 : count;
   return {
     count,
     unit: isHold ? 'seconds' : 'reps',
     target,
-    segments: isHold ? [] : segmentsOf(step.state.reps, activeSide),
+    segments: isHold ? [] : segmentsOf(reps, activeSide),
     progress: isHold ? Math.min(1, exact / (target ?? 30)) : step.live.progress,
     sides,
     activeSide,
@@ -64,29 +71,30 @@ export function viewOf(
   };
 }
 
-function sidesOf({ state, live }: Pick<SetStep, 'live' | 'state'>, isHold: boolean): PerSide<SideView> {
-  const of = (side: Side): SideView => ({
-    count: isHold
-      ? Math.floor(heldMs(state, live, side) / 1000)
-      : state.reps.filter((rep) => rep.side === side).length,
-    flagged: isHold
-      ? state.faults.filter((span) => span.side === side).length
-      : state.reps.filter((rep) => rep.side === side && judge(rep) === 'fault').length,
-  });
-  return { left: of('left'), right: of('right') };
+/** A repetition, as far as it is shown. */
+export const doneRep = (rep: Rep): DoneRep => ({ side: rep.side, judged: judge(rep) });
+
+const repsOn = (reps: readonly DoneRep[], side: Side): SideView => {
+  const own = reps.filter((rep) => rep.side === side);
+  return { count: own.length, flagged: own.filter(({ judged }) => judged === 'fault').length };
+};
+
+const heldOn = ({ state }: Pick<SetStep, 'state'>, side: Side, heldMs: PerSide<number>): SideView => ({
+  count: Math.floor(heldMs[side] / 1000),
+  flagged: state.faults.filter((span) => span.side === side).length,
+});
+
+/** Time in position per side: the holds that have ended and the running one. */
+function heldMsOf({ state, live }: Pick<SetStep, 'live' | 'state'>, carried: Carried): PerSide<number> {
+  const heldMs = { ...carried.heldMs };
+  for (const hold of state.holds) heldMs[hold.side] += hold.inPositionMs;
+  const runs = live.phase === 'holding' || live.phase === 'out-of-position';
+  if (runs && live.side !== null) heldMs[live.side] += live.holdMs;
+  return heldMs;
 }
 
-/** Time in position on a side: its ended holds and the running one. */
-function heldMs(state: SetState, live: LiveStatus, side: Side): number {
-  const ended = state.holds
-    .filter((hold) => hold.side === side)
-    .reduce((sum, hold) => sum + hold.inPositionMs, 0);
-  const runs = (live.phase === 'holding' || live.phase === 'out-of-position') && live.side === side;
-  return ended + (runs ? live.holdMs : 0);
-}
-
-const segmentsOf = (reps: readonly Rep[], side: Side | null): readonly Segment[] =>
-  reps.filter((rep) => side === null || rep.side === side).map(judge);
+const segmentsOf = (reps: readonly DoneRep[], side: Side | null): readonly Segment[] =>
+  reps.filter((rep) => side === null || rep.side === side).map(({ judged }) => judged);
 
 /** A repetition is clean only when every check was judged. */
 export function judge(rep: Pick<Rep, 'verdicts'>): Segment {

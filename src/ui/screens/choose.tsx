@@ -7,6 +7,7 @@ import { Button } from '../components/button';
 import { LockIcon, SettingsIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
+import { UnfinishedNotice } from '../components/unfinished-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { newer, privacy, programme, storageFaults, whatBrowserCan } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
@@ -39,6 +40,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
       }
     >
       <StorageNotice services={services} />
+      <UnfinishedNotice services={services} />
       {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
       <ul class="cards">
         <li class="cards-wide">

@@ -11,6 +11,10 @@ import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
+import './live/setup-checks.css';
+import './live/banner.css';
+import './live/offer.css';
+import './live/live-shapes.css';
 
 interface LiveScreenProps {
   readonly request: Extract<Route, { name: 'live' }>;
@@ -22,14 +26,18 @@ interface LiveScreenProps {
 export function LiveScreen({ request, router, services }: LiveScreenProps) {
   const live = useMemo(() => services.openLive(request), [services, request]);
   useEffect(() => {
-    if (request.autostart || request.skipSetup) live.start();
+    // Reloaded in the middle of a session: whether to go on with it is asked before another one begins.
+    const mayGoOn = services.unfinished.current.peek() !== null && !request.goOn;
+    if (request.skipSetup || (request.autostart && !mayGoOn)) live.start();
     return () => {
       live.dispose();
     };
-  }, [live, request]);
+  }, [live, request, services]);
   useReviewWhenEnded(live, router);
   useKeys(live);
-  if (live.stage.value.kind === 'placing') return <PlacingScreen live={live} choice={request.exercise} />;
+  if (live.stage.value.kind === 'placing') {
+    return <PlacingScreen live={live} choice={request.exercise} services={services} />;
+  }
   return (
     <main class="stage live" data-stage={live.stage.value.kind}>
       <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { exercises } from '../../../src/exercises/registry';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
+import type { OpenSession } from '../../../src/storage/open-session';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
 import { createRouter } from '../../../src/ui/router';
@@ -39,6 +40,21 @@ const replay = stream
     })
   : null;
 
+const UNFINISHED: OpenSession = {
+  sessionId: 'interrupted',
+  savedAt: now,
+  choice: 'programme',
+  stand: {
+    exercise: 'hip-hike',
+    later: ['kettlebell-march'],
+    set: 2,
+    side: 'right',
+    done: { left: 12, right: 4 },
+  },
+  reps: Array.from({ length: 16 }, (_, i) => ({ side: i < 12 ? 'left' : 'right', judged: 'clean' })),
+};
+const unfinished = signal<OpenSession | null>(query.has('unfinished') ? UNFINISHED : null);
+
 const services: Services = {
   exercises,
   sessions,
@@ -49,6 +65,7 @@ const services: Services = {
       settings.value = { ...settings.value, ...part };
     },
   },
+  unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
     replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),

@@ -30,6 +30,7 @@ export async function createReplay(
       {
         exercises,
         sessions: options.sessions,
+        openSession: { load: () => null, save: () => undefined, clear: () => undefined },
         sink: new FakeCueSink(),
         light: createLightMeter(),
         appVersion: 'preview',

@@ -10,18 +10,18 @@ describe('addresses', () => {
     ['#/history', { name: 'history' }],
     ['#/analyse', { name: 'analyse' }],
     ['#/review/abc', { name: 'review', sessionId: 'abc' }],
-    ['#/live', { name: 'live', exercise: 'auto', autostart: false, skipSetup: false }],
+    ['#/live', { name: 'live', exercise: 'auto', autostart: false, skipSetup: false, goOn: false }],
     [
       '#/live?exercise=hip-hike&autostart=1',
-      { name: 'live', exercise: 'hip-hike', autostart: true, skipSetup: false },
+      { name: 'live', exercise: 'hip-hike', autostart: true, skipSetup: false, goOn: false },
     ],
     [
       '#/live?exercise=programme',
-      { name: 'live', exercise: 'programme', autostart: false, skipSetup: false },
+      { name: 'live', exercise: 'programme', autostart: false, skipSetup: false, goOn: false },
     ],
     [
       '#/live?exercise=side-plank&skipSetup=1',
-      { name: 'live', exercise: 'side-plank', autostart: false, skipSetup: true },
+      { name: 'live', exercise: 'side-plank', autostart: false, skipSetup: true, goOn: false },
     ],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -42,6 +42,7 @@ describe('addresses', () => {
       exercise: fc.constantFrom('auto' as const, 'programme' as const, ...exercises.map(({ id }) => id)),
       autostart: fc.boolean(),
       skipSetup: fc.boolean(),
+      goOn: fc.boolean(),
     });
     const review = fc.record({
       name: fc.constant('review' as const),

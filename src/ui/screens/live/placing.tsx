@@ -3,16 +3,24 @@ import type { ExerciseId } from '../../../core/terms/ids';
 import { Button, ButtonLink } from '../../components/button';
 import { CameraIcon } from '../../components/icons';
 import { Page } from '../../components/page';
+import { UnfinishedNotice } from '../../components/unfinished-notice';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import { PlacementFigure } from '../../figures/placement-figure';
 import type { LiveController } from '../../live/controller';
 import { auto, privacy, programme } from '../../messages/en';
 import type { PlanChoice } from '../../model/plan';
 import { prescriptionWords } from '../../model/words';
+import type { StartServices } from '../../services';
 import './placing.css';
 
+interface PlacingProps {
+  readonly live: LiveController;
+  readonly choice: PlanChoice;
+  readonly services: Pick<StartServices, 'unfinished'>;
+}
+
 /** Before the camera: where the laptop goes, and how the exercise is done. */
-export function PlacingScreen({ live, choice }: { live: LiveController; choice: PlanChoice }) {
+export function PlacingScreen({ live, choice, services }: PlacingProps) {
   const definition = live.definition.value;
   const text = choice === 'programme' ? programme : (definition?.text ?? auto);
   const prescribed = definition && choice !== 'programme' ? prescriptionWords(definition.prescription) : null;
@@ -22,6 +30,7 @@ export function PlacingScreen({ live, choice }: { live: LiveController; choice: 
       lead={prescribed ?? text.summary}
       actions={<ButtonLink href="#/">Choose another</ButtonLink>}
     >
+      <UnfinishedNotice services={services} />
       <div class="placing">
         <section class="placing-where" aria-labelledby="placing-where">
           <PlacementFigure view={definition?.view ?? 'standing-front'} />

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { MemorySessionStore } from '../../../src/storage/memory-session-store';
+import { fakeNote, kept, LUNGES, stage, until, WHOLE } from '../../support/live-stage';
+
+const counted = (live: ReturnType<typeof stage>['live']) => live.view.value?.count ?? 0;
+const GO_ON = { ...LUNGES, goOn: true };
+
+/** A page that is lost after so many repetitions: nothing of it runs on, and nothing is ended. */
+async function lostPage(reps: number) {
+  const before = { sessions: new MemorySessionStore(), openSession: fakeNote() };
+  const { live } = stage([{ ...WHOLE, toS: 14 }], LUNGES, [], undefined, before);
+  live.start();
+  await until(() => counted(live) >= reps && (before.openSession.load(0)?.reps.length ?? 0) >= reps);
+  // The recording's first 14 seconds are over: the camera shows nothing more.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return { before, count: counted(live) };
+}
+
+it('a session that lost its page goes on with its count, aloud too, and is one session in the end', async () => {
+  const { before, count } = await lostPage(3);
+  const { live, sink, sessions } = stage([WHOLE], GO_ON, [], undefined, before);
+  live.start();
+  await until(() => counted(live) === count + 1);
+  await until(() => live.stage.value.kind === 'rest');
+  expect(counted(live)).toBe(10);
+  const numbers = sink.cues.flatMap(({ kind, speech }) => (kind === 'count' && speech ? [speech.text] : []));
+  expect(numbers[0]).toBe(String(count + 1));
+  live.skipRest();
+  await until(() => live.stage.value.kind === 'work');
+  live.end();
+  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  const all = await kept(sessions);
+  expect(all).toHaveLength(1);
+  expect(all[0]?.ended).toBe('finished');
+  expect(all[0]?.sets.slice(0, 2).map(({ reps }) => reps.length)).toEqual([count, 10 - count]);
+  expect(before.openSession.load(0)).toBeNull();
+});
+
+it('is offered again while nothing was added to it', async () => {
+  const { before } = await lostPage(1);
+  const { live, sessions } = stage([{ ...WHOLE, toS: 1 }], GO_ON, [], undefined, before);
+  live.start();
+  await until(() => live.stage.value.kind === 'work');
+  live.end();
+  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  expect(live.stage.value).toMatchObject({ sessionId: (await kept(sessions))[0]?.id });
+  expect(before.openSession.load(0)).not.toBeNull();
+});
+
+it('begins anew, and says so, where the session was deleted meanwhile', async () => {
+  const { before } = await lostPage(1);
+  const id = before.openSession.load(0)?.sessionId ?? '';
+  await before.sessions.delete(id);
+  const { live, sessions } = stage([WHOLE], GO_ON, [], undefined, before);
+  live.start();
+  await until(() => live.notice.value !== null);
+  live.end();
+  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  expect((await kept(sessions)).map((session) => session.id)).not.toContain(id);
+});
