@@ -5,26 +5,27 @@ import { fakeNote, kept, LUNGES, stage, until, WHOLE } from '../../support/live-
 const counted = (live: ReturnType<typeof stage>['live']) => live.view.value?.count ?? 0;
 const GO_ON = { ...LUNGES, goOn: true };
 
-/** A page that is lost after so many repetitions: nothing of it runs on, and nothing is ended. */
-async function lostPage(reps: number) {
+/** Repetitions of the recording's first 14 seconds. */
+const COUNT = 4;
+
+/** A page that is lost after {@link COUNT} repetitions: its camera shows nothing more, and nothing is ended. */
+async function lostPage() {
   const before = { sessions: new MemorySessionStore(), openSession: fakeNote() };
   const { live } = stage([{ ...WHOLE, toS: 14 }], LUNGES, [], undefined, before);
   live.start();
-  await until(() => counted(live) >= reps && (before.openSession.load(0)?.reps.length ?? 0) >= reps);
-  // The recording's first 14 seconds are over: the camera shows nothing more.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  return { before, count: counted(live) };
+  await until(() => before.openSession.load(0)?.reps.length === COUNT);
+  return before;
 }
 
 it('a session that lost its page goes on with its count, aloud too, and is one session in the end', async () => {
-  const { before, count } = await lostPage(3);
+  const before = await lostPage();
   const { live, sink, sessions } = stage([WHOLE], GO_ON, [], undefined, before);
   live.start();
-  await until(() => counted(live) === count + 1);
+  await until(() => counted(live) === COUNT + 1);
   await until(() => live.stage.value.kind === 'rest');
   expect(counted(live)).toBe(10);
   const numbers = sink.cues.flatMap(({ kind, speech }) => (kind === 'count' && speech ? [speech.text] : []));
-  expect(numbers[0]).toBe(String(count + 1));
+  expect(numbers[0]).toBe(String(COUNT + 1));
   live.skipRest();
   await until(() => live.stage.value.kind === 'work');
   live.end();
@@ -32,12 +33,12 @@ it('a session that lost its page goes on with its count, aloud too, and is one s
   const all = await kept(sessions);
   expect(all).toHaveLength(1);
   expect(all[0]?.ended).toBe('finished');
-  expect(all[0]?.sets.slice(0, 2).map(({ reps }) => reps.length)).toEqual([count, 10 - count]);
+  expect(all[0]?.sets.slice(0, 2).map(({ reps }) => reps.length)).toEqual([COUNT, 10 - COUNT]);
   expect(before.openSession.load(0)).toBeNull();
 });
 
 it('is offered again while nothing was added to it', async () => {
-  const { before } = await lostPage(1);
+  const before = await lostPage();
   const { live, sessions } = stage([{ ...WHOLE, toS: 1 }], GO_ON, [], undefined, before);
   live.start();
   await until(() => live.stage.value.kind === 'work');
@@ -48,7 +49,7 @@ it('is offered again while nothing was added to it', async () => {
 });
 
 it('begins anew, and says so, where the session was deleted meanwhile', async () => {
-  const { before } = await lostPage(1);
+  const before = await lostPage();
   const id = before.openSession.load(0)?.sessionId ?? '';
   await before.sessions.delete(id);
   const { live, sessions } = stage([WHOLE], GO_ON, [], undefined, before);
