@@ -26,7 +26,8 @@ it('loads TensorFlow.js neither with a page nor with the worker, but on demand',
   expect(pages.length).toBeGreaterThan(1);
   const first = [...pages, worker!].flatMap((name) => [...withImports(name)]);
   expect(first.filter(hasTensorFlow)).toEqual([]);
+  // One for the worker, one for the page where it must read pictures itself.
   const onDemand = ASSETS.filter(hasTensorFlow);
-  expect(onDemand).toHaveLength(1);
-  expect(source(worker!)).toContain(onDemand[0]);
+  expect(onDemand.length).toBeGreaterThan(0);
+  expect(onDemand.filter((name) => source(worker!).includes(name))).toHaveLength(1);
 });

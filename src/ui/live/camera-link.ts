@@ -3,7 +3,8 @@ import type { SourceEnd } from '../../capture/frame-source';
 import { LiveSession, type SessionFrame } from '../../pipeline/live-session';
 import type { SupervisorEvent } from '../../pipeline/pose-supervisor';
 import type { LoadProgress, Loaded, MovementStatus, PoseService, Result } from '../../../workers/protocol';
-import { bug, poseFaults, readsOnPage, sourceFaults, type Advice } from '../messages/en';
+import type { Advice } from '../messages/en';
+import { bug, poseFaults, readsOnPage, sourceFaults } from '../messages/faults';
 
 /** What a link is made of; `main` constructs it. */
 export interface LinkParts {

@@ -12,7 +12,7 @@ import type { SessionFrame } from '../../pipeline/live-session';
 import { analyseSource, type AnalyseResult } from '../../pipeline/analyse-source';
 import type { Analysis } from '../../pipeline/analysis';
 import type { Loaded, PoseService, Result } from '../../../workers/protocol';
-import { bug, poseFaults, sourceFaults } from '../messages/en';
+import { bug, poseFaults, sourceFaults } from '../messages/faults';
 import type { AnalysisProgress, AnalysisResult, AnalysisRunner } from '../model/analysis-run';
 import { toCurves } from '../model/curves';
 

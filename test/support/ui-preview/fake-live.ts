@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { sourceFaults, type Advice } from '../../../src/ui/messages/en';
+import type { Advice } from '../../../src/ui/messages/en';
+import { sourceFaults } from '../../../src/ui/messages/faults';
 import type { LiveController, LiveFlash, LiveRequest, LiveStats } from '../../../src/ui/live/controller';
 import type { Stage } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBodyTracker } from '../../../src/core/body/body-tracker';
 import { exercises } from '../../../src/exercises/registry';
 import { createFileAnalysis, type AnalysisParts } from '../../../src/ui/live/file-analysis';
-import { bug, sourceFaults } from '../../../src/ui/messages/en';
+import { bug, sourceFaults } from '../../../src/ui/messages/faults';
 import type { Loaded, PoseService } from '../../../workers/protocol';
 
 const LOADED: Loaded = { model: 'lite', delegate: 'CPU', movement: { kind: 'absent' } };

@@ -3,7 +3,7 @@ import { LANDMARK, type LandmarkName } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE } from '../../../src/core/pose/pose-frame';
 import { millis, type Millis } from '../../../src/core/units';
 import type { LiveRequest } from '../../../src/ui/live/controller';
-import { poseFaults, sourceFaults } from '../../../src/ui/messages/en';
+import { poseFaults, sourceFaults } from '../../../src/ui/messages/faults';
 import { hands } from '../../../src/ui/messages/live';
 import type { PoseFault } from '../../../workers/protocol';
 import { frames, kept, LOST, LUNGES, stage, until, WHOLE, type Take } from '../../support/live-stage';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as en from '../../../src/ui/messages/en';
+import * as faultWords from '../../../src/ui/messages/faults';
 
 const ADVICE: Readonly<Record<string, Readonly<Record<string, en.Advice>>>> = {
-  source: en.sourceFaults,
-  pose: en.poseFaults,
+  source: faultWords.sourceFaults,
+  pose: faultWords.poseFaults,
   storage: en.storageFaults,
-  feedback: en.feedbackFaults,
+  feedback: faultWords.feedbackFaults,
   'not seen': en.notSeen,
 };
 
