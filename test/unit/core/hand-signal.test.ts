@@ -1,28 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { LANDMARK } from '../../../src/core/pose/landmark';
 import { mirrorPose } from '../../../src/core/pose/access';
-import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
+import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { raisedHands, type RaisedHands } from '../../../src/core/pose/raised-hands';
 import { NO_SIGNAL, stepHandSignal } from '../../../src/core/session/hand-signal';
-import { millis, SIDES, type Side } from '../../../src/core/units';
+import { millis, type Side } from '../../../src/core/units';
+import { withRaisedArms } from '../../support/raised-arms';
 import { officialPose } from '../../support/official-pose';
 
 /** What the real model saw in a picture of somebody who stands. */
 const STANDING = officialPose('d02_5_3s.png');
 
 /** The same person with these arms up. */
-function raising(hands: readonly Side[], timeMs = 0): PoseFrame {
-  const image = STANDING.landmarks?.image.slice() ?? new Float32Array();
-  const y = (name: keyof typeof LANDMARK) => LANDMARK[name] * IMAGE_STRIDE + 1;
-  for (const side of SIDES) {
-    const [nose = 0, shoulder = 0] = [image[y('nose')], image[y(`${side}-shoulder`)]];
-    const isUp = hands.includes(side);
-    image.set([isUp ? 2 * nose - shoulder : shoulder + 0.2, 0, 0.9], y(`${side}-wrist`));
-    image.set([isUp ? nose : shoulder + 0.1, 0, 0.9], y(`${side}-elbow`));
-  }
-  const world = STANDING.landmarks?.world ?? new Float32Array();
-  return { ...STANDING, timestampMs: millis(timeMs), landmarks: { image, world } };
-}
+const raising = (hands: readonly Side[], timeMs = 0): PoseFrame => ({
+  ...withRaisedArms(STANDING, hands),
+  timestampMs: millis(timeMs),
+});
 
 describe('raised hands', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LANDMARK } from '../../../src/core/pose/landmark';
-import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
-import { millis, SIDES, type Side } from '../../../src/core/units';
+import type { PoseFrame } from '../../../src/core/pose/pose-frame';
+import { millis, type Side } from '../../../src/core/units';
 import { pauses } from '../../../src/ui/messages/live';
+import { withRaisedArms } from '../../support/raised-arms';
 import { frames, kept, stage, until, WHOLE } from '../../support/live-stage';
 
 const STEP_MS = 1000 / 15;
@@ -24,17 +24,7 @@ const forSeconds = (seconds: number, pose: PoseFrame): PoseFrame[] =>
 const nobody: PoseFrame = { ...first, landmarks: null };
 
 /** The person of the recording, standing, with these arms up. */
-function raising(hands: readonly Side[]): PoseFrame {
-  const image = first?.landmarks?.image.slice() ?? new Float32Array();
-  const y = (name: keyof typeof LANDMARK) => LANDMARK[name] * IMAGE_STRIDE + 1;
-  for (const side of SIDES) {
-    const [nose = 0, shoulder = 0] = [image[y('nose')], image[y(`${side}-shoulder`)]];
-    const isUp = hands.includes(side);
-    image.set([isUp ? 2 * nose - shoulder : shoulder + 0.2, 0, 0.9], y(`${side}-wrist`));
-    image.set([isUp ? nose : shoulder + 0.1, 0, 0.9], y(`${side}-elbow`));
-  }
-  return { ...nobody, landmarks: { image, world: first?.landmarks?.world ?? new Float32Array() } };
-}
+const raising = (hands: readonly Side[]): PoseFrame => withRaisedArms(first, hands);
 
 /** The recording until some repetitions are counted. */
 const some = frames.filter(({ timestampMs }) => timestampMs < 12_000);
