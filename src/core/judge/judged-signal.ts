@@ -1,4 +1,4 @@
-import { decisionLevel, type MeasuredCheck } from '../exercise/checks';
+import type { MeasuredCheck } from '../exercise/checks';
 import type { FaultSpan, JudgedSignal, Rep, Verdict } from '../exercise/events';
 import type { FaultId } from '../terms/ids';
 import type { Millis } from '../units';
@@ -17,14 +17,14 @@ export const judgedSignals = (
   readings.map((reading) => ({
     fault: check.fault,
     side: reading.side,
-    lineDeg: decisionLevel(check.limits),
+    lineDeg: interpretation.lineOf(reading),
     samples: reading.course.map(({ timestampMs, estimate }) => {
-      const { value } = interpretation({ ...reading, peak: estimate });
+      const { value } = interpretation.of({ ...reading, peak: estimate });
       return { atMs: timestampMs, deg: value.deg, sdDeg: value.sd };
     }),
   }));
 
-/** When a repetition's fault lasted: while the judged signal was beyond the line; the whole repetition where there is none. */
+/** When a fault of one leg lasted: while its judged signal was beyond the line; the whole repetition where there is none. */
 export function spanOf(
   rep: Rep,
   fault: FaultId,
