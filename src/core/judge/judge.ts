@@ -197,12 +197,13 @@ function faultSpans(
   raised: readonly Raised[],
   atMs: Millis,
 ): readonly ExerciseEvent[] {
-  return checks.flatMap(({ fault }) =>
-    verdictsOf(rep, fault).flatMap((verdict): readonly ExerciseEvent[] => {
+  return checks.flatMap((check) =>
+    verdictsOf(rep, check.fault).flatMap((verdict): readonly ExerciseEvent[] => {
       if (verdict.verdict !== 'fault') return [];
+      const { fault } = check;
       const side = verdict.side ?? null;
       const said = raised.find((one) => one.fault === fault && one.side === side);
-      const span = spanOf(rep, fault, verdict, said?.atMs ?? atMs);
+      const span = spanOf(rep, check, verdict, said?.atMs ?? atMs);
       return [
         ...(said ? [] : [{ kind: 'fault-raised', atMs, fault, side } as const]),
         { kind: 'fault-ended', atMs, span },
