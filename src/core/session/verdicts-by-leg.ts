@@ -1,4 +1,4 @@
-import type { FaultId } from '../terms/ids';
+import { isOfALeg, type FaultId } from '../terms/ids';
 import type { Side } from '../units';
 import type { RepRecord, VerdictRecord } from './record';
 
@@ -17,12 +17,12 @@ export function verdictsByLeg(rep: RepRecord, fault: FaultId): readonly LegVerdi
   const legs = rep.legs?.[fault];
   if (legs) return legs.map((verdict) => ({ side: verdict.side ?? null, verdict }));
   const verdict = rep.verdicts[fault];
-  return verdict ? [{ side: legOf(rep, verdict), verdict }, ...otherLegs(rep, fault, verdict)] : [];
+  return verdict ? [{ side: legOf(rep, fault, verdict), verdict }, ...otherLegs(rep, fault, verdict)] : [];
 }
 
-/** The oldest records name no leg: they meant the side that moved. */
-const legOf = (rep: RepRecord, { side }: VerdictRecord): Side | null =>
-  side === undefined ? rep.side : side;
+/** The oldest records name no leg: they meant the side that moved. What is no leg's never names one. */
+const legOf = (rep: RepRecord, fault: FaultId, { side }: VerdictRecord): Side | null =>
+  side === undefined && isOfALeg(fault) ? rep.side : (side ?? null);
 
 /**
  * An older record keeps the worse leg's verdict alone. Where that is fine, so is the other leg, with the number of its own curve;
