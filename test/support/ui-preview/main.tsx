@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { exercises } from '../../../src/exercises/registry';
+import type { SessionRecord } from '../../../src/core/session/record';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { OpenSession } from '../../../src/storage/open-session';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
@@ -15,7 +16,7 @@ import { sampleSessions } from './sample-sessions';
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
  * `?theme=light`, `?empty=1`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
- * stream up to that moment, the clip's picture behind it.
+ * stream up to that moment, the clip's picture behind it. `?sessions=URL` adds kept sessions from a list in a file.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('live');
@@ -29,6 +30,9 @@ const settings = signal<Settings>({
 const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
 if (!query.has('empty')) for (const record of sampleSessions(now)) await sessions.put(record);
+const kept = query.get('sessions');
+if (kept)
+  for (const record of (await (await fetch(kept)).json()) as SessionRecord[]) await sessions.put(record);
 
 const stream = query.get('stream');
 const replay = stream
