@@ -64,7 +64,9 @@ export function drawFaultLabel(
   const pad = size * 0.5;
   const width = context.measureText(text).width + sign + pad * 2.7;
   const height = size * 1.65;
-  const left = grow > 0 ? at.x : at.x - width;
+  // Within the picture: a number that is cut off is none.
+  const { left: edge, width: room } = scene.viewport;
+  const left = Math.max(edge, Math.min(edge + room - width, grow > 0 ? at.x : at.x - width));
   context.beginPath();
   context.roundRect(left, at.y - height / 2, width, height, height / 2);
   context.fillStyle = scene.palette.fault;

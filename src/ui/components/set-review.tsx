@@ -84,7 +84,8 @@ interface RepsProps {
 function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
   const telling = useMemo(() => tellingPair(review), [review]);
   const pair = useMemo(() => (chosen ? pairWith(review, chosen) : telling), [review, chosen, telling]);
-  const patterns = useMemo(() => patternsOf(review.set), [review.set]);
+  const labels = definition?.text.sideLabel;
+  const patterns = useMemo(() => patternsOf(review.set, labels), [review.set, labels]);
   if (review.reps.length === 0) {
     return (
       <div class="panel">

@@ -23,8 +23,8 @@ export const replay = {
   slow: 'Slow',
   frameBack: 'One picture back',
   frameOn: 'One picture on',
-  best: 'Best of this side.',
-  worst: 'Worst of this side.',
+  best: 'Best of this side:',
+  worst: 'Worst of this side:',
   moment: 'Moment of the repetition',
 } as const;
 
