@@ -1,6 +1,7 @@
 import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from '../core/exercise/definition';
 import { defineExercise } from '../core/exercise/definition';
-import { posed, rise, type Posed } from '../core/exercise/body-signals';
+import type { BodyPoint } from '../core/body/body-points';
+import { pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import type { ExerciseEvent } from '../core/exercise/events';
 import { startHoldClock, type HoldClock } from '../core/exercise/hold-clock';
 import { createSagWatch, type SagWatch } from '../core/exercise/hold-sag';
@@ -20,12 +21,31 @@ const thresholds = {
     'body-length',
     'a foot that touches the floor again is within the noise of a planted one',
   ),
-  steadyMs: threshold(
-    millis(1000),
-    'ms',
-    'measured on a recorded idle clip',
-    'a step in walking or a shift of weight keeps a foot up for less than 0.8 s',
+  bent: rendered(
+    10,
+    'deg',
+    'the knee of a foot that is held off the floor is bent by 12° and more beyond the other',
   ),
+  straightened: rendered(4, 'deg', 'knees of planted feet differ by up to 3°'),
+  steadyMs: threshold(
+    millis(2000),
+    'ms',
+    'measured on recordings of real people who do other exercises',
+    'a knee drive or a step keeps a foot up and still for up to 1.3 s',
+  ),
+  still: threshold(
+    0.08,
+    'body-length',
+    'measured on recordings of real people who do other exercises',
+    'a foot that is held sways by less; a leg that swings or steps travels 0.1 and more within a second',
+  ),
+  tall: threshold(
+    0.05,
+    'body-length',
+    'measured on recordings of real people who do other exercises',
+    'on one straight leg the pelvis stays at its height within 0.03; in a squat or a lunge it sinks by more',
+  ),
+  liftMs: threshold(millis(1000), 'ms', 'design', 'to lift a foot and to become still belongs to a stand'),
   downMs: threshold(millis(350), 'ms', 'design', 'a toe that taps the floor for a moment ends nothing'),
   giveUpMs: threshold(millis(4000), 'ms', 'design', 'out of sight for longer is the end of a stand'),
   dropWatch: HIP_DROP_LIMITS.watch,
@@ -42,7 +62,20 @@ const thresholds = {
 const SMOOTHED_MS = millis(250);
 
 /** The leg that is stood on; null while both feet are down. */
-function standingLeg(pose: Posed, current: Side | null): Side | null {
+const standingLeg = (pose: Posed, current: Side | null): Side | null =>
+  pose.frame.flexion ? legByLoad(pose, current) : legByFeet(pose, current);
+
+/** By the movement model: one leg carries the weight, and the other one is bent. A foot held low in front hardly rises in the picture. */
+function legByLoad({ frame }: Posed, current: Side | null): Side | null {
+  const { loaded, flexion } = frame;
+  if (loaded !== 'left' && loaded !== 'right') return null;
+  const limit = current === loaded ? thresholds.straightened.value : thresholds.bent.value;
+  const knee = flexion?.knee;
+  return knee && knee[otherSide(loaded)].deg - knee[loaded].deg > limit ? loaded : null;
+}
+
+/** By the picture: one foot is higher than the other. */
+function legByFeet(pose: Posed, current: Side | null): Side | null {
   const limit = current === null ? thresholds.lifted.value : thresholds.lowered.value;
   const free = SIDES.find((side) => rise(pose, 'ankle', side) - rise(pose, 'ankle', otherSide(side)) > limit);
   return free ? otherSide(free) : null;
@@ -53,6 +86,29 @@ function dropOf(frame: KinematicFrame, standing: Side): number | null {
   if (!frame.pelvisObliquity || frame.source === 'geometry' || !frontalPlaneSeen(frame)) return null;
   return (standing === 'left' ? -1 : 1) * frame.pelvisObliquity.deg;
 }
+
+/** A foot off the floor that may become a stand: since when, and where and since when it has been still. */
+interface Lift {
+  readonly side: Side;
+  readonly sinceMs: Millis;
+  readonly stillMs: Millis;
+  readonly place: BodyPoint;
+}
+
+/** What a frame says about a lift: it begins, goes on, moves on, or is over (null). */
+function nextLift(lift: Lift | null, pose: Posed): Lift | null {
+  const side = standingLeg(pose, lift?.side ?? null);
+  if (side === null || pelvisDrop(pose) > thresholds.tall.value) return null;
+  const atMs = pose.frame.timestampMs;
+  const place = pose.body.ankle[otherSide(side)];
+  if (lift?.side !== side) return { side, sinceMs: atMs, stillMs: atMs, place };
+  const way = Math.hypot(place.x - lift.place.x, place.y - lift.place.y);
+  return way > thresholds.still.value ? { ...lift, stillMs: atMs, place } : lift;
+}
+
+/** When a stand began whose foot has become still: with the lift, unless the leg moved about for long before. */
+const standStart = ({ sinceMs, stillMs }: Lift): Millis =>
+  stillMs - sinceMs <= thresholds.liftMs.value ? sinceMs : stillMs;
 
 /** A stand under way. */
 interface Stand {
@@ -65,7 +121,7 @@ interface Stand {
 
 function createStandAnalyser(): ExerciseAnalyser {
   const drops = createTimeWindow<number>(SMOOTHED_MS);
-  let lifted: { readonly side: Side; readonly sinceMs: Millis } | null = null;
+  let lifted: Lift | null = null;
   let stand: Stand | null = null;
   let seenMs: Millis | null = null;
 
@@ -81,10 +137,9 @@ function createStandAnalyser(): ExerciseAnalyser {
   };
 
   const wait = (pose: Posed, atMs: Millis): ExerciseEvent[] => {
-    const side = standingLeg(pose, lifted?.side ?? null);
-    if (side === null || lifted?.side !== side) lifted = side && { side, sinceMs: atMs };
-    if (!lifted || atMs - lifted.sinceMs < thresholds.steadyMs.value) return [];
-    const startMs = lifted.sinceMs;
+    lifted = nextLift(lifted, pose);
+    if (!lifted || atMs - lifted.stillMs < thresholds.steadyMs.value) return [];
+    const startMs = standStart(lifted);
     const limits = { watch: thresholds.dropWatch, fault: thresholds.dropFault, holdMs: thresholds.dropHold };
     drops.clear();
     stand = { side: lifted.side, clock: startHoldClock(startMs), drop: createSagWatch(limits), downMs: null };
