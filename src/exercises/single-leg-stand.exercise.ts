@@ -7,7 +7,7 @@ import { startHoldClock, type HoldClock } from '../core/exercise/hold-clock';
 import { createSagWatch, type SagWatch } from '../core/exercise/hold-sag';
 import { frontalPlaneSeen, HIP_DROP_LIMITS } from '../core/exercise/standard-checks';
 import { rendered, threshold } from '../core/exercise/threshold';
-import { createTimeWindow } from '../core/signal/quantile';
+import { createTimeWindow, type TimeWindow } from '../core/signal/quantile';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import { deg, millis, otherSide, SIDES, type Millis, type Side } from '../core/units';
 
@@ -87,6 +87,17 @@ function dropOf(frame: KinematicFrame, standing: Side): number | null {
   return (standing === 'left' ? -1 : 1) * frame.pelvisObliquity.deg;
 }
 
+/** A stand under way. */
+interface Stand {
+  readonly side: Side;
+  readonly clock: HoldClock;
+  readonly drop: SagWatch;
+  /** The pelvis over the last moment, degrees. */
+  readonly drops: TimeWindow<number>;
+  /** Since when the free foot has been down. */
+  downMs: Millis | null;
+}
+
 /** A foot off the floor that may become a stand: since when, and where and since when it has been still. */
 interface Lift {
   readonly side: Side;
@@ -110,73 +121,36 @@ function nextLift(lift: Lift | null, pose: Posed): Lift | null {
 const standStart = ({ sinceMs, stillMs }: Lift): Millis =>
   stillMs - sinceMs <= thresholds.liftMs.value ? sinceMs : stillMs;
 
-/** A stand under way. */
-interface Stand {
-  readonly side: Side;
-  readonly clock: HoldClock;
-  readonly drop: SagWatch;
-  /** Since when the free foot has been down. */
-  downMs: Millis | null;
-}
-
 function createStandAnalyser(): ExerciseAnalyser {
-  const drops = createTimeWindow<number>(SMOOTHED_MS);
   let lifted: Lift | null = null;
   let stand: Stand | null = null;
   let seenMs: Millis | null = null;
 
-  const end = ({ side, clock, drop }: Stand, atMs: Millis, endMs: Millis): ExerciseEvent[] => {
+  const end = (ended: Stand, atMs: Millis, endMs: Millis): readonly ExerciseEvent[] => {
     stand = null;
     lifted = null;
-    const span = drop.close(side, endMs);
-    const hold = clock.end(side, endMs);
-    return [
-      ...(span ? [{ kind: 'fault-ended', atMs, span } as const] : []),
-      { kind: 'hold-ended', atMs, hold },
-    ];
+    return endStand(ended, atMs, endMs);
   };
 
-  const wait = (pose: Posed, atMs: Millis): ExerciseEvent[] => {
+  const wait = (pose: Posed, atMs: Millis): readonly ExerciseEvent[] => {
     lifted = nextLift(lifted, pose);
     if (!lifted || atMs - lifted.stillMs < thresholds.steadyMs.value) return [];
     const startMs = standStart(lifted);
-    const limits = { watch: thresholds.dropWatch, fault: thresholds.dropFault, holdMs: thresholds.dropHold };
-    drops.clear();
-    stand = { side: lifted.side, clock: startHoldClock(startMs), drop: createSagWatch(limits), downMs: null };
+    stand = startStand(lifted.side, startMs);
     return [{ kind: 'hold-started', atMs, side: lifted.side, startMs }];
   };
 
-  const watchPelvis = ({ side, clock, drop }: Stand, frame: KinematicFrame): ExerciseEvent[] => {
-    const now = dropOf(frame, side);
-    if (now === null) return [];
-    const atMs = frame.timestampMs;
-    drops.push(now, atMs);
-    const mean = drops.entries.reduce((sum, { value }) => sum + value, 0) / drops.entries.length;
-    const step = drop.step(mean, atMs, 'resting');
-    if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
-    const events: ExerciseEvent[] = step.flagged
-      ? [
-          { kind: 'fault-raised', atMs, fault: 'hip-drop', side },
-          { kind: 'hold-paused', atMs, fault: 'hip-drop' },
-        ]
-      : [];
-    if (step.endedMs === null) return events;
-    clock.resume(step.endedMs);
-    const span = drop.close(side, step.endedMs);
-    return span ? [...events, { kind: 'fault-ended', atMs, span }, { kind: 'hold-resumed', atMs }] : events;
-  };
-
-  const follow = (now: Stand, pose: Posed, atMs: Millis): ExerciseEvent[] => {
+  const follow = (now: Stand, pose: Posed, atMs: Millis): readonly ExerciseEvent[] => {
     const isBack = now.clock.isUnseen;
     if (isBack) now.clock.regainSight(atMs);
     now.downMs = standingLeg(pose, now.side) === now.side ? null : (now.downMs ?? atMs);
     if (now.downMs !== null && atMs - now.downMs >= thresholds.downMs.value)
       return end(now, atMs, now.downMs);
-    const back: ExerciseEvent[] = isBack ? [{ kind: 'hold-resumed', atMs }] : [];
+    const back: readonly ExerciseEvent[] = isBack ? [{ kind: 'hold-resumed', atMs }] : [];
     return [...back, ...watchPelvis(now, pose.frame)];
   };
 
-  const miss = (frame: KinematicFrame): ExerciseEvent[] => {
+  const miss = (frame: KinematicFrame): readonly ExerciseEvent[] => {
     const atMs = frame.timestampMs;
     lifted = null;
     if (!stand || seenMs === null) return [];
@@ -186,35 +160,73 @@ function createStandAnalyser(): ExerciseAnalyser {
     return [{ kind: 'hold-paused', atMs, fault: frame.lost ?? 'no-stance-yet' }];
   };
 
-  const live = (frame: KinematicFrame): LiveStatus => {
-    const base = { side: stand?.side ?? null, progress: 0, holdMs: millis(0), faults: [] };
-    if (!stand) return { ...base, phase: frame.lost ? 'lost' : frame.stance ? 'ready' : 'waiting' };
-    const { clock, drop, side } = stand;
-    const faults = drop.isFlagged
-      ? [{ fault: 'hip-drop', side, deg: deg(drops.entries.at(-1)?.value ?? 0) } as const]
-      : [];
-    const phase = frame.lost ? 'lost' : drop.isOpen ? 'out-of-position' : 'holding';
-    return {
-      ...base,
-      phase,
-      holdMs: clock.inPositionMs(frame.timestampMs),
-      progress: drop.isOpen ? 0 : 1,
-      faults,
-    };
+  const see = (pose: Posed, atMs: Millis): readonly ExerciseEvent[] => {
+    seenMs = atMs;
+    return stand ? follow(stand, pose, atMs) : wait(pose, atMs);
   };
 
   return {
     step(frame): AnalyserStep {
       const pose = frame.posture === 'standing' ? posed(frame) : null;
-      const events = pose
-        ? stand
-          ? follow(stand, pose, frame.timestampMs)
-          : wait(pose, frame.timestampMs)
-        : miss(frame);
-      if (pose) seenMs = frame.timestampMs;
-      return { finished: [], events, running: null, live: live(frame) };
+      const events = pose ? see(pose, frame.timestampMs) : miss(frame);
+      return { finished: [], events, running: null, live: statusOf(stand, frame) };
     },
     finish: (atMs) => ({ finished: [], events: stand ? end(stand, atMs, seenMs ?? atMs) : [] }),
+  };
+}
+
+function startStand(side: Side, startMs: Millis): Stand {
+  const limits = { watch: thresholds.dropWatch, fault: thresholds.dropFault, holdMs: thresholds.dropHold };
+  return {
+    side,
+    clock: startHoldClock(startMs),
+    drop: createSagWatch(limits),
+    drops: createTimeWindow(SMOOTHED_MS),
+    downMs: null,
+  };
+}
+
+function endStand({ side, clock, drop }: Stand, atMs: Millis, endMs: Millis): readonly ExerciseEvent[] {
+  const span = drop.close(side, endMs);
+  const hold = clock.end(side, endMs);
+  return [
+    ...(span ? [{ kind: 'fault-ended', atMs, span } as const] : []),
+    { kind: 'hold-ended', atMs, hold },
+  ];
+}
+
+/** A drop begins, is sure, or ends; the clock stops meanwhile. */
+function watchPelvis({ side, clock, drop, drops }: Stand, frame: KinematicFrame): readonly ExerciseEvent[] {
+  const now = dropOf(frame, side);
+  if (now === null) return [];
+  const atMs = frame.timestampMs;
+  drops.push(now, atMs);
+  const mean = drops.entries.reduce((sum, { value }) => sum + value, 0) / drops.entries.length;
+  const step = drop.step(mean, atMs, 'resting');
+  if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
+  const flagged: readonly ExerciseEvent[] = step.flagged
+    ? [
+        { kind: 'fault-raised', atMs, fault: 'hip-drop', side },
+        { kind: 'hold-paused', atMs, fault: 'hip-drop' },
+      ]
+    : [];
+  if (step.endedMs === null) return flagged;
+  clock.resume(step.endedMs);
+  const span = drop.close(side, step.endedMs);
+  return span ? [...flagged, { kind: 'fault-ended', atMs, span }, { kind: 'hold-resumed', atMs }] : flagged;
+}
+
+function statusOf(stand: Stand | null, frame: KinematicFrame): LiveStatus {
+  const base = { side: stand?.side ?? null, progress: 0, holdMs: millis(0), faults: [] };
+  if (!stand) return { ...base, phase: frame.lost ? 'lost' : frame.stance ? 'ready' : 'waiting' };
+  const { side, clock, drop, drops } = stand;
+  const now = deg(drops.entries.at(-1)?.value ?? 0);
+  return {
+    ...base,
+    phase: frame.lost ? 'lost' : drop.isOpen ? 'out-of-position' : 'holding',
+    holdMs: clock.inPositionMs(frame.timestampMs),
+    progress: drop.isOpen ? 0 : 1,
+    faults: drop.isFlagged ? [{ fault: 'hip-drop', side, deg: now }] : [],
   };
 }
 
