@@ -98,7 +98,7 @@ class HoldWatch {
   }
 
   get #scene(): HoldScene {
-    const floorDeg = this.#floorDeg ?? this.#limits.floorDeg.value;
+    const floorDeg = this.#floorDeg ?? this.#limits.unseenFloorDeg.value;
     return { samples: this.#samples, side: this.#vote.side, floorDeg, limits: this.#limits };
   }
 

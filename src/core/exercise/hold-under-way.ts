@@ -16,6 +16,8 @@ export interface HoldLimits extends SteadyLimits {
   readonly inLineDeg: Threshold;
   /** Lying and steady with a line of more than this: the hips rest on the floor. */
   readonly floorDeg: Threshold;
+  /** The floor's line as long as it was not seen: the hold was under way with the first picture. */
+  readonly unseenFloorDeg: Threshold;
   /** Out of position, or out of sight, for longer than this ends the hold. */
   readonly giveUpMs: Threshold<Millis>;
   /** Shorter gaps in the tracking are bridged. */
