@@ -96,7 +96,7 @@ function legLine(side: Side, checks: readonly Total[]): readonly LegLine[] {
   if (own.length === 0) return [];
   const flagged = own.filter((check) => check.flagged > 0);
   const judged = Math.max(...own.map((check) => check.judged));
-  const fine = judged === 0 ? 'Not judged.' : `Nothing found in ${judged} judged repetitions.`;
+  const fine = judged === 0 ? 'Not judged.' : `Nothing found in ${count(judged, 'judged repetition')}.`;
   return [
     {
       key: side,
