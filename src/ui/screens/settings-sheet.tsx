@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { DELEGATE_CHOICES, THEMES, type Settings } from '../../storage/settings';
+import { DELEGATE_CHOICES, ENGINE_CHOICES, THEMES, type Settings } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, models } from '../messages/en';
+import { delegates, engineInUse, engines, models } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -39,6 +39,15 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
         note={engineInUse(settings.model, services.engines.value[settings.model])}
         onChange={(delegate) => {
           change({ delegate });
+        }}
+      />
+      <Choice
+        legend="On the processor, with"
+        name="engine"
+        value={settings.engine}
+        options={ENGINE_CHOICES.map((value) => ({ value, ...engines[value] }))}
+        onChange={(engine) => {
+          change({ engine });
         }}
       />
       <div>
