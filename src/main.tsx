@@ -27,7 +27,10 @@ const browser: Partial<Navigator> = navigator;
 const settingsStore = localSettingsStore(() => localStorage);
 const settings = signal<Settings>(settingsStore.load());
 const engines = createEngines(
-  localEngineNote(() => localStorage, `${version} on ${dependencies['@mediapipe/tasks-vision']}`),
+  localEngineNote(
+    () => localStorage,
+    `${version} on ${dependencies['@mediapipe/tasks-vision']} and ${dependencies['@litertjs/core']}`,
+  ),
 );
 const storageFault = signal<StorageFault | null>(null);
 const sessions = openSessionStore((fault) => {
@@ -68,7 +71,7 @@ const services: AppServices = {
   settings: {
     current: settings,
     change: (part) => {
-      if (part.delegate !== undefined) engines.forget();
+      if (part.delegate !== undefined || part.engine !== undefined) engines.forget();
       settings.value = { ...settings.value, ...part };
       settingsStore.save(settings.value);
     },

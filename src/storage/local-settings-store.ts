@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { SESSION_MODELS } from '../core/session/record';
-import { DEFAULT_SETTINGS, DELEGATE_CHOICES, THEMES, type Settings, type SettingsStore } from './settings';
+import {
+  DEFAULT_SETTINGS,
+  DELEGATE_CHOICES,
+  ENGINE_CHOICES,
+  THEMES,
+  type Settings,
+  type SettingsStore,
+} from './settings';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
 const KEY = 'hipline.settings';
@@ -10,6 +17,7 @@ const SettingsSchema = v.object({
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
   model: v.fallback(v.picklist(SESSION_MODELS), DEFAULT_SETTINGS.model),
   delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),
+  engine: v.fallback(v.picklist(ENGINE_CHOICES), DEFAULT_SETTINGS.engine),
   voiceOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.voiceOn),
   tonesOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.tonesOn),
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SETTINGS.volume),

@@ -6,12 +6,16 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** Where the pose model is run: measured, or as the person says. */
 export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
+/** What runs the pose networks on the processor. */
+export const ENGINE_CHOICES = ['mediapipe', 'litert'] as const;
+
 /** What the person chose once and keeps. */
 export interface Settings {
   /** `deviceId` of the chosen camera; null takes the browser's default. */
   readonly cameraId: string | null;
   readonly model: (typeof SESSION_MODELS)[number];
   readonly delegate: (typeof DELEGATE_CHOICES)[number];
+  readonly engine: (typeof ENGINE_CHOICES)[number];
   readonly voiceOn: boolean;
   readonly tonesOn: boolean;
   /** 0 silent … 1 full, for voice and tones alike. */
@@ -25,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,
   model: 'full',
   delegate: 'fastest',
+  engine: 'mediapipe',
   voiceOn: true,
   tonesOn: true,
   volume: 0.9,

@@ -115,6 +115,12 @@ export const delegates = {
   GPU: { name: 'Graphics chip', about: 'where it reads correctly' },
 } as const satisfies Record<Settings['delegate'], { name: string; about: string }>;
 
+/** What runs the pose networks on the processor. */
+export const engines = {
+  mediapipe: { name: 'MediaPipe', about: 'one core, as it comes' },
+  litert: { name: 'LiteRT', about: 'several cores, no graphics needed' },
+} as const satisfies Record<Settings['engine'], { name: string; about: string }>;
+
 /** What the settings say of this machine: "Standard model, graphics chip, 30 pictures a second". */
 export const engineInUse = (model: PoseModel, engine: KeptEngine | undefined): string => {
   if (engine === undefined) return 'Tried out when the camera starts next.';

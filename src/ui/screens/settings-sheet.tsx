@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { DELEGATE_CHOICES, THEMES, type Settings } from '../../storage/settings';
+import { DELEGATE_CHOICES, ENGINE_CHOICES, THEMES, type Settings } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, models } from '../messages/en';
+import { delegates, engineInUse, engines, models } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -41,47 +41,40 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
           change({ delegate });
         }}
       />
-      <CueSettings settings={settings} change={change} />
       <Choice
-        legend="Theme"
-        name="theme"
-        value={settings.theme}
-        options={THEMES.map((value) => ({ value, name: capital(value) }))}
-        onChange={(theme) => {
-          change({ theme });
+        legend="On the processor, with"
+        name="engine"
+        value={settings.engine}
+        options={ENGINE_CHOICES.map((value) => ({ value, ...engines[value] }))}
+        onChange={(engine) => {
+          change({ engine });
         }}
       />
-    </Sheet>
-  );
-}
-
-interface CueSettingsProps {
-  readonly settings: Settings;
-  readonly change: (part: Partial<Settings>) => void;
-}
-
-const CUES = [
-  { key: 'voiceOn', name: 'Voice', about: 'Speaks the count and one short cue' },
-  { key: 'tonesOn', name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
-  { key: 'flashOn', name: 'Flash with cues', about: 'The border of the screen lights up' },
-] as const;
-
-/** What is heard and seen of a cue, and how loud. */
-function CueSettings({ settings, change }: CueSettingsProps) {
-  return (
-    <>
       <div>
-        {CUES.map(({ key, name, about }) => (
-          <Switch
-            key={key}
-            name={name}
-            about={about}
-            on={settings[key]}
-            onChange={(on) => {
-              change({ [key]: on });
-            }}
-          />
-        ))}
+        <Switch
+          name="Voice"
+          about="Speaks the count and one short cue"
+          on={settings.voiceOn}
+          onChange={(voiceOn) => {
+            change({ voiceOn });
+          }}
+        />
+        <Switch
+          name="Tones"
+          about="A tick for every repetition, a low note for a fault"
+          on={settings.tonesOn}
+          onChange={(tonesOn) => {
+            change({ tonesOn });
+          }}
+        />
+        <Switch
+          name="Flash with cues"
+          about="The border of the screen lights up"
+          on={settings.flashOn}
+          onChange={(flashOn) => {
+            change({ flashOn });
+          }}
+        />
       </div>
       <label class="field">
         Volume
@@ -96,7 +89,16 @@ function CueSettings({ settings, change }: CueSettingsProps) {
           }}
         />
       </label>
-    </>
+      <Choice
+        legend="Theme"
+        name="theme"
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, name: capital(value) }))}
+        onChange={(theme) => {
+          change({ theme });
+        }}
+      />
+    </Sheet>
   );
 }
 

@@ -38,7 +38,10 @@ export async function createReplay(
         createPose: (onEvent) => new PoseSupervisor(() => new WorkerConnection(spawnPoseWorker()), onEvent),
         loadPose: (pose, onProgress) =>
           pose.load(
-            loadOptions({ model: 'lite', delegate: 'CPU', awaitMovement: true }, `${location.origin}/`),
+            loadOptions(
+              { model: 'lite', delegate: 'CPU', engine: 'mediapipe', awaitMovement: true },
+              `${location.origin}/`,
+            ),
             onProgress,
           ),
         notePace: () => undefined,

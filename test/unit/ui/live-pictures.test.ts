@@ -86,6 +86,7 @@ function stageLive(turnsTaken: number) {
       isSoundAllowed: () => true,
       holdScreen: () => () => undefined,
       wait: () => () => undefined,
+      notePace: () => undefined,
       watchTab: () => () => undefined,
       now: () => 0,
       clock: () => 0,
