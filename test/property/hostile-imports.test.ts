@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addEntry, emptySession, emptySet } from '../../src/core/session/record';
 import { exportSession, parseSession } from '../../src/storage/exchange';
-import { importSession } from '../../src/storage/import-session';
+import { importSession } from '../support/import-session';
 import { MemorySessionStore } from '../../src/storage/memory-session-store';
 import { scaleOf, ticks } from '../../src/ui/charts/scale';
 import { ago, day, time } from '../../src/ui/model/format';

@@ -1,8 +1,35 @@
+import { count } from '../model/format';
+import type { Advice } from './en';
+
+/** How many sessions of the chosen files came to which end. */
+interface ImportCounts {
+  readonly imported: number;
+  readonly alreadyHere: number;
+  readonly differing: number;
+  readonly failed: number;
+}
+
 /** Importing saved sessions. */
 export const importing = {
   choose: 'Import',
   hint: 'Sessions that were saved as files can be brought in again.',
   imported: 'Brought in',
+  summary: ({ imported, alreadyHere, differing, failed }: ImportCounts): Advice => ({
+    title: imported === 0 ? 'No session was brought in' : `${count(imported, 'session')} brought in`,
+    todo: [
+      alreadyHere > 0
+        ? `${count(alreadyHere, 'session')} ${alreadyHere === 1 ? 'was' : 'were'} here already.`
+        : '',
+      differing > 0
+        ? `Of ${count(differing, 'session')} another state is here: keep both, or leave everything as it is.`
+        : '',
+      failed > 0 ? `${count(failed, 'session')} could not be read.` : '',
+      failed + differing + alreadyHere === 0 ? 'All of them are in the list below.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  failures: (failed: number) => (failed === 1 ? 'Which one, and why' : 'Which ones, and why'),
   alreadyHere: {
     title: 'This session is already here',
     todo: 'The file holds exactly what is kept. Nothing was changed.',
