@@ -14,7 +14,8 @@ import { openSessionStore } from './storage/open-session-store';
 import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
 import { App } from './ui/app';
-import { downloadJson } from './ui/download';
+import { createDeletion } from './ui/deletion';
+import { downloadJson, saveFile } from './ui/download';
 import { createRouter } from './ui/router';
 import type { AppServices } from './ui/services';
 import { findUnfinished } from './ui/unfinished';
@@ -76,6 +77,8 @@ const services: AppServices = {
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),
   download: downloadJson,
+  save: saveFile,
+  deletion: createDeletion(sessions, () => Date.now()),
 };
 
 const root = document.getElementById('app');

@@ -15,6 +15,8 @@ export interface Settings {
   /** Flash the screen's border with every cue, for who cannot hear it. */
   readonly flashOn: boolean;
   readonly theme: (typeof THEMES)[number];
+  /** Training days a week that the person wants; 0 for no goal. */
+  readonly weeklyGoal: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   volume: 0.9,
   flashOn: false,
   theme: 'system',
+  weeklyGoal: 3,
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

@@ -5,6 +5,7 @@ import type { OfflineCopy } from '../storage/offline-copy';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';
+import type { Deletion } from './deletion';
 import type { LiveController, LiveRequest } from './live/controller';
 import type { AnalysisRunner } from './model/analysis-run';
 import type { Unfinished } from './unfinished';
@@ -34,6 +35,9 @@ export interface StartServices {
   /** Epoch milliseconds. */
   now(): number;
   download(fileName: string, json: unknown): void;
+  /** Hands the person a file that was made in the page. */
+  save(fileName: string, file: Blob): void;
+  readonly deletion: Deletion;
 }
 
 /** What measures people: large, and loaded behind the first screen. */

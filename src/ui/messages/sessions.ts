@@ -58,3 +58,49 @@ export const patterns = {
   note: 'An average is of each repetition’s worst moment, with its own error.',
   limit: 'The dotted mark is where a fault begins.',
 } as const;
+
+/** Ways to take sessions along. */
+export const taking = {
+  all: 'Save all',
+  some: (sessions: number) => `Save ${count(sessions, 'session')}`,
+  more: 'Print or export',
+  json: {
+    name: 'Everything, for Hipline',
+    button: 'Save as JSON',
+  },
+  jsonAll:
+    'Counts, judgements, curves and stick figures. Can be brought in again here or on another computer. Very many sessions become several files.',
+  csv: {
+    name: 'A table',
+    about: 'CSV for a spreadsheet: one row per repetition, with the leg at fault for each check.',
+    button: 'Save as CSV',
+  },
+  fit: {
+    name: 'A strength training',
+    about: 'FIT for sports watches and training diaries: the sets with exercise, repetitions and time.',
+    button: 'Save as FIT',
+  },
+  print: {
+    name: 'One page on paper',
+    about: 'A summary for your physiotherapist, to print or to save as a PDF.',
+    button: 'Show the page',
+  },
+  working: 'Reading the sessions …',
+  failed: 'That did not work. Check the connection, then try again; nothing was changed.',
+  left: (sessions: number) =>
+    `${count(sessions, 'session')} could not be read and ${sessions === 1 ? 'is' : 'are'} not in the file.`,
+} as const;
+
+/** The page to print. */
+export const printed = {
+  title: 'Summary',
+  lead: 'As it will be on paper. Printing can also save it as a PDF; nothing is sent anywhere.',
+  back: 'Review',
+  print: 'Print',
+  heading: 'Hipline: summary of a session',
+  name: 'Name:',
+  fromFile: 'from a video file',
+  peaks: (fault: string) => `${fault}, worst moment of each repetition, ± its standard deviation`,
+  howMeasured:
+    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. Filled marks were flagged. What the camera could not see was not judged and is not counted as clean.',
+} as const;

@@ -29,6 +29,14 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '
 
 /** "Sunday 22 November", in the machine's own time zone. */
 export const day = (epochMs: number): string => dayFormat.format(epochMs).replace(',', '');
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
+/** "November 2026". */
+export const month = (epochMs: number): string => monthFormat.format(epochMs);
+
+const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: '2-digit' });
+/** "22 Nov 26". */
+export const shortDay = (epochMs: number): string => shortDayFormat.format(epochMs);
+
 /** "19:04". */
 export const time = (epochMs: number): string => timeFormat.format(epochMs);
 

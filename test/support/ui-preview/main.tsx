@@ -5,16 +5,18 @@ import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { OpenSession } from '../../../src/storage/open-session';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
+import { createDeletion } from '../../../src/ui/deletion';
 import { createRouter } from '../../../src/ui/router';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
 import { createReplay } from './replay-live';
+import { manySessions } from './many-sessions';
 import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
+ * `?theme=light`, `?empty=1`, `?sessions=60`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
  * stream up to that moment, the clip's picture behind it.
  */
 const query = new URLSearchParams(location.search);
@@ -28,7 +30,9 @@ const settings = signal<Settings>({
 
 const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
-if (!query.has('empty')) for (const record of sampleSessions(now)) await sessions.put(record);
+const many = Number(query.get('sessions') ?? NaN);
+const samples = Number.isNaN(many) ? sampleSessions(now) : manySessions(now, many);
+if (!query.has('empty')) for (const record of samples) await sessions.put(record);
 
 const stream = query.get('stream');
 const replay = stream
@@ -78,6 +82,8 @@ const services: Services = {
   takeNewer: signal(query.has('newer') ? () => Promise.resolve('reloads' as const) : null),
   now: () => now,
   download: () => undefined,
+  save: () => undefined,
+  deletion: createDeletion(sessions, () => now),
 };
 
 const root = document.getElementById('app');
