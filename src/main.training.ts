@@ -41,6 +41,7 @@ export const createTraining = ({
   sink,
   screen,
 }: TrainingParts): Training => ({
+  appVersion: version,
   openLive: (request) => {
     void askPersistence();
     return new CameraLiveController(

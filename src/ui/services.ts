@@ -44,6 +44,7 @@ export interface StartServices {
 export interface Training {
   openLive(request: LiveRequest): LiveController;
   readonly analysis: AnalysisRunner;
+  readonly appVersion: string;
 }
 
 /** What the app is given. `main` makes the real one; the previews and tests make others. */

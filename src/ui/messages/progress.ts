@@ -45,7 +45,10 @@ export function changeWords(measure: TrendMeasure, side: Side, change: Change): 
   const leg = side === 'left' ? 'Left leg' : 'Right leg';
   const values = `${leg}: ${formatMeasure(measure, before)} at first, ${formatMeasure(measure, now)} now`;
   if (isChange === null) return `${values}.`;
-  return isChange ? `${values}. That is a change.` : `${values}. Too close to call a change.`;
+  if (isChange) return `${values}. That is a change.`;
+  return formatMeasure(measure, before) === formatMeasure(measure, now)
+    ? `${values}. No change.`
+    : `${values}. Too close to call a change.`;
 }
 
 /** From how much on something is called a change, and who says so. */
@@ -89,7 +92,7 @@ export const week = {
     `Training days in each of the last ${weeks.length} weeks, oldest first: ${weeks.join(', ')}`,
   /** Never what is missing: only what was done. */
   done: (days: number, goal: number) =>
-    goal === 0 ? `${count(days, 'day')} of training` : `${days} of ${count(goal, 'day')}`,
+    goal === 0 || days > goal ? count(days, 'day') : `${days} of ${count(goal, 'day')}`,
   streak: (weeks: number) => (weeks < 2 ? '' : `${weeks} weeks in a row`),
 } as const;
 

@@ -104,3 +104,9 @@ export const printed = {
   howMeasured:
     'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. Filled marks were flagged. What the camera could not see was not judged and is not counted as clean.',
 } as const;
+
+/** An analysed video as a session. */
+export const keeping = {
+  keep: 'Keep in history',
+  show: 'Kept: show it',
+} as const;

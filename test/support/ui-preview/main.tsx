@@ -73,6 +73,7 @@ const services: Services = {
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
     replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),
+  appVersion: 'preview',
   analysis: {
     run: (_file, _exercise, onProgress) => {
       onProgress({ frames: 212, doneS: 14.1, durationS: 30.4 });
