@@ -10,7 +10,8 @@ import { warnBeforeLeaving } from './storage/leave-warning';
 import { localSettingsStore } from './storage/local-settings-store';
 import { isRunningElsewhere, isSessionRunning } from './storage/running-marks';
 import { localOpenSession } from './storage/open-session';
-import { openSessionStore } from './storage/open-session-store';
+import { askPersistence, openSessionStore } from './storage/open-session-store';
+import { readStorageUse } from './storage/storage-use';
 import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
 import { App } from './ui/app';
@@ -78,6 +79,7 @@ const services: AppServices = {
   now: () => Date.now(),
   download: downloadJson,
   save: saveFile,
+  storage: { use: () => readStorageUse(), askPersistence: () => askPersistence() },
   deletion: createDeletion(sessions, () => Date.now()),
 };
 

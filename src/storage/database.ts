@@ -4,7 +4,10 @@ import type { SessionDigest } from '../core/session/session-digest';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
 /** The session's own facts: a {@link SessionRecord} without its sets. */
-export type HeaderRow = Omit<SessionRecord, 'schema' | 'sets'>;
+export type HeaderRow = Omit<SessionRecord, 'schema' | 'sets'> & {
+  /** Its stick figures were removed, as the person wanted for old sessions. */
+  readonly hasNoReplays?: true;
+};
 
 /** What a set was to be; its contents are entries. */
 export type SetRow = Pick<SetRecord, 'n' | 'exercise' | 'startedAt' | 'target' | 'correctedReps'> & {

@@ -169,6 +169,11 @@ export class GuardedSessionStore implements SessionStore {
     return emptied;
   }
 
+  /** What is only in memory is whole until it is saved. */
+  removeReplays(keepNewest: number): Promise<StorageResult<number>> {
+    return this.#database.removeReplays(keepNewest);
+  }
+
   put(record: SessionRecord): Promise<StorageResult<null>> {
     return this.#database.put(record);
   }

@@ -3,6 +3,7 @@ import type { PerSide } from '../core/units';
 import type { DatabaseConnection, HeaderRow, SetRow } from './database';
 import { digestsOf } from './idb-digests';
 import { moveBack, moveToBin, removeBinned } from './idb-bin';
+import { removeReplays } from './idb-replays';
 import { listItem, readParts, removeAll, setsOf, storeOf, transact, type Writing } from './idb-parts';
 import { digestOf } from '../core/session/session-digest';
 import { byNewest, noSession } from './memory-session-store';
@@ -171,6 +172,10 @@ export class IdbSessionStore implements SessionStore {
 
   emptyBin(which: Binned): Promise<StorageResult<null>> {
     return this.#connection.run((database) => removeBinned(database, which));
+  }
+
+  removeReplays(keepNewest: number): Promise<StorageResult<number>> {
+    return this.#connection.run((database) => removeReplays(database, keepNewest));
   }
 
   /** One transaction on an existing session. What was known of it for the history is made anew. */

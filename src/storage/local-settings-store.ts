@@ -18,6 +18,10 @@ const SettingsSchema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
     DEFAULT_SETTINGS.weeklyGoal,
   ),
+  keptFigures: v.fallback(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    DEFAULT_SETTINGS.keptFigures,
+  ),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Settings in the page's local storage: small, and to be had before the first paint. */

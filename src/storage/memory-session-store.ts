@@ -107,6 +107,17 @@ export class MemorySessionStore implements SessionStore {
     return Promise.resolve(stored(null));
   }
 
+  removeReplays(keepNewest: number): Promise<StorageResult<number>> {
+    const old = [...this.#sessions.values()]
+      .sort(byNewest)
+      .slice(keepNewest)
+      .filter(({ ended, sets }) => ended !== 'running' && sets.some(({ replays }) => replays.length > 0));
+    for (const record of old) {
+      this.#sessions.set(record.id, { ...record, sets: record.sets.map((set) => ({ ...set, replays: [] })) });
+    }
+    return Promise.resolve(stored(old.length));
+  }
+
   put(record: SessionRecord): Promise<StorageResult<null>> {
     this.#bin.delete(record.id);
     this.#sessions.set(record.id, record);

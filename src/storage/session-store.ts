@@ -64,6 +64,8 @@ export interface SessionStore {
   unbin(ids: readonly string[]): Promise<StorageResult<null>>;
   /** Removes deleted sessions for good. */
   emptyBin(which: Binned): Promise<StorageResult<null>>;
+  /** Removes the stick figures of all but the newest sessions, and says of how many. Everything else of them stays. */
+  removeReplays(keepNewest: number): Promise<StorageResult<number>>;
   /** Keeps a whole session, replacing one with the same id: for the import. */
   put(record: SessionRecord): Promise<StorageResult<null>>;
 }

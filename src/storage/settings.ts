@@ -17,6 +17,8 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   /** Training days a week that the person wants; 0 for no goal. */
   readonly weeklyGoal: number;
+  /** Of so many of the newest sessions the stick figures are kept; null for all. */
+  readonly keptFigures: number | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   flashOn: false,
   theme: 'system',
   weeklyGoal: 3,
+  keptFigures: null,
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

@@ -5,6 +5,7 @@ import type { OfflineCopy } from '../storage/offline-copy';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';
+import type { StorageUse } from '../storage/storage-use';
 import type { Deletion } from './deletion';
 import type { LiveController, LiveRequest } from './live/controller';
 import type { AnalysisRunner } from './model/analysis-run';
@@ -38,6 +39,11 @@ export interface StartServices {
   /** Hands the person a file that was made in the page. */
   save(fileName: string, file: Blob): void;
   readonly deletion: Deletion;
+  readonly storage: {
+    readonly use: () => Promise<StorageUse>;
+    /** Asks the browser to keep the sessions when the disk gets tight; false when it does not promise that. */
+    readonly askPersistence: () => Promise<boolean>;
+  };
 }
 
 /** What measures people: large, and loaded behind the first screen. */

@@ -129,6 +129,23 @@ describe.each(STORES)('a session store: $name', ({ open }) => {
     expect(await listed()).toEqual([third]);
   });
 
+  it('removes the stick figures of old sessions and nothing else', async () => {
+    const store = open();
+    const ids = [
+      await keepOne(store, EVENING),
+      await keepOne(store, EVENING + 1),
+      await keepOne(store, EVENING + 2),
+    ];
+    for (const id of ids) valueOf(await store.finish(id, EVENING + 60_000));
+    const before = await Promise.all(ids.map((id) => recordOf(store, id)));
+    expect(valueOf(await store.removeReplays(1))).toBe(2);
+    expect(valueOf(await store.removeReplays(1))).toBe(0);
+    const without = (record: SessionRecord | undefined) =>
+      record && { ...record, sets: record.sets.map((set) => ({ ...set, replays: [] })) };
+    const after = await Promise.all(ids.map((id) => recordOf(store, id)));
+    expect(after).toEqual([without(before[0]), without(before[1]), before[2]]);
+  });
+
   it('numbers sets from one and keeps them apart', async () => {
     const store = open();
     const id = valueOf(await store.begin(aStart()));

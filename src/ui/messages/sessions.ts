@@ -110,3 +110,21 @@ export const keeping = {
   keep: 'Keep in history',
   show: 'Kept: show it',
 } as const;
+
+/** Where sessions are kept, and how long. */
+export const storing = {
+  title: 'Kept on this computer',
+  used: (used: string, quota: string) => `${used} used of the ${quota} that this browser gives.`,
+  usedOnly: (used: string) => `${used} used.`,
+  unknown: 'This browser does not tell how much is used.',
+  persistent: 'The browser has promised not to clear it when the disk gets tight.',
+  notPersistent: 'The browser may clear it when the disk gets tight.',
+  ask: 'Ask it to keep the sessions',
+  refused: 'The browser did not promise it. Save your sessions as files from time to time.',
+  figures: 'Keep stick figures of',
+  figuresAll: 'all sessions',
+  figuresSome: (sessions: number) =>
+    sessions === 0 ? 'no session' : sessions === 1 ? 'the last session' : `the last ${sessions} sessions`,
+  figuresAbout:
+    'They take the most room. Older ones are removed for good when the next session begins; counts, judgements and curves stay.',
+} as const;

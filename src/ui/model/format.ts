@@ -50,4 +50,12 @@ export function ago(epochMs: number, nowMs: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(epochMs);
 }
 
+/** "48 MB"; decimal units, as systems show disks. */
+export function bytes(value: number): string {
+  const units = ['kB', 'MB', 'GB', 'TB'] as const;
+  const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+  const scaled = value / 1000 ** power;
+  return `${scaled < 10 ? Math.round(scaled * 10) / 10 : Math.round(scaled)} ${units[power - 1] ?? 'kB'}`;
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

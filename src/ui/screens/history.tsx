@@ -29,6 +29,7 @@ import { Calendar } from './history/calendar';
 import { Damaged } from './history/damaged';
 import { DeletedNotice } from './history/deleted-notice';
 import { EntryList, type Selection } from './history/entry-list';
+import { Storage } from './history/storage';
 import { SelectBar } from './history/select-bar';
 import { Trends } from './history/trends';
 import { useHistory } from './history/use-history';
@@ -88,6 +89,7 @@ export function HistoryScreen({ services }: { services: StartServices }) {
           }}
         />
       ))}
+      {digests.length > 0 ? <Storage services={services} /> : null}
       <TakeAllSheet
         services={services}
         ids={taken}

@@ -84,6 +84,10 @@ const services: Services = {
   now: () => now,
   download: () => undefined,
   save: () => undefined,
+  storage: {
+    use: () => Promise.resolve({ usedBytes: 48_300_000, quotaBytes: 12_400_000_000, isPersistent: false }),
+    askPersistence: () => Promise.resolve(true),
+  },
   deletion: createDeletion(sessions, () => now),
 };
 

@@ -29,6 +29,14 @@ export function useHistory({ sessions, deletion }: Pick<StartServices, 'sessions
   }, [sessions]);
   useEffect(() => {
     void reload();
+    // Another tab may have recorded, deleted or imported something meanwhile.
+    const look = () => {
+      if (document.visibilityState === 'visible') void reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [reload]);
   const afterwards = async (change: Promise<StorageFault | null>) => {
     const failed = await change;
