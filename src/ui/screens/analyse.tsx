@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../components/button';
 import { Select } from '../components/choice';
 import { DownloadIcon, FilmIcon, HistoryIcon } from '../components/icons';
 import { Page } from '../components/page';
+import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { privacyOfFiles, storageFaults } from '../messages/en';
 import { keeping } from '../messages/sessions';
@@ -190,6 +191,7 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
         </div>
       </div>
       {fault ? <AdviceBox advice={fault} /> : null}
+      <SessionHeadline sets={[set]} />
       <SetReviewPanel set={set} definition={definitionOf(services, set.exercise)} heading={null} />
     </>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { THEMES, type Settings } from '../../storage/settings';
+import { DELEGATE_CHOICES, THEMES, type Settings } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { models } from '../messages/en';
+import { delegates, engineInUse, models } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -31,31 +31,57 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
           change({ model });
         }}
       />
+      <Choice
+        legend="Run the pose model on"
+        name="delegate"
+        value={settings.delegate}
+        options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
+        note={engineInUse(settings.model, services.engines.value[settings.model])}
+        onChange={(delegate) => {
+          change({ delegate });
+        }}
+      />
+      <CueSettings settings={settings} change={change} />
+      <Choice
+        legend="Theme"
+        name="theme"
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, name: capital(value) }))}
+        onChange={(theme) => {
+          change({ theme });
+        }}
+      />
+    </Sheet>
+  );
+}
+
+interface CueSettingsProps {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+}
+
+const CUES = [
+  { key: 'voiceOn', name: 'Voice', about: 'Speaks the count and one short cue' },
+  { key: 'tonesOn', name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
+  { key: 'flashOn', name: 'Flash with cues', about: 'The border of the screen lights up' },
+] as const;
+
+/** What is heard and seen of a cue, and how loud. */
+function CueSettings({ settings, change }: CueSettingsProps) {
+  return (
+    <>
       <div>
-        <Switch
-          name="Voice"
-          about="Speaks the count and one short cue"
-          on={settings.voiceOn}
-          onChange={(voiceOn) => {
-            change({ voiceOn });
-          }}
-        />
-        <Switch
-          name="Tones"
-          about="A tick for every repetition, a low note for a fault"
-          on={settings.tonesOn}
-          onChange={(tonesOn) => {
-            change({ tonesOn });
-          }}
-        />
-        <Switch
-          name="Flash with cues"
-          about="The border of the screen lights up"
-          on={settings.flashOn}
-          onChange={(flashOn) => {
-            change({ flashOn });
-          }}
-        />
+        {CUES.map(({ key, name, about }) => (
+          <Switch
+            key={key}
+            name={name}
+            about={about}
+            on={settings[key]}
+            onChange={(on) => {
+              change({ [key]: on });
+            }}
+          />
+        ))}
       </div>
       <label class="field">
         Volume
@@ -70,16 +96,7 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
           }}
         />
       </label>
-      <Choice
-        legend="Theme"
-        name="theme"
-        value={settings.theme}
-        options={THEMES.map((value) => ({ value, name: capital(value) }))}
-        onChange={(theme) => {
-          change({ theme });
-        }}
-      />
-    </Sheet>
+    </>
   );
 }
 
