@@ -116,8 +116,8 @@ function digestFaults(sets: readonly SetRecord[]): ExerciseDigest['faults'] {
       fault,
       perSide((side): LegDigest => {
         const verdicts = reps
-          .flatMap((rep) => judgedLegs(rep, fault))
-          .filter((leg) => leg.side === side)
+          // What is of the body as a whole goes by the repetition's side.
+          .flatMap((rep) => judgedLegs(rep, fault).filter((leg) => (leg.side ?? rep.side) === side))
           .map(({ verdict }) => verdict);
         const peaks = verdicts.flatMap((verdict) =>
           verdict.verdict === 'not-seen' || verdict.peakDeg === null

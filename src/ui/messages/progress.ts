@@ -17,7 +17,11 @@ export const measures: Readonly<
     about: 'Mean of each repetition’s worst moment, by the knee that was judged.',
     least: 15,
   },
-  clean: { name: 'Clean share', about: 'Of the repetitions in which the leg was judged.', least: 1 },
+  clean: {
+    name: 'Clean share',
+    about: 'Repetitions without a fault of that leg, of those in which it was judged.',
+    least: 1,
+  },
   reps: { name: 'Repetitions', about: 'Counted in one session, by the side of the repetition.', least: 10 },
   hold: { name: 'Longest hold', about: 'Time in position without a break of the clock.', least: 30 },
 };

@@ -81,7 +81,7 @@ function peaksOf(sets: readonly SetRecord[], fault: FaultId): readonly Peak[] {
           : [
               {
                 n: index + 1,
-                side,
+                side: side ?? rep.side,
                 deg: verdict.peakDeg,
                 sdDeg: verdict.sdDeg ?? null,
                 isFault: verdict.verdict === 'fault',
