@@ -44,8 +44,12 @@ export const createTraining = ({
   sink,
   screen,
 }: TrainingParts): Training => ({
+  appVersion: version,
   openLive: (request) => {
     void askPersistence();
+    const { keptFigures } = settings.value;
+    // Now, and not when it is chosen: until the next session it can be chosen otherwise.
+    if (keptFigures !== null) void sessions.removeReplays(keptFigures);
     return new CameraLiveController(
       {
         exercises,

@@ -13,11 +13,13 @@ import { warnBeforeLeaving } from './storage/leave-warning';
 import { localSettingsStore } from './storage/local-settings-store';
 import { isRunningElsewhere, isSessionRunning } from './storage/running-marks';
 import { localOpenSession } from './storage/open-session';
-import { openSessionStore } from './storage/open-session-store';
+import { askPersistence, openSessionStore } from './storage/open-session-store';
+import { readStorageUse } from './storage/storage-use';
 import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
 import { App } from './ui/app';
-import { downloadJson } from './ui/download';
+import { createDeletion } from './ui/deletion';
+import { downloadJson, saveFile } from './ui/download';
 import { createRouter } from './ui/router';
 import type { AppServices } from './ui/services';
 import { findUnfinished } from './ui/unfinished';
@@ -87,6 +89,9 @@ const services: AppServices = {
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),
   download: downloadJson,
+  save: saveFile,
+  storage: { use: () => readStorageUse(), askPersistence: () => askPersistence() },
+  deletion: createDeletion(sessions, () => Date.now()),
 };
 
 const root = document.getElementById('app');

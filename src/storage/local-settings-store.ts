@@ -23,6 +23,14 @@ const SettingsSchema = v.object({
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SETTINGS.volume),
   flashOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.flashOn),
   theme: v.fallback(v.picklist(THEMES), DEFAULT_SETTINGS.theme),
+  weeklyGoal: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
+    DEFAULT_SETTINGS.weeklyGoal,
+  ),
+  keptFigures: v.fallback(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    DEFAULT_SETTINGS.keptFigures,
+  ),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Settings in the page's local storage: small, and to be had before the first paint. */

@@ -23,6 +23,10 @@ export interface Settings {
   /** Flash the screen's border with every cue, for who cannot hear it. */
   readonly flashOn: boolean;
   readonly theme: (typeof THEMES)[number];
+  /** Training days a week that the person wants; 0 for no goal. */
+  readonly weeklyGoal: number;
+  /** Of so many of the newest sessions the stick figures are kept; null for all. */
+  readonly keptFigures: number | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,6 +39,8 @@ export const DEFAULT_SETTINGS: Settings = {
   volume: 0.9,
   flashOn: false,
   theme: 'system',
+  weeklyGoal: 3,
+  keptFigures: null,
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

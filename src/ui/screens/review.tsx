@@ -17,7 +17,7 @@ import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type StartServices } from '../services';
-import { ConfirmDelete } from './confirm-delete';
+import { TakeSession } from './take-away/take-session';
 import './review.css';
 
 interface ReviewScreenProps {
@@ -75,16 +75,15 @@ interface LoadedReviewProps {
 
 function LoadedReview({ session: { record, repairs }, reload, router, services }: LoadedReviewProps) {
   const [fault, setFault] = useState<StorageFault | null>(null);
-  const [isDeleting, setDeleting] = useState(false);
   const correct = async (set: SetRecord, reps: PerSide<number> | null) => {
     const result = await services.sessions.correctReps(record.id, set.n, reps);
     setFault(result.ok ? null : result.fault);
     if (result.ok) await reload();
   };
   const remove = async () => {
-    const result = await services.sessions.delete(record.id);
-    if (result.ok) router.replace('#/history');
-    else setFault(result.fault);
+    const failed = await services.deletion.remove([record.id]);
+    if (failed === null) router.replace('#/history');
+    else setFault(failed);
   };
   return (
     <Page
@@ -100,9 +99,10 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           >
             <DownloadIcon /> Save as file
           </Button>
+          <TakeSession record={record} services={services} />
           <Button
             onClick={() => {
-              setDeleting(true);
+              void remove();
             }}
           >
             <BinIcon /> Delete
@@ -126,15 +126,6 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         }}
       />
       {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
-      <ConfirmDelete
-        isOpen={isDeleting}
-        onClose={() => {
-          setDeleting(false);
-        }}
-        onConfirm={() => {
-          void remove();
-        }}
-      />
     </Page>
   );
 }

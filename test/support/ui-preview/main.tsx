@@ -6,17 +6,19 @@ import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { OpenSession } from '../../../src/storage/open-session';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
+import { createDeletion } from '../../../src/ui/deletion';
 import { createRouter } from '../../../src/ui/router';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
 import { createReplay } from './replay-live';
+import { manySessions } from './many-sessions';
 import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
- * stream up to that moment, the clip's picture behind it. `?sessions=URL` adds kept sessions from a list in a file.
+ * `?theme=light`, `?empty=1`, `?sessions=60`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
+ * stream up to that moment, the clip's picture behind it. `?kept=URL` adds kept sessions from a list in a file.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('live');
@@ -29,8 +31,10 @@ const settings = signal<Settings>({
 
 const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
-if (!query.has('empty')) for (const record of sampleSessions(now)) await sessions.put(record);
-const kept = query.get('sessions');
+const many = Number(query.get('sessions') ?? NaN);
+const samples = Number.isNaN(many) ? sampleSessions(now) : manySessions(now, many);
+if (!query.has('empty')) for (const record of samples) await sessions.put(record);
+const kept = query.get('kept');
 if (kept)
   for (const record of (await (await fetch(kept)).json()) as SessionRecord[]) await sessions.put(record);
 
@@ -74,6 +78,7 @@ const services: Services = {
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
     replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),
+  appVersion: 'preview',
   analysis: {
     run: (_file, _exercise, onProgress) => {
       onProgress({ frames: 212, doneS: 14.1, durationS: 30.4 });
@@ -83,6 +88,12 @@ const services: Services = {
   takeNewer: signal(query.has('newer') ? () => Promise.resolve('reloads' as const) : null),
   now: () => now,
   download: () => undefined,
+  save: () => undefined,
+  storage: {
+    use: () => Promise.resolve({ usedBytes: 48_300_000, quotaBytes: 12_400_000_000, isPersistent: false }),
+    askPersistence: () => Promise.resolve(true),
+  },
+  deletion: createDeletion(sessions, () => now),
 };
 
 const root = document.getElementById('app');
