@@ -131,11 +131,16 @@ function proposeDoubt(
   return { ...base, tone: null, speech: 'Not sure what this is', banner: offer };
 }
 
-/** What the programme makes known. `count` is the count that was reached in this very frame, else null. */
+/** What is known when the programme makes something known. */
+export interface ProgrammeNews extends Pick<CoachInput, 'exercise' | 'debrief'> {
+  /** The count that was reached in this very frame, else null. */
+  readonly count: string | null;
+}
+
+/** What the programme makes known. */
 export function proposeForProgramme(
   event: ProgrammeEvent,
-  count: string | null,
-  exercise: CoachedExercise | null,
+  { count, exercise, debrief = null }: ProgrammeNews,
   { nameOf }: CoachConfig,
 ): readonly Proposal[] {
   const sinceMs = event.atMs;
@@ -152,13 +157,8 @@ export function proposeForProgramme(
           banner: `Now the ${event.next} side.`,
         },
       ];
-    case 'set-completed': {
-      const isLast = event.set >= event.sets;
-      const todo = exercise?.betweenSets ? `. ${exercise.betweenSets.short}` : '';
-      const speech = `${counted}${isLast ? 'All done' : `Rest${todo}`}`;
-      const banner = isLast ? 'All sets done.' : `Set ${event.set} of ${event.sets} done. Rest.`;
-      return [{ kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner }];
-    }
+    case 'set-completed':
+      return proposeSetCompleted(event, counted, exercise, debrief);
     case 'exercise-completed': {
       const next = `Next: ${nameOf(event.next)}`;
       // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
@@ -206,9 +206,29 @@ export function proposeForProgramme(
       const speech = `${seconds(event.leftS)} left. Up again when you are ready`;
       return [{ kind: 'hold', key: 'hold', sinceMs, tone: null, speech, banner: `${speech}.` }];
     }
-    case 'programme-completed':
-      return [];
+    case 'programme-completed': {
+      // No frame comes after this one: what there is to say is said at once. The last set's own word has the tone.
+      const speech = `${counted}All done${debrief === null ? '' : `. ${debrief}`}`;
+      return [{ kind: 'switch', key: 'switch', sinceMs, tone: null, speech, banner: 'All sets done.' }];
+    }
   }
+}
+
+/** Said at once: that it is done, and what to do in the rest; what it came to follows. */
+function proposeSetCompleted(
+  event: Extract<ProgrammeEvent, { kind: 'set-completed' }>,
+  counted: string,
+  exercise: CoachedExercise | null,
+  debrief: string | null,
+): readonly Proposal[] {
+  const { atMs: sinceMs, set, sets } = event;
+  const isLast = set >= sets;
+  const todo = exercise?.betweenSets ? `. ${exercise.betweenSets.short}` : '';
+  const speech = `${counted}${isLast ? 'All done' : `Rest${todo}`}`;
+  const banner = isLast ? 'All sets done.' : `Set ${set} of ${sets} done. Rest.`;
+  const done: Proposal = { kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner };
+  if (debrief === null) return [done];
+  return [done, { kind: 'debrief', key: 'debrief', sinceMs, tone: null, speech: debrief, banner: null }];
 }
 
 function proposeCountdown(

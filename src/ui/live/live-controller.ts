@@ -110,8 +110,10 @@ export class CameraLiveController extends LiveFlow implements LiveController {
 
   /** Left without ending: what was counted is kept already; the session is closed regularly. */
   dispose(): void {
+    // What is said at the end is said to its end: it is as true on the screen that follows.
+    const isOver = this.stage.value.kind === 'ended';
     this.end();
-    this.parts.sink.silence();
+    if (!isOver) this.parts.sink.silence();
     this.shown.dispose();
     this.link.dispose();
   }

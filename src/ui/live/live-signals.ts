@@ -49,7 +49,7 @@ export class LiveSignals {
     this.definition.value = run.definition;
     const position = positionIn(this.plan, run.programme);
     if (this.position.value?.n !== position?.n) this.position.value = position;
-    const rest = run.programme ? restViewOf(run.programme, this.#exercises, atMs) : null;
+    const rest = run.programme ? restViewOf(run.programme, this.#exercises, atMs, run.debrief) : null;
     if (!sameRest(this.rest.value, rest)) this.rest.value = rest;
   }
 }

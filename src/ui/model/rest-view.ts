@@ -1,3 +1,4 @@
+import type { Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { upcoming, type ProgrammeState } from '../../core/session/programme-state';
 import { restLeftS } from '../../core/session/rest';
@@ -13,6 +14,8 @@ export interface RestView {
   readonly side: Side | null;
   /** Whether another exercise comes: the laptop may have to move, things are to be fetched. */
   readonly isOther: boolean;
+  /** What the set before came to: what was good, and what to change. */
+  readonly debrief: Debrief;
 }
 
 /** The view of the rest; null while there is none. Pure. */
@@ -20,6 +23,7 @@ export function restViewOf(
   programme: ProgrammeState,
   definitions: readonly ExerciseDefinition[],
   atMs: Millis,
+  debrief: Debrief,
 ): RestView | null {
   const coming = upcoming(programme);
   const next = definitions.find(({ id }) => id === coming?.exercise);
@@ -31,6 +35,7 @@ export function restViewOf(
     sets: coming.prescription.sets,
     side: coming.side,
     isOther: programme.phase === 'changing',
+    debrief,
   };
 }
 

@@ -7,6 +7,7 @@ import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import { startHandCheck } from '../../../src/ui/model/hand-check';
 import type { BannerView } from '../../../src/ui/model/banner';
+import type { Debrief } from '../../../src/core/coach/debrief';
 import type { LiveView } from '../../../src/ui/model/live-view';
 import type { Offer } from '../../../src/ui/model/offer';
 import type { Position } from '../../../src/ui/model/plan';
@@ -110,6 +111,11 @@ const GATE: GateState = {
   todo: 'whole',
 };
 
+const DEBRIEF: Debrief = {
+  good: '8 of 10 were clean.',
+  change: 'The left knee falls inward: press it out over the foot. That was in number 4 and number 6.',
+};
+
 const positionOf = (plan: readonly ExerciseDefinition[]): Position | null =>
   plan.length > 1 ? { n: 1, of: plan.length } : null;
 
@@ -121,7 +127,7 @@ function restOf(
   const isOther = state === 'change';
   const next = isOther ? second : definition;
   if (!next || (state !== 'rest' && !isOther)) return null;
-  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther };
+  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther, debrief: DEBRIEF };
 }
 
 export function fakeLive(

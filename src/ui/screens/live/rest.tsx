@@ -19,6 +19,13 @@ export function RestPanel({ live }: { live: LiveController }) {
         <ExerciseFigure exercise={rest.next.id} />
       </div>
       <div class="rest-words">
+        {[rest.debrief.good, rest.debrief.change].map((sentence) =>
+          sentence === null ? null : (
+            <p key={sentence} class="rest-debrief">
+              {sentence}
+            </p>
+          ),
+        )}
         <p class="rest-kicker">
           {words.next}
           {isCounted ? ` · exercise ${position.n + 1} of ${position.of}` : ''}
