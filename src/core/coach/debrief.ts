@@ -43,7 +43,7 @@ function goodOfReps(outcomes: readonly ReturnType<typeof outcomeOf>[]): string |
   const clean = outcomes.filter((outcome) => outcome === 'clean').length;
   const judged = outcomes.filter((outcome) => outcome !== 'unjudged').length;
   if (total === 0) return null;
-  if (judged === 0) return 'The camera did not see enough to judge this set.';
+  if (judged === 0) return `${total} done. Too little was seen to call them clean.`;
   if (clean === 0) return `${total} done.`;
   if (clean === total) return total === 1 ? 'It was clean.' : `All ${total} were clean.`;
   const of = judged === total ? `${total}` : `the ${judged} that could be judged`;

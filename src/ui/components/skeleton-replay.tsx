@@ -29,7 +29,7 @@ export function SkeletonReplay({ set, definition, chosen, example }: SkeletonRep
   return (
     <div class="replay">
       <div class={`stage replay-stage${note === null ? '' : ' is-idle'}`}>
-        <Canvas
+        <ReplayCanvas
           view={view}
           atS={loop.atS}
           overlayView={overlayView}
@@ -45,7 +45,7 @@ export function SkeletonReplay({ set, definition, chosen, example }: SkeletonRep
   );
 }
 
-interface CanvasProps {
+interface ReplayCanvasProps {
   readonly view: ReplayView | null;
   readonly atS: number;
   readonly overlayView: ExerciseDefinition['view'];
@@ -54,7 +54,8 @@ interface CanvasProps {
   readonly label: string;
 }
 
-function Canvas({ view, atS, overlayView, isExample, label }: CanvasProps) {
+/** One moment of a replay, drawn as large as its place. */
+export function ReplayCanvas({ view, atS, overlayView, isExample, label }: ReplayCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<Overlay | null>(null);
   useLayoutEffect(() => {

@@ -1,10 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
+import type { ComparedReps } from '../model/compare-reps';
 import type { HandCheck } from '../model/hand-check';
 import type { LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
@@ -39,6 +41,10 @@ export interface LiveController {
   readonly plan: readonly ExerciseDefinition[];
   /** What comes after the rest; null while there is none. */
   readonly rest: ReadonlySignal<RestView | null>;
+  /** What the set that was done last came to: what was good, and what to change. */
+  readonly debrief: ReadonlySignal<Debrief>;
+  /** Its worst repetition and the best one, to be seen side by side; null where there are no two to compare. */
+  readonly compared: ReadonlySignal<ComparedReps | null>;
   /** The person's own count of the set that was just done, the app's until corrected; null where there is none. */
   readonly ownReps: ReadonlySignal<PerSide<number> | null>;
   /** Which of several exercises this is; null where there is only one. */
@@ -92,6 +98,8 @@ export interface LiveController {
   askEnd(): void;
   /** Ends the session and keeps it. */
   end(): void;
+  /** At the end: enough was told, on to the review. */
+  toReview(): void;
   /** Lets everything go; counted repetitions are kept already. */
   dispose(): void;
 }

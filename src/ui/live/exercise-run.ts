@@ -44,6 +44,8 @@ const NO_STEP = { events: [] as readonly ExerciseEvent[] };
 /** What was carried over belongs to the set before. */
 const BEGINS_SET: readonly ProgrammeEvent['kind'][] = ['rest-ended', 'exercise-began'];
 
+const LEAVES_SET: readonly ProgrammeEvent['kind'][] = ['exercise-completed', 'programme-completed'];
+
 /**
  * Work on one exercise over all its sets, or on several in turn: programme, coach and banner, moved by every frame. Holds
  * no clock and does nothing: what it decides is handed back.
@@ -185,9 +187,7 @@ export class ExerciseRun {
     programmeEvents: readonly ProgrammeEvent[],
     step: SetStep | null,
   ): RunStep {
-    if (step && programmeEvents.some(({ kind }) => kind === 'set-completed')) {
-      this.#debrief = debriefSet({ ...step.state, carried: this.#carried.reps }, this.#coached());
-    }
+    this.#debriefSet(programmeEvents, step);
     const cues = this.#stepCoach(atMs, [...events, ...programmeEvents], step);
     this.#banner = stepBanner(this.#banner, {
       atMs,
@@ -200,6 +200,14 @@ export class ExerciseRun {
     const view = step ? viewOf(this.#definition, this.#programme, step, this.#carried) : null;
     if (programmeEvents.some(({ kind }) => BEGINS_SET.includes(kind))) this.#carried = NOTHING_CARRIED;
     return { view, banner: this.#banner.view, offer: this.#offer, cues, programmeEvents };
+  }
+
+  /** What a set that was completed came to; of one that was left there is nothing to tell. */
+  #debriefSet(events: readonly ProgrammeEvent[], step: SetStep | null): void {
+    const isCompleted = events.some(({ kind }) => kind === 'set-completed');
+    if (step && isCompleted) {
+      this.#debrief = debriefSet({ ...step.state, carried: this.#carried.reps }, this.#coached());
+    } else if (events.some(({ kind }) => LEAVES_SET.includes(kind))) this.#debrief = NO_DEBRIEF;
   }
 
   #definitionOf(exercise: ExerciseId): ExerciseDefinition | null {

@@ -7,6 +7,7 @@ import { millis } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import { storageFaults } from '../messages/en';
 import { feedbackFaults } from '../messages/faults';
+import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
 import { Announcer } from './announcer';
 import { CameraLink, type LinkObserver } from './camera-link';
@@ -235,6 +236,7 @@ export abstract class LiveFlow extends LiveSignals {
     this.pausing.begin();
     this.banner.value = null;
     this.ownReps.value = null;
+    this.compared.value = null;
     this.go({ kind: 'work' });
   }
 
@@ -270,7 +272,7 @@ export abstract class LiveFlow extends LiveSignals {
         this.#beginExercise();
         break;
       case 'programme-completed':
-        this.end();
+        this.endTelling();
         break;
       default:
         break;
@@ -286,6 +288,7 @@ export abstract class LiveFlow extends LiveSignals {
     this.#session?.use(null);
     this.set.finish();
     this.ownReps.value = this.set.reps;
+    this.compared.value = compareReps(this.set.record);
     this.set = null;
     this.offer.value = null;
   }
@@ -294,4 +297,5 @@ export abstract class LiveFlow extends LiveSignals {
   abstract repeatSet(): void;
   abstract goOn(): void;
   abstract end(): void;
+  protected abstract endTelling(): void;
 }

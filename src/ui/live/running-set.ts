@@ -1,5 +1,5 @@
 import type { ExerciseId } from '../../core/terms/ids';
-import type { SetStart } from '../../core/session/record';
+import { addEntry, emptySet, type SetEntry, type SetRecord, type SetStart } from '../../core/session/record';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import { entryOfEvent } from '../../core/session/record-convert';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
@@ -15,10 +15,12 @@ export class RunningSet {
   readonly #keeper: SessionKeeper;
   #state: SetState | null = null;
   #recent = EMPTY_REPLAY;
+  #record: SetRecord;
 
   constructor(engine: SetEngine, keeper: SessionKeeper, start: SetStart) {
     this.engine = engine;
     this.#keeper = keeper;
+    this.#record = emptySet(1, start);
     keeper.beginSet(start);
   }
 
@@ -39,9 +41,15 @@ export class RunningSet {
   choose(exercise: ExerciseId, start: SetStart): void {
     if (this.#state !== null && this.#state.exercise !== exercise && hasContents(this.#state)) {
       this.finish();
+      this.#record = emptySet(1, start);
       this.#keeper.beginSet(start);
     }
     this.engine.choose(exercise);
+  }
+
+  /** What is kept of it, without the curves. */
+  get record(): SetRecord {
+    return this.#record;
   }
 
   /** Repetitions counted so far, in turn. */
@@ -66,9 +74,14 @@ export class RunningSet {
   #keepEvents(events: SetStep['events']): void {
     for (const event of events) {
       const entry = entryOfEvent(event);
-      if (entry) this.#keeper.keep(entry);
+      if (entry) this.#keepEntry(entry);
     }
-    for (const replay of replaysOf(this.#recent, events)) this.#keeper.keep(replay);
+    for (const replay of replaysOf(this.#recent, events)) this.#keepEntry(replay);
+  }
+
+  #keepEntry(entry: SetEntry): void {
+    this.#record = addEntry(this.#record, entry);
+    this.#keeper.keep(entry);
   }
 }
 

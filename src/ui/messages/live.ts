@@ -76,4 +76,10 @@ export const rest = {
   counted: 'Hipline: {count}',
 } as const;
 
+/** At the end of a session, before the review. */
+export const done = { title: 'All done', review: 'See the review' } as const;
+
+/** Two repetitions of the set side by side. */
+export const compared = { best: 'Your best', worst: 'To change' } as const;
+
 export const tooNear = 'Step back a little';

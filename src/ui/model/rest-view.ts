@@ -1,4 +1,3 @@
-import type { Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { upcoming, type ProgrammeState } from '../../core/session/programme-state';
 import { restLeftS } from '../../core/session/rest';
@@ -7,6 +6,8 @@ import type { Millis, Side } from '../../core/units';
 /** What the rest shows: how long, what comes then, and what is to be done meanwhile. */
 export interface RestView {
   readonly leftS: number;
+  /** The share of the rest that is left, 0 … 1. */
+  readonly share: number;
   readonly next: ExerciseDefinition;
   readonly set: number;
   readonly sets: number;
@@ -14,8 +15,6 @@ export interface RestView {
   readonly side: Side | null;
   /** Whether another exercise comes: the laptop may have to move, things are to be fetched. */
   readonly isOther: boolean;
-  /** What the set before came to: what was good, and what to change. */
-  readonly debrief: Debrief;
 }
 
 /** The view of the rest; null while there is none. Pure. */
@@ -23,19 +22,19 @@ export function restViewOf(
   programme: ProgrammeState,
   definitions: readonly ExerciseDefinition[],
   atMs: Millis,
-  debrief: Debrief,
 ): RestView | null {
   const coming = upcoming(programme);
   const next = definitions.find(({ id }) => id === coming?.exercise);
   if (!coming || !next || !programme.rest) return null;
+  const leftS = restLeftS(programme.rest, atMs);
   return {
-    leftS: restLeftS(programme.rest, atMs),
+    leftS,
+    share: leftS / Math.max(1, programme.rest.lengthS),
     next,
     set: coming.set,
     sets: coming.prescription.sets,
     side: coming.side,
     isOther: programme.phase === 'changing',
-    debrief,
   };
 }
 

@@ -7,6 +7,7 @@ import { formatRoute } from '../router';
 import type { Services } from '../services';
 import { LivePicture } from './live/live-picture';
 import { Hud } from './live/hud';
+import { DonePanel } from './live/done';
 import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
 import { useKeys } from './live/use-keys';
@@ -44,6 +45,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
       <LivePicture live={live} />
       <Hud live={live} storageFault={services.storageFault.value} />
       <PausePanel live={live} />
+      <DonePanel live={live} />
       {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
     </main>
@@ -92,7 +94,7 @@ function LiveFault({ live }: { live: LiveController }) {
 function useReviewWhenEnded(live: LiveController, router: Router) {
   const stage = live.stage.value;
   useEffect(() => {
-    if (stage.kind !== 'ended' || !stage.isKept) return;
+    if (stage.kind !== 'ended' || !stage.isKept || stage.isTelling) return;
     router.replace(
       formatRoute(
         stage.sessionId === null ? { name: 'choose' } : { name: 'review', sessionId: stage.sessionId },

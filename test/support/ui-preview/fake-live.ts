@@ -9,6 +9,7 @@ import { startHandCheck } from '../../../src/ui/model/hand-check';
 import type { BannerView } from '../../../src/ui/model/banner';
 import type { Debrief } from '../../../src/core/coach/debrief';
 import type { LiveView } from '../../../src/ui/model/live-view';
+import type { ComparedReps } from '../../../src/ui/model/compare-reps';
 import type { Offer } from '../../../src/ui/model/offer';
 import type { Position } from '../../../src/ui/model/plan';
 import type { RestView } from '../../../src/ui/model/rest-view';
@@ -31,6 +32,7 @@ export const LIVE_STATES = [
   'paused',
   'absent',
   'ending',
+  'done',
   'lost',
 ] as const;
 export type LiveState = (typeof LIVE_STATES)[number];
@@ -50,6 +52,7 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   paused: { kind: 'paused', why: 'asked', back: 'work', isCameraOff: false },
   absent: { kind: 'paused', why: 'absent', back: 'work', isCameraOff: true },
   ending: { kind: 'paused', why: 'ending', back: 'work', isCameraOff: false },
+  done: { kind: 'ended', sessionId: null, isKept: false, isTelling: true },
   lost: { kind: 'work' },
 };
 
@@ -96,6 +99,7 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
   paused: WORK,
   absent: WORK,
   ending: WORK,
+  done: WORK,
   lost: WORK,
 };
 
@@ -127,13 +131,14 @@ function restOf(
   const isOther = state === 'change';
   const next = isOther ? second : definition;
   if (!next || (state !== 'rest' && !isOther)) return null;
-  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther, debrief: DEBRIEF };
+  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther, share: 0.4 };
 }
 
 export function fakeLive(
   request: LiveRequest,
   state: LiveState,
   plan: readonly ExerciseDefinition[],
+  compared: ComparedReps | null = null,
 ): LiveController {
   const [definition = null] = plan;
   const nothing = () => undefined;
@@ -147,6 +152,8 @@ export function fakeLive(
     plan,
     rest: signal(restOf(state, definition, plan)),
     position: signal(positionOf(plan)),
+    debrief: signal(DEBRIEF),
+    compared: signal(compared),
     ownReps,
     correct: (side, reps) => {
       if (ownReps.value) ownReps.value = { ...ownReps.value, [side]: reps };
@@ -176,6 +183,7 @@ export function fakeLive(
     pause: nothing,
     resume: nothing,
     goOn: nothing,
+    toReview: nothing,
     repeatSet: nothing,
     askEnd: nothing,
     signal: signal(state === 'work' ? { ...NO_SIGNAL, hands: 'right', progress: 0.6 } : NO_SIGNAL),

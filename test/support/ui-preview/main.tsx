@@ -6,6 +6,7 @@ import type { OpenSession } from '../../../src/storage/open-session';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
 import { createRouter } from '../../../src/ui/router';
+import { compareReps, type ComparedReps } from '../../../src/ui/model/compare-reps';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
@@ -55,6 +56,10 @@ const UNFINISHED: OpenSession = {
 };
 const unfinished = signal<OpenSession | null>(query.has('unfinished') ? UNFINISHED : null);
 
+const compared = sampleSessions(now)
+  .flatMap(({ sets }) => sets)
+  .reduce<ComparedReps | null>((found, set) => found ?? compareReps(set), null);
+
 const services: Services = {
   exercises,
   sessions,
@@ -68,7 +73,7 @@ const services: Services = {
   unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
-    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),
+    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared),
   analysis: {
     run: (_file, _exercise, onProgress) => {
       onProgress({ frames: 212, doneS: 14.1, durationS: 30.4 });

@@ -92,7 +92,7 @@ describe('what is told of a set', () => {
 
   it('never calls good what could not be judged', () => {
     expect(debriefSet(set(alternating(unseen, unseen)), LUNGE)).toEqual({
-      good: 'The camera did not see enough to judge this set.',
+      good: '2 done. Too little was seen to call them clean.',
       change: null,
     });
     expect(debriefSet(set(alternating(clean(), unseen, clean(), clean())), LUNGE).good).toBe(
