@@ -5,8 +5,9 @@ import { createCamera } from './capture/camera';
 import { exercises } from './exercises/registry';
 import type { CueSink } from './feedback/cue-sink';
 import { watchTab } from './feedback/tab-watch';
+import type { Engines } from './main.engines';
 import type { ScreenKeeper } from './feedback/wake-lock';
-import { loadOptions } from './pipeline/asset-urls';
+import { loadChosen } from './pipeline/load-chosen';
 import { PoseSupervisor } from './pipeline/pose-supervisor';
 import { PageFallback } from './pipeline/page-fallback';
 import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
@@ -24,6 +25,7 @@ export interface TrainingParts {
   readonly sessions: SessionStore;
   readonly openSession: OpenSessionNote;
   readonly settings: ReadonlySignal<Settings>;
+  readonly engines: Engines;
   readonly sink: CueSink;
   readonly screen: ScreenKeeper;
 }
@@ -38,6 +40,7 @@ export const createTraining = ({
   sessions,
   openSession,
   settings,
+  engines,
   sink,
   screen,
 }: TrainingParts): Training => ({
@@ -55,10 +58,10 @@ export const createTraining = ({
         openCamera: () => createCamera({ deviceId: settings.value.cameraId }),
         createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
         loadPose: (pose, onProgress) =>
-          pose.load(
-            loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: false }),
-            onProgress,
-          ),
+          loadChosen(pose, { ...settings.value, awaitMovement: false }, engines, onProgress),
+        notePace: ({ model, delegate }, picturesPerS) => {
+          engines.notePace(model, { delegate, picturesPerS });
+        },
         holdScreen: () => {
           void screen.start();
           return () => void screen.stop();
@@ -80,10 +83,7 @@ export const createTraining = ({
     exercises,
     createPose: () => new PoseSupervisor(connectPose),
     loadPose: (pose) =>
-      pose.load(
-        loadOptions({ model: settings.value.model, delegate: 'CPU', awaitMovement: true }),
-        () => undefined,
-      ),
+      loadChosen(pose, { ...settings.value, awaitMovement: true }, engines, () => undefined),
     now: () => Date.now(),
   }),
 });

@@ -1,10 +1,13 @@
 /** The composition root: the only place that constructs and wires. */
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { dependencies, version } from '../package.json';
 import { listCameras } from './capture/list-cameras';
 import { exercises } from './exercises/registry';
 import { screenKeeper } from './feedback/wake-lock';
 import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
+import { createEngines } from './main.engines';
+import { localEngineNote } from './storage/engine-note';
 import { keepOfflineCopy } from './storage/offline-copy';
 import { warnBeforeLeaving } from './storage/leave-warning';
 import { localSettingsStore } from './storage/local-settings-store';
@@ -23,6 +26,9 @@ import { findUnfinished } from './ui/unfinished';
 const browser: Partial<Navigator> = navigator;
 const settingsStore = localSettingsStore(() => localStorage);
 const settings = signal<Settings>(settingsStore.load());
+const engines = createEngines(
+  localEngineNote(() => localStorage, `${version} on ${dependencies['@mediapipe/tasks-vision']}`),
+);
 const storageFault = signal<StorageFault | null>(null);
 const sessions = openSessionStore((fault) => {
   storageFault.value = fault;
@@ -62,16 +68,18 @@ const services: AppServices = {
   settings: {
     current: settings,
     change: (part) => {
+      if (part.delegate !== undefined) engines.forget();
       settings.value = { ...settings.value, ...part };
       settingsStore.save(settings.value);
     },
   },
+  engines: engines.current,
   unfinished,
   listCameras,
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');
-    return createTraining({ sessions, openSession: unfinished.note, settings, sink, screen });
+    return createTraining({ sessions, openSession: unfinished.note, settings, engines, sink, screen });
   },
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),

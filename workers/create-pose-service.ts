@@ -3,20 +3,22 @@ import { bundleIdentity, downloadBundle } from './bundle-download';
 import { KNOWN_PICTURE_URL, runKnownPicture } from './known-picture';
 import type { CreateLandmarker } from './landmarker-port';
 import { LocalPoseService } from './pose-service';
+import { hasGraphicsChip } from './software-renderer';
 
 const now = (): number => performance.now();
 
 /** What differs between the worker and the page. */
 export interface Realm {
   readonly createLandmarker: CreateLandmarker;
-  readonly hasWebGl: () => boolean;
+  readonly makeCanvas: () => OffscreenCanvas;
 }
 
 /** The pose service with everything real behind it. */
-export const createPoseService = ({ createLandmarker, hasWebGl }: Realm): LocalPoseService =>
+export const createPoseService = ({ createLandmarker, makeCanvas }: Realm): LocalPoseService =>
   new LocalPoseService({
     createLandmarker,
-    hasWebGl,
+    hasWebGl: () => makeCanvas().getContext('webgl2') !== null,
+    hasGpu: () => hasGraphicsChip(makeCanvas()),
     downloadBundle: (url, model, onProgress) => downloadBundle(url, bundleIdentity(model), onProgress),
     // Imported when it is needed: TensorFlow.js is no part of the start.
     loadMovementEstimator: async (folderUrl) =>

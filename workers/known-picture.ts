@@ -5,18 +5,21 @@ import expected from './known-picture.json';
 import type { Landmarker, Picture } from './landmarker-port';
 
 /**
- * A picture whose landmarks are known: it proves a GPU delegate. On a software renderer that delegate gave visibly wrong
- * landmarks and took half a second, so it is believed only where it gets this picture right, in time, on the very machine.
+ * A picture whose landmarks are known: it proves a GPU delegate. Some software renderers gave visibly wrong landmarks,
+ * others take seconds, so it is believed only where it gets this picture right, in time, on the very machine.
  */
 export interface Proof {
   readonly correct: boolean;
-  readonly fastEnough: boolean;
+  /** Median time of one picture, once everything is compiled. */
+  readonly pictureMs: number;
 }
 
 /** Normalised. Lite and heavy differ from the full model's values by up to 0.02; wrong landmarks by 0.1 and more. */
 const TOLERANCE = 0.04;
-/** A delegate slower than this is slower than the CPU would be (53 ms with the full model on two cores). */
-const SLOWEST_MS = 60;
+/** Timed after the first picture, which compiles. Five: a median that one hiccup does not move. */
+const TIMED_PICTURES = 5;
+/** A picture that takes longer ends the trial: nothing live can come of it, and the person waits. */
+const HOPELESS_MS = 500;
 const CHECKED = [
   'left-shoulder',
   'right-shoulder',
@@ -28,15 +31,22 @@ const CHECKED = [
 
 export const KNOWN_PICTURE_URL = new URL('./known-picture.webp', import.meta.url).href;
 
-/** Runs the known picture twice (the first run compiles) and compares. Leaves the landmarker with it as its last person. */
+/** Runs the known picture until it is timed, and compares. Leaves the landmarker with it as its last person. */
 export const runKnownPicture = (landmarker: Landmarker, picture: Picture, now: () => number): Proof => {
-  landmarker.detect(picture, 0);
-  const startMs = now();
-  const found = landmarker.detect(picture, 1);
-  return { correct: found !== null && isExpected(found), fastEnough: now() - startMs <= SLOWEST_MS };
+  let correct = isExpected(landmarker.detect(picture, 0));
+  const timesMs: number[] = [];
+  while (correct && timesMs.length < TIMED_PICTURES && (timesMs.at(-1) ?? 0) <= HOPELESS_MS) {
+    const startMs = now();
+    const found = landmarker.detect(picture, timesMs.length + 1);
+    timesMs.push(now() - startMs);
+    correct = isExpected(found);
+  }
+  const middle = Math.floor(timesMs.length / 2);
+  return { correct, pictureMs: [...timesMs].sort((a, b) => a - b)[middle] ?? Infinity };
 };
 
-const isExpected = (found: PoseLandmarks): boolean =>
+const isExpected = (found: PoseLandmarks | null): boolean =>
+  found !== null &&
   CHECKED.every((name) => {
     const at = LANDMARK[name] * IMAGE_STRIDE;
     const [x, y] = expected.landmarks[name];

@@ -1,4 +1,5 @@
 import type { PoseLandmarks } from '../src/core/pose/pose-frame';
+import type { Delegate } from './protocol';
 
 export type Picture = VideoFrame | ImageBitmap;
 
@@ -14,7 +15,7 @@ export interface Landmarker {
 export interface LandmarkerOptions {
   readonly wasmUrl: string;
   readonly bundle: Uint8Array;
-  readonly delegate: 'CPU' | 'GPU';
+  readonly delegate: Delegate;
 }
 
 export type CreateLandmarker = (options: LandmarkerOptions) => Promise<Landmarker>;

@@ -15,6 +15,6 @@ export function createPagePose(page: Page): PoseService {
   const makeCanvas = (): OffscreenCanvas => page.createElement('canvas') as OffscreenCanvas;
   return createPoseService({
     createLandmarker: mediapipeLandmarker(makeCanvas),
-    hasWebGl: () => makeCanvas().getContext('webgl2') !== null,
+    makeCanvas,
   });
 }

@@ -3,8 +3,7 @@ import type { Stance } from '../src/core/body/stance';
 import type { PoseFrame, PoseLandmarks } from '../src/core/pose/pose-frame';
 import { credible } from '../src/core/pose/pose-frame';
 import { millis } from '../src/core/units';
-import type { Proof } from './known-picture';
-import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
+import type { Landmarker, Picture } from './landmarker-port';
 import type { LoadMovementEstimator } from './movement-estimator-port';
 import { MovementSlot } from './movement-slot';
 import { failed, succeeded } from './pose-fault';
@@ -18,18 +17,17 @@ import type {
   PoseService,
   Result,
 } from './protocol';
+import { startLandmarker } from './start-landmarker';
+import type { StartPorts, Started } from './start-landmarker';
 
 /** What the service stands on; the tests put fakes here. */
-export interface PoseServicePorts {
-  readonly createLandmarker: CreateLandmarker;
+export interface PoseServicePorts extends StartPorts {
   readonly downloadBundle: (
     url: string,
     model: PoseModel,
     onProgress: (progress: LoadProgress) => void,
   ) => Promise<Result<Uint8Array>>;
   readonly loadMovementEstimator: LoadMovementEstimator;
-  /** Tries a GPU's landmarker on a picture whose landmarks are known. */
-  readonly prove: (landmarker: Landmarker) => Promise<Proof>;
   /** Whether pictures can be handed to the model: it takes them in through WebGL 2, whatever the delegate. */
   readonly hasWebGl: () => boolean;
   /** Asked for pictures in which nobody was found. */
@@ -55,10 +53,11 @@ export class LocalPoseService implements PoseService {
     if (!this.#ports.hasWebGl()) return failed('webgl-missing', 'no WebGL 2 context in the worker');
     const bundle = await this.#ports.downloadBundle(options.modelUrl, options.model, onProgress);
     if (!bundle.ok) return bundle;
-    onProgress({ stage: 'starting' });
-    let started: { landmarker: Landmarker; delegate: 'CPU' | 'GPU' };
+    let started: Started;
     try {
-      started = await this.#start(options, bundle.value);
+      started = await startLandmarker(this.#ports, options, bundle.value, () => {
+        onProgress({ stage: 'starting' });
+      });
     } catch (error) {
       return failed('wasm-load', error);
     }
@@ -133,39 +132,6 @@ export class LocalPoseService implements PoseService {
   #follow(pose: PoseFrame, inferenceMs: number): Detection {
     const tracked = this.#tracker.step(pose);
     return { pose, tracked, movement: this.#movement.step(tracked), inferenceMs };
-  }
-
-  /** Builds the graph with the wanted delegate; a GPU that fails its proof gives way to the CPU. */
-  async #start(
-    { delegate, wasmUrl }: LoadOptions,
-    bundle: Uint8Array,
-  ): Promise<{ landmarker: Landmarker; delegate: 'CPU' | 'GPU' }> {
-    if (delegate === 'GPU') {
-      const onGpu = await this.#tryGpu(wasmUrl, bundle);
-      if (onGpu !== null) return { landmarker: onGpu, delegate };
-    }
-    // No known picture here: the CPU gives the same bits everywhere, and forgetting the picture again would mean to
-    // build the graph twice, the longest part of the start.
-    return {
-      landmarker: await this.#ports.createLandmarker({ wasmUrl, bundle, delegate: 'CPU' }),
-      delegate: 'CPU',
-    };
-  }
-
-  async #tryGpu(wasmUrl: string, bundle: Uint8Array): Promise<Landmarker | null> {
-    let landmarker: Landmarker | null = null;
-    try {
-      landmarker = await this.#ports.createLandmarker({ wasmUrl, bundle, delegate: 'GPU' });
-      const proof = await this.#ports.prove(landmarker);
-      if (proof.correct && proof.fastEnough) {
-        await landmarker.reset();
-        return landmarker;
-      }
-    } catch {
-      // No GPU to be had is no fault: the CPU does the work, and `Loaded.delegate` says so.
-    }
-    landmarker?.close();
-    return null;
   }
 
   #advance(timestampMs: number): boolean {

@@ -5,7 +5,7 @@ import type { Detection, PoseService, Result } from './protocol';
 
 const service = createPoseService({
   createLandmarker: mediapipeLandmarker(),
-  hasWebGl: () => new OffscreenCanvas(1, 1).getContext('webgl2') !== null,
+  makeCanvas: () => new OffscreenCanvas(1, 1),
 });
 
 /** Hands the landmarks' memory over instead of copying it. */

@@ -7,6 +7,10 @@ import type { PoseFrame } from '../src/core/pose/pose-frame';
 export const POSE_MODELS = ['lite', 'full', 'heavy'] as const;
 export type PoseModel = (typeof POSE_MODELS)[number];
 
+/** Where the pose model is worked out: on the processor or on the graphics chip. */
+export const DELEGATES = ['CPU', 'GPU'] as const;
+export type Delegate = (typeof DELEGATES)[number];
+
 /** What can go wrong on the worker's side. Values, not exceptions: a class does not survive the boundary. */
 export const POSE_FAULT_CODES = [
   'worker-failed',
@@ -27,7 +31,8 @@ export type Result<Value> =
 
 export interface LoadOptions {
   readonly model: PoseModel;
-  readonly delegate: 'CPU' | 'GPU';
+  /** `GPU` and `fastest` use a GPU only where it passes the proof; `fastest` only where it also beats the processor. */
+  readonly delegate: Delegate | 'fastest';
   /** Absolute URLs: a root-relative one fails in a module worker. */
   readonly wasmUrl: string;
   readonly modelUrl: string;
@@ -40,7 +45,7 @@ export interface LoadOptions {
   readonly awaitMovement: boolean;
 }
 
-/** Bytes of the model so far, then `starting` while the graph is built and warmed up. */
+/** Bytes of the model so far, then `starting` whenever a graph is built: once, or for every one that is tried. */
 export type LoadProgress =
   | { readonly stage: 'downloading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly stage: 'starting' };
@@ -48,7 +53,7 @@ export type LoadProgress =
 export interface Loaded {
   readonly model: PoseModel;
   /** What is used: `CPU` also where a GPU was asked for and failed the proof on the known picture. */
-  readonly delegate: 'CPU' | 'GPU';
+  readonly delegate: Delegate;
   /** Set where the browser's workers cannot do it, and the page itself does. */
   readonly onPage?: true;
   /** `loading` only without `awaitMovement`. */

@@ -3,7 +3,7 @@ import type { LoadOptions, PoseModel } from '../../workers/protocol';
 /** Which parts the worker loads. */
 export interface LoadChoice {
   readonly model: PoseModel;
-  readonly delegate: 'CPU' | 'GPU';
+  readonly delegate: LoadOptions['delegate'];
   readonly awaitMovement: boolean;
 }
 

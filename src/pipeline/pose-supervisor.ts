@@ -123,6 +123,8 @@ export class PoseSupervisor implements PoseService {
       if (this.#replacements >= MAX_REPLACEMENTS) break;
       this.#replacements += 1;
       const attempt = this.#replacements;
+      // A graphics chip that got lost, or never answers, is the likeliest reason: the processor is always there.
+      this.#options = { ...this.#options, delegate: 'CPU' };
       this.#onEvent({ kind: 'replacing', fault, attempt });
       const loaded = await this.#loadNew(this.#options, onProgress);
       if (loaded.ok) {

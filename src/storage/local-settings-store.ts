@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SESSION_MODELS } from '../core/session/record';
-import { DEFAULT_SETTINGS, THEMES, type Settings, type SettingsStore } from './settings';
+import { DEFAULT_SETTINGS, DELEGATE_CHOICES, THEMES, type Settings, type SettingsStore } from './settings';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
 const KEY = 'hipline.settings';
@@ -9,6 +9,7 @@ const KEY = 'hipline.settings';
 const SettingsSchema = v.object({
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
   model: v.fallback(v.picklist(SESSION_MODELS), DEFAULT_SETTINGS.model),
+  delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),
   voiceOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.voiceOn),
   tonesOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.tonesOn),
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SETTINGS.volume),

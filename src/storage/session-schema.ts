@@ -17,6 +17,7 @@ import {
   aspectRatio,
   count,
   degrees,
+  deviation,
   duration,
   epochMs,
   id,
@@ -41,7 +42,7 @@ const verdict = v.variant('verdict', [
   v.object({
     verdict: v.picklist(['ok', 'fault']),
     peakDeg: v.nullable(degrees),
-    sdDeg: v.exactOptional(degrees),
+    sdDeg: v.exactOptional(deviation),
     side: v.exactOptional(v.nullable(side)),
   }),
   v.object({
@@ -51,14 +52,20 @@ const verdict = v.variant('verdict', [
   }),
 ]);
 
-const judged = v.object({
-  fault,
-  side: v.nullable(side),
-  lineDeg: degrees,
-  t: v.pipe(v.array(seconds), v.maxLength(LONGEST_SET.judged)),
-  deg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
-  sdDeg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
-});
+const judged = v.pipe(
+  v.object({
+    fault,
+    side: v.nullable(side),
+    lineDeg: degrees,
+    t: v.pipe(v.array(seconds), v.maxLength(LONGEST_SET.judged)),
+    deg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
+    sdDeg: v.pipe(v.array(deviation), v.maxLength(LONGEST_SET.judged)),
+  }),
+  v.check(
+    ({ t, deg, sdDeg }) => deg.length === t.length && sdDeg.length === t.length,
+    'What was judged must be as long as t',
+  ),
+);
 
 const repFields = {
   n: ordinal,
@@ -68,7 +75,8 @@ const repFields = {
   endS: seconds,
   countedAtS: seconds,
   verdicts: v.record(fault, verdict),
-  judged: v.exactOptional(v.array(judged)),
+  legs: v.exactOptional(v.record(fault, v.pipe(v.array(verdict), v.maxLength(SIDES.length)))),
+  judged: v.exactOptional(v.pipe(v.array(judged), v.maxLength(FAULT_IDS.length * SIDES.length))),
 };
 const rep = v.object(repFields);
 const partial = v.object({ ...repFields, why: v.picklist(PARTIAL_REASONS) });

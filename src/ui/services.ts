@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ExerciseDefinition } from '../core/exercise/definition';
 import type { ExerciseId } from '../core/terms/ids';
 import type { OfflineCopy } from '../storage/offline-copy';
+import type { KeptEngines } from '../storage/engine-note';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';
@@ -27,6 +28,8 @@ export interface StartServices {
   /** The last time that something could not be kept in the database; it is in memory then. */
   readonly storageFault: ReadonlySignal<StorageFault | null>;
   readonly settings: SettingsModel;
+  /** What was measured of this machine, by pose model. */
+  readonly engines: ReadonlySignal<KeptEngines>;
   readonly unfinished: Pick<Unfinished, 'current' | 'leave'>;
   listCameras(): Promise<readonly CameraChoice[]>;
   /** Lets a newer version of the app in, by a reload; null while there is none. */

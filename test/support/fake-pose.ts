@@ -1,4 +1,4 @@
-import type { CreateLandmarker, Landmarker } from '../../workers/landmarker-port';
+import type { Landmarker } from '../../workers/landmarker-port';
 import type { MovementEstimator } from '../../workers/movement-estimator-port';
 import type { PoseServicePorts } from '../../workers/pose-service';
 import type { LoadOptions } from '../../workers/protocol';
@@ -50,30 +50,12 @@ export const fakePorts = (overrides: Partial<PoseServicePorts> = {}): PoseServic
       return Promise.resolve({ ok: true, value: new Uint8Array(3) });
     },
     loadMovementEstimator: () => Promise.reject(new Error('no movement model')),
-    prove: () => Promise.resolve({ correct: true, fastEnough: true }),
+    prove: () => Promise.resolve({ correct: true, pictureMs: 20 }),
+    hasGpu: () => true,
     hasWebGl: () => true,
     measureBrightness: () => 0.5,
     now: () => (timeMs += 5),
     ...overrides,
-  };
-};
-
-/** Creates landmarkers and remembers which delegate was asked for, and how many are still open. */
-export const recordingFactory = (): {
-  create: CreateLandmarker;
-  delegates: string[];
-  openCount: () => number;
-} => {
-  const delegates: string[] = [];
-  let open = 0;
-  return {
-    delegates,
-    openCount: () => open,
-    create: ({ delegate }) => {
-      delegates.push(delegate);
-      open += 1;
-      return Promise.resolve(fakeLandmarker({ close: () => (open -= 1) }));
-    },
   };
 };
 

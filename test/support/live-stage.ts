@@ -138,6 +138,7 @@ export function stage(
       const fault = faults.shift();
       return Promise.resolve(fault ? { ok: false, fault } : { ok: true, value: LOADED });
     },
+    notePace: () => undefined,
     isSoundAllowed: () => true,
     holdScreen: () => () => undefined,
     wait: (ms, then) => {

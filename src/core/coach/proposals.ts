@@ -147,56 +147,22 @@ export function proposeForProgramme(
   const counted = count === null ? '' : `${count}. `;
   switch (event.kind) {
     case 'side-completed':
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: 'done',
-          speech: `${counted}Now ${event.next}`,
-          banner: `Now the ${event.next} side.`,
-        },
-      ];
+      return [proposeSwitch(sinceMs, 'done', `${counted}Now ${event.next}`, `Now the ${event.next} side.`)];
     case 'set-completed':
-      return proposeSetCompleted(event, counted, exercise, debrief);
+      return proposeEndOfSet(event, counted, exercise, debrief);
     case 'exercise-completed': {
       const next = `Next: ${nameOf(event.next)}`;
       // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: null,
-          speech: `${counted}${next}`,
-          banner: `${next}.`,
-        },
-      ];
+      return [proposeSwitch(sinceMs, null, `${counted}${next}`, `${next}.`)];
     }
     case 'exercise-began': {
       const name = nameOf(event.exercise);
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: 'hold-start',
-          speech: name,
-          banner: `${name}: get in place.`,
-        },
-      ];
+      return [proposeSwitch(sinceMs, 'hold-start', name, `${name}: get in place.`)];
     }
-    case 'rest-ended':
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: 'hold-start',
-          speech: `Set ${event.nextSet}, go`,
-          banner: `Set ${event.nextSet}: begin.`,
-        },
-      ];
+    case 'rest-ended': {
+      const set = `Set ${event.nextSet}`;
+      return [proposeSwitch(sinceMs, 'hold-start', `${set}, go`, `${set}: begin.`)];
+    }
     case 'countdown-ticked':
       return proposeCountdown(event.of, event.leftS, sinceMs);
     case 'hold-ticked':
@@ -214,21 +180,36 @@ export function proposeForProgramme(
   }
 }
 
+/** From one thing to the next: the other side, a rest, another exercise. */
+const proposeSwitch = (
+  sinceMs: Millis,
+  tone: Proposal['tone'],
+  speech: string,
+  banner: string,
+): Proposal => ({ kind: 'switch', key: 'switch', sinceMs, tone, speech, banner });
+
 /** Said at once: that it is done, and what to do in the rest; what it came to follows. */
-function proposeSetCompleted(
-  event: Extract<ProgrammeEvent, { kind: 'set-completed' }>,
+function proposeEndOfSet(
+  { atMs, set, sets }: Extract<ProgrammeEvent, { kind: 'set-completed' }>,
   counted: string,
   exercise: CoachedExercise | null,
   debrief: string | null,
 ): readonly Proposal[] {
-  const { atMs: sinceMs, set, sets } = event;
   const isLast = set >= sets;
   const todo = exercise?.betweenSets ? `. ${exercise.betweenSets.short}` : '';
   const speech = `${counted}${isLast ? 'All done' : `Rest${todo}`}`;
   const banner = isLast ? 'All sets done.' : `Set ${set} of ${sets} done. Rest.`;
-  const done: Proposal = { kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner };
+  const done = proposeSwitch(atMs, 'done', speech, banner);
   if (debrief === null) return [done];
-  return [done, { kind: 'debrief', key: 'debrief', sinceMs, tone: null, speech: debrief, banner: null }];
+  const told = {
+    kind: 'debrief',
+    key: 'debrief',
+    sinceMs: atMs,
+    tone: null,
+    speech: debrief,
+    banner: null,
+  } as const;
+  return [done, told];
 }
 
 function proposeCountdown(

@@ -12,6 +12,8 @@ interface ChoiceProps<Value extends string> {
   readonly name: string;
   readonly value: Value;
   readonly options: readonly Option<Value>[];
+  /** What follows of the choice, below it. */
+  readonly note?: string;
   readonly onChange: (value: Value) => void;
 }
 
@@ -36,6 +38,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           </label>
         ))}
       </div>
+      {props.note ? <p class="choice-note">{props.note}</p> : null}
     </fieldset>
   );
 }

@@ -49,6 +49,8 @@ export const DownloadIcon = icon(<path d="M12 4v11m-5-5 5 5 5-5M4 20h16" />);
 export const UploadIcon = icon(<path d="M12 15V4m-5 5 5-5 5 5M4 20h16" />);
 export const PlayIcon = icon(<path d="M7 5v14l12-7L7 5Z" />);
 export const NextIcon = icon(<path d="M6 5v14l9-7-9-7Zm12 0v14" />);
+export const FrameBackIcon = icon(<path d="M15 6l-6 6 6 6" />);
+export const FrameOnIcon = icon(<path d="M9 6l6 6-6 6" />);
 export const PauseIcon = icon(<path d="M8 5v14m8-14v14" />);
 export const LockIcon = icon(<path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />);
 

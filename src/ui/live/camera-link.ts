@@ -11,9 +11,14 @@ export interface LinkParts {
   openCamera(): CameraSource;
   createPose(onEvent: (event: SupervisorEvent) => void): PoseService;
   loadPose(pose: PoseService, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>>;
+  /** Told once per link how many pictures a second are read, when that has settled. */
+  notePace(loaded: Loaded, picturesPerS: number): void;
   /** The clock of the camera's timestamps. */
   clock(): number;
 }
+
+/** After so many pictures everything is compiled, and the last two seconds say how fast it is. */
+const SETTLED_AFTER_PICTURES = 100;
 
 /** Who hears of a link. */
 export interface LinkObserver {
@@ -118,7 +123,11 @@ export class CameraLink {
   async #run(camera: CameraSource): Promise<void> {
     const observer = {
       onFrame: (frame: SessionFrame) => {
-        if (this.#camera === camera) this.#observer.onFrame(frame);
+        if (this.#camera !== camera) return;
+        if (frame.stats.frames === SETTLED_AFTER_PICTURES && this.#loaded) {
+          this.#parts.notePace(this.#loaded, frame.stats.fps);
+        }
+        this.#observer.onFrame(frame);
       },
       // One lost picture is nothing to say: the supervisor tells of a lost worker.
       onFault: () => undefined,

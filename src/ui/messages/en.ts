@@ -3,7 +3,10 @@ import type { NotSeenReason } from '../../core/terms/not-seen';
 import type { Side } from '../../core/units';
 import type { FaultId } from '../../core/terms/ids';
 import type { PoseModel } from '../../../workers/protocol';
+import type { KeptEngine } from '../../storage/engine-note';
+import type { Settings } from '../../storage/settings';
 import type { StorageFault } from '../../storage/storage-fault';
+import { count } from '../model/format';
 
 /** What happened, and what to do about it. */
 export interface Advice {
@@ -104,6 +107,21 @@ export const models = {
   full: { name: 'Standard', about: 'the right one for most' },
   heavy: { name: 'Fine', about: 'needs a fast computer' },
 } as const satisfies Record<PoseModel, { name: string; about: string }>;
+
+/** Where the pose model is run. */
+export const delegates = {
+  fastest: { name: 'Automatic', about: 'tries both, takes the faster' },
+  CPU: { name: 'Processor', about: 'works everywhere' },
+  GPU: { name: 'Graphics chip', about: 'where it reads correctly' },
+} as const satisfies Record<Settings['delegate'], { name: string; about: string }>;
+
+/** What the settings say of this machine: "Standard model, graphics chip, 30 pictures a second". */
+export const engineInUse = (model: PoseModel, engine: KeptEngine | undefined): string => {
+  if (engine === undefined) return 'Tried out when the camera starts next.';
+  const pace =
+    engine.picturesPerS === null ? '' : `, ${count(Math.round(engine.picturesPerS), 'picture')} a second`;
+  return `Now: ${models[model].name} model, ${delegates[engine.delegate].name.toLowerCase()}${pace}.`;
+};
 
 /** Instead of an exercise's own texts while none is chosen. */
 export const auto = {

@@ -15,13 +15,16 @@ export const importing = {
 
 /** The skeleton of a repetition in the review. */
 export const replay = {
-  choose: 'Choose a repetition to see it again',
   none: 'No stick figure was kept of this repetition',
   label: 'Stick figure.',
   play: 'Play',
   pause: 'Pause',
   playing: 'playing',
   slow: 'Slow',
+  frameBack: 'One picture back',
+  frameOn: 'One picture on',
+  best: 'Best of this side.',
+  worst: 'Worst of this side.',
   moment: 'Moment of the repetition',
 } as const;
 
@@ -29,5 +32,17 @@ export const replay = {
 export const patterns = {
   title: 'What the camera saw',
   note: 'An average is of each repetition’s worst moment, with its own error.',
-  limit: 'The dotted mark is where a fault begins.',
+  limit: 'The dotted mark is the angle from which this leg was flagged.',
+} as const;
+
+/** The curves of what was judged. */
+export const charts = {
+  read: 'Point at the chart, or use the arrow keys, to read it out.',
+  note: 'Drawn is what was judged, of the leg that was judged, while it was judged. The band is one standard deviation: two of three true values lie within it. The dotted line is the angle from which that leg is flagged; the less sure the reading, the higher it lies.',
+} as const;
+
+/** Repetitions by the side that moved, faults by the leg. */
+export const sideBars = {
+  counted: 'Counted, by the side that moved',
+  judged: 'Judged, by the leg at fault',
 } as const;

@@ -6,6 +6,7 @@ import { Button } from '../components/button';
 import { Select } from '../components/choice';
 import { DownloadIcon, FilmIcon } from '../components/icons';
 import { Page } from '../components/page';
+import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { privacyOfFiles } from '../messages/en';
 import type { AnalysisProgress, AnalysisResult } from '../model/analysis-run';
@@ -185,6 +186,7 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
         </div>
       </div>
       {fault ? <AdviceBox advice={fault} /> : null}
+      <SessionHeadline sets={[set]} />
       <SetReviewPanel set={set} definition={definitionOf(services, set.exercise)} heading={null} />
     </>
   );

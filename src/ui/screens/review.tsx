@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
 import { exportFileName } from '../../storage/exchange';
@@ -9,7 +9,9 @@ import { Button, ButtonLink } from '../components/button';
 import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
+import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
+import { SetsCompared } from '../components/sets-compared';
 import { storageFaults } from '../messages/en';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
@@ -115,17 +117,14 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           <AdviceBox advice={{ title: 'Parts of this session could not be read', todo: repairs.join(' ') }} />
         ) : null}
       </div>
-      {record.sets.map((set) => (
-        <SetReviewPanel
-          key={set.n}
-          set={set}
-          definition={definitionOf(services, set.exercise)}
-          heading={record.sets.length > 1 ? `Set ${set.n}, ${time(set.startedAt)}` : null}
-          onCorrect={(reps) => {
-            void correct(set, reps);
-          }}
-        />
-      ))}
+      {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
+      <Sets
+        record={record}
+        services={services}
+        onCorrect={(set, reps) => {
+          void correct(set, reps);
+        }}
+      />
       {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
       <ConfirmDelete
         isOpen={isDeleting}
@@ -137,6 +136,50 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         }}
       />
     </Page>
+  );
+}
+
+interface SetsProps {
+  readonly record: SessionRecord;
+  readonly services: StartServices;
+  readonly onCorrect: (set: SetRecord, reps: PerSide<number> | null) => void;
+}
+
+/** Several sets side by side, one exercise after the other, and the chosen one in full; a single set in full. */
+function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
+  const [chosen, setChosen] = useState(sets[0]?.n ?? 1);
+  const exercises = useMemo(() => [...new Set(sets.map(({ exercise }) => exercise))], [sets]);
+  const set = sets.find(({ n }) => n === chosen) ?? sets[0];
+  if (!set) return null;
+  const name = (exercise: SetRecord['exercise']): string | null =>
+    exercises.length === 1 ? null : (definitionOf(services, exercise)?.text.name ?? 'Not recognised');
+  return (
+    <>
+      {sets.length > 1
+        ? exercises.map((exercise) => (
+            <SetsCompared
+              key={exercise}
+              sets={sets.filter((one) => one.exercise === exercise)}
+              name={name(exercise)}
+              chosen={set.n}
+              onChoose={setChosen}
+            />
+          ))
+        : null}
+      <SetReviewPanel
+        key={set.n}
+        set={set}
+        definition={definitionOf(services, set.exercise)}
+        heading={
+          sets.length > 1
+            ? [`Set ${set.n}`, name(set.exercise), time(set.startedAt)].filter(Boolean).join(', ')
+            : null
+        }
+        onCorrect={(reps) => {
+          onCorrect(set, reps);
+        }}
+      />
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { THEMES, type Settings } from '../../storage/settings';
+import { DELEGATE_CHOICES, THEMES, type Settings } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { models } from '../messages/en';
+import { delegates, engineInUse, models } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -29,6 +29,16 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
         options={POSE_MODELS.map((value) => ({ value, ...models[value] }))}
         onChange={(model) => {
           change({ model });
+        }}
+      />
+      <Choice
+        legend="Run the pose model on"
+        name="delegate"
+        value={settings.delegate}
+        options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
+        note={engineInUse(settings.model, services.engines.value[settings.model])}
+        onChange={(delegate) => {
+          change({ delegate });
         }}
       />
       <div>

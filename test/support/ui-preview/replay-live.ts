@@ -41,6 +41,7 @@ export async function createReplay(
             loadOptions({ model: 'lite', delegate: 'CPU', awaitMovement: true }, `${location.origin}/`),
             onProgress,
           ),
+        notePace: () => undefined,
         isSoundAllowed: () => false,
         holdScreen: () => () => undefined,
         wait: () => () => undefined,

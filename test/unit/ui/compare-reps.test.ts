@@ -41,14 +41,11 @@ describe('the two repetitions that are shown side by side', () => {
     expect(numbers(setOf(reps))).toEqual([3, 5]);
   });
 
-  it('come from the other side where this one has no clean one', () => {
-    expect(numbers(setOf([rep(1, 'left', 'fault', 12), rep(2, 'right', 'ok', 2)]))).toEqual([2, 1]);
-  });
-
   it('are none where nothing is clean, nothing at fault, or no skeleton was kept', () => {
     const [good, bad] = [rep(1, 'left', 'ok', 2), rep(2, 'left', 'fault', 12)];
     expect(numbers(setOf([good]))).toBeNull();
     expect(numbers(setOf([bad]))).toBeNull();
+    expect(numbers(setOf([bad, rep(3, 'right', 'ok', 2)]))).toBeNull();
     expect(numbers({ ...setOf([good, bad]), replays: [replayOf(good)] })).toBeNull();
   });
 });

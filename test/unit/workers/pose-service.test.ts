@@ -8,7 +8,6 @@ import {
   fakeEstimator,
   fakeLandmarker,
   fakePorts,
-  recordingFactory,
   someLandmarks,
 } from '../../support/fake-pose';
 import { millis } from '../../../src/core/units';
@@ -124,44 +123,6 @@ describe('the pose service', () => {
   ])('answers %s as a value', async (code, overrides) => {
     const service = new LocalPoseService(fakePorts(overrides));
     expect(await service.load(LOAD_OPTIONS, silent)).toMatchObject({ ok: false, fault: { code } });
-  });
-});
-
-describe('the GPU delegate', () => {
-  const load = async (proof: { correct: boolean; fastEnough: boolean }) => {
-    const factory = recordingFactory();
-    const service = new LocalPoseService(
-      fakePorts({ createLandmarker: factory.create, prove: () => Promise.resolve(proof) }),
-    );
-    const loaded = await service.load({ ...LOAD_OPTIONS, delegate: 'GPU' }, silent);
-    return { factory, loaded };
-  };
-
-  it('is used where it gets the known picture right, in time', async () => {
-    const { factory, loaded } = await load({ correct: true, fastEnough: true });
-    expect(loaded).toMatchObject({ value: { delegate: 'GPU' } });
-    expect(factory.delegates).toEqual(['GPU']);
-  });
-
-  it.each([
-    ['wrong', { correct: false, fastEnough: true }],
-    ['slow', { correct: true, fastEnough: false }],
-  ])('gives way to the CPU where it is %s, and is closed', async (_, proof) => {
-    const { factory, loaded } = await load(proof);
-    expect(loaded).toMatchObject({ value: { delegate: 'CPU' } });
-    expect(factory.delegates).toEqual(['GPU', 'CPU']);
-    expect(factory.openCount()).toBe(1);
-  });
-
-  it('gives way to the CPU where it cannot be built', async () => {
-    const service = new LocalPoseService(
-      fakePorts({
-        createLandmarker: ({ delegate }) =>
-          delegate === 'GPU' ? Promise.reject(new Error('no GPU')) : Promise.resolve(fakeLandmarker()),
-      }),
-    );
-    const loaded = await service.load({ ...LOAD_OPTIONS, delegate: 'GPU' }, silent);
-    expect(loaded).toMatchObject({ value: { delegate: 'CPU' } });
   });
 });
 

@@ -125,9 +125,8 @@ function placeWords(live: LiveController): string {
   );
 }
 
-/** Whether the camera sees enough, in words and a sign; and how fast, small. */
+/** Whether the camera sees enough, in words and a sign. */
 function Status({ live, storageFault }: HudProps) {
-  const stats = live.stats.value;
   const unseen = live.view.value?.unseen ?? null;
   const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
@@ -142,11 +141,6 @@ function Status({ live, storageFault }: HudProps) {
         </span>
       )}
       {notice ? <span class="hud-notice">{notice.title}</span> : null}
-      {stats ? (
-        <span class="hud-stats">
-          {Math.round(stats.framesPerSecond)} fps · {stats.dropped} dropped
-        </span>
-      ) : null}
     </div>
   );
 }
