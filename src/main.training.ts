@@ -25,6 +25,7 @@ export interface TrainingParts {
   readonly sessions: SessionStore;
   readonly openSession: OpenSessionNote;
   readonly settings: ReadonlySignal<Settings>;
+  readonly changeSettings: (part: Partial<Settings>) => void;
   readonly engines: Engines;
   readonly sink: CueSink;
   readonly screen: ScreenKeeper;
@@ -40,6 +41,7 @@ export const createTraining = ({
   sessions,
   openSession,
   settings,
+  changeSettings,
   engines,
   sink,
   screen,
@@ -62,6 +64,12 @@ export const createTraining = ({
         notePace: ({ model, delegate }, picturesPerS) => {
           engines.notePace(model, { delegate, picturesPerS });
         },
+        fasterModel: () =>
+          settings.value.model === 'lite'
+            ? null
+            : () => {
+                changeSettings({ model: 'lite' });
+              },
         holdScreen: () => {
           void screen.start();
           return () => void screen.stop();

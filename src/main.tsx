@@ -61,17 +61,19 @@ const offlineCopy = keepOfflineCopy({
   },
 });
 
+const changeSettings = (part: Partial<Settings>): void => {
+  if (part.delegate !== undefined) engines.forget();
+  settings.value = { ...settings.value, ...part };
+  settingsStore.save(settings.value);
+};
+
 const services: AppServices = {
   exercises,
   sessions,
   storageFault,
   settings: {
     current: settings,
-    change: (part) => {
-      if (part.delegate !== undefined) engines.forget();
-      settings.value = { ...settings.value, ...part };
-      settingsStore.save(settings.value);
-    },
+    change: changeSettings,
   },
   engines: engines.current,
   unfinished,
@@ -79,7 +81,15 @@ const services: AppServices = {
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');
-    return createTraining({ sessions, openSession: unfinished.note, settings, engines, sink, screen });
+    return createTraining({
+      sessions,
+      openSession: unfinished.note,
+      settings,
+      changeSettings,
+      engines,
+      sink,
+      screen,
+    });
   },
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),

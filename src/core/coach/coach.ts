@@ -115,6 +115,20 @@ export function adviseSetup(before: CoachState, text: string, atMs: Millis): Coa
   return { state: { ...before, queue }, cues };
 }
 
+/** Says that what is counted from here on is not sure, before anything but that somebody is lost. */
+export function warn(before: CoachState, text: string, atMs: Millis): CoachStep {
+  const warning: Proposal = {
+    kind: 'lost',
+    key: `warn:${text}`,
+    sinceMs: atMs,
+    tone: 'lost',
+    speech: text,
+    banner: `${text}.`,
+  };
+  const { queue, cues } = admit(before.queue, [warning], atMs);
+  return { state: { ...before, queue }, cues };
+}
+
 /** Says that the session stands still or goes on. What else waited to be said has become untrue. */
 export function announce(before: CoachState, text: string, tone: Tone, atMs: Millis): CoachStep {
   const news: Proposal = {

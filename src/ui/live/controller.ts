@@ -23,11 +23,6 @@ export interface LiveRequest {
   readonly goOn?: boolean;
 }
 
-export interface LiveStats {
-  readonly framesPerSecond: number;
-  readonly dropped: number;
-}
-
 /** The border lights up once per `n`. */
 export interface LiveFlash {
   readonly kind: Flash;
@@ -62,7 +57,10 @@ export interface LiveController {
   readonly fault: ReadonlySignal<Advice | null>;
   /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
   readonly notice: ReadonlySignal<Advice | null>;
-  readonly stats: ReadonlySignal<LiveStats | null>;
+  /** Too few pictures come to count exactly. */
+  readonly isBehind: ReadonlySignal<boolean>;
+  /** Reads with the faster model from here on; null where it is that one already. */
+  readonly goFaster: (() => void) | null;
   readonly flash: ReadonlySignal<LiveFlash | null>;
   /** What a reader is to say: counts and cues, as words. */
   readonly spoken: ReadonlySignal<string>;

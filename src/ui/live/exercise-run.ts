@@ -1,4 +1,4 @@
-import { adviseSetup, announce, startCoach, stepCoach, type CoachState } from '../../core/coach/coach';
+import { adviseSetup, announce, startCoach, stepCoach, warn, type CoachState } from '../../core/coach/coach';
 import type { CoachedExercise, CoachInput, Cue, Tone } from '../../core/coach/cue';
 import { debriefSet, debriefSpeech, NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
@@ -156,6 +156,13 @@ export class ExerciseRun {
   /** That the session stands still, or goes on, and why. */
   announce(atMs: Millis, text: string, tone: Tone): readonly Cue[] {
     const { state, cues } = announce(this.#coach, text, tone, atMs);
+    this.#coach = state;
+    return cues;
+  }
+
+  /** That the count is not sure from here on. */
+  warn(atMs: Millis, text: string): readonly Cue[] {
+    const { state, cues } = warn(this.#coach, text, atMs);
     this.#coach = state;
     return cues;
   }

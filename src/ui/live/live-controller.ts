@@ -40,6 +40,16 @@ export class CameraLiveController extends LiveFlow implements LiveController {
     void this.link.open();
   }
 
+  get goFaster(): (() => void) | null {
+    const choose = this.parts.fasterModel();
+    if (choose === null) return null;
+    return () => {
+      choose();
+      this.isBehind.value = false;
+      void this.link.reload();
+    };
+  }
+
   skipSetup(): void {
     if (this.stage.value.kind === 'setup' || this.stage.value.kind === 'countdown') this.beginSet();
   }

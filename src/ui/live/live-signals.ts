@@ -21,6 +21,7 @@ export class LiveSignals {
   readonly rest: Signal<RestView | null> = signal(null);
   readonly debrief: Signal<Debrief> = signal(NO_DEBRIEF);
   readonly compared: Signal<ComparedReps | null> = signal(null);
+  readonly isBehind: Signal<boolean> = signal(false);
   readonly ownReps: Signal<PerSide<number> | null> = signal(null);
   readonly position: Signal<Position | null> = signal(null);
   readonly banner: Signal<BannerView | null> = signal(null);

@@ -5,8 +5,9 @@ import { entryOfEvent } from '../../core/session/record-convert';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
 import type { SetEngine, SetState, SetStep } from '../../core/session/set-engine';
 import type { DoneRep } from '../../core/session/programme-stand';
-import type { PerSide, Side } from '../../core/units';
+import type { Millis, PerSide, Side } from '../../core/units';
 import { doneRep } from '../model/live-view';
+import { STEADY_PACE, stepPace, type PaceWatch } from '../../core/session/pace-watch';
 import type { SessionKeeper } from './session-keeper';
 
 /** The set that is being done: the engine that counts it, and what is kept of it as it happens. */
@@ -16,6 +17,7 @@ export class RunningSet {
   #state: SetState | null = null;
   #recent = EMPTY_REPLAY;
   #record: SetRecord;
+  #pace = STEADY_PACE;
 
   constructor(engine: SetEngine, keeper: SessionKeeper, start: SetStart) {
     this.engine = engine;
@@ -31,6 +33,19 @@ export class RunningSet {
     // First what was counted: a tab that is closed now must not lose it to the curves.
     this.#keepEvents(step.events);
     this.#keeper.measure(step.frame);
+  }
+
+  /** Watches whether pictures come fast enough to count exactly; a count that is not sure is kept as such. */
+  watchPace(atMs: Millis, fps: number, least: number): PaceWatch {
+    const before = this.#pace;
+    this.#pace = stepPace(before, atMs, fps, least);
+    if (this.#pace.isBehind && !before.isBehind) this.#keepSlow();
+    return this.#pace;
+  }
+
+  #keepSlow(): void {
+    const { slowestFps } = this.#pace;
+    if (slowestFps !== null) this.#keepEntry({ kind: 'slow', fps: Math.round(slowestFps * 10) / 10 });
   }
 
   /**
@@ -68,6 +83,7 @@ export class RunningSet {
   /** The set's last events are kept; a hold that still runs ends here. */
   finish(): void {
     this.#keepEvents(this.engine.finish().events);
+    this.#keepSlow();
     this.#keeper.endSet();
   }
 

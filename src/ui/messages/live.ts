@@ -76,6 +76,13 @@ export const rest = {
   counted: 'Hipline: {count}',
 } as const;
 
+/** Too few pictures come to count exactly. */
+export const slow = {
+  spoken: 'Too slow to count surely',
+  title: 'Too few pictures to count surely',
+  faster: 'Use the faster model',
+} as const;
+
 /** At the end of a session, before the review. */
 export const done = { title: 'All done', review: 'See the review' } as const;
 

@@ -46,3 +46,7 @@ export const sideBars = {
   counted: 'Counted, by the side that moved',
   judged: 'Judged, by the leg at fault',
 } as const;
+
+/** Over a set whose count is not sure. */
+export const unsureCount = (fps: number): string =>
+  `The count of this set is uncertain: at times only ${fps.toFixed(1)} pictures a second were read, and repetitions can be missed then. A faster pose model can be chosen in the settings.`;

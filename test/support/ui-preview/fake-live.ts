@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Advice } from '../../../src/ui/messages/en';
 import { sourceFaults } from '../../../src/ui/messages/faults';
-import type { LiveController, LiveFlash, LiveRequest, LiveStats } from '../../../src/ui/live/controller';
+import type { LiveController, LiveFlash, LiveRequest } from '../../../src/ui/live/controller';
 import type { Stage } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
@@ -27,6 +27,7 @@ export const LIVE_STATES = [
   'hold',
   'unseen',
   'offer',
+  'slow',
   'rest',
   'change',
   'paused',
@@ -47,6 +48,7 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   hold: { kind: 'work' },
   unseen: { kind: 'work' },
   offer: { kind: 'work' },
+  slow: { kind: 'work' },
   rest: { kind: 'rest' },
   change: { kind: 'rest' },
   paused: { kind: 'paused', why: 'asked', back: 'work', isCameraOff: false },
@@ -94,6 +96,7 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
     set: 1,
     sets: 1,
   },
+  slow: WORK,
   rest: WORK,
   change: WORK,
   paused: WORK,
@@ -171,7 +174,8 @@ export function fakeLive(
     },
     fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
     notice: signal<Advice | null>(null),
-    stats: signal<LiveStats | null>({ framesPerSecond: 24, dropped: 3 }),
+    isBehind: signal(state === 'slow'),
+    goFaster: nothing,
     flash: signal<LiveFlash | null>(null),
     spoken: computed(() => chosen.value ?? `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),

@@ -7,7 +7,7 @@ import type { LiveController } from '../../live/controller';
 import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
 import { auto, notSeen, programme, storageFaults } from '../../messages/en';
-import { rest as restWords } from '../../messages/live';
+import { rest as restWords, slow } from '../../messages/live';
 import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
@@ -131,7 +131,9 @@ function Status({ live, storageFault }: HudProps) {
   const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
     <div class="hud-status">
-      {live.view.value === null || !isWork(live) ? null : unseen === null ? (
+      {live.view.value === null || !isWork(live) ? null : live.isBehind.value && unseen === null ? (
+        <Slow live={live} />
+      ) : unseen === null ? (
         <span class="hud-seen">
           <TickIcon /> Clear view
         </span>
@@ -142,6 +144,19 @@ function Status({ live, storageFault }: HudProps) {
       )}
       {notice ? <span class="hud-notice">{notice.title}</span> : null}
     </div>
+  );
+}
+
+/** That the machine cannot keep up, and what helps. */
+function Slow({ live }: { live: LiveController }) {
+  const faster = live.goFaster;
+  return (
+    <>
+      <span class="hud-unseen">
+        <UnseenIcon /> {slow.title}
+      </span>
+      {faster ? <Button onClick={faster}>{slow.faster}</Button> : null}
+    </>
   );
 }
 
