@@ -18,6 +18,7 @@ import type { Settings } from './storage/settings';
 import { createFileAnalysis } from './ui/live/file-analysis';
 import { createLightMeter } from './ui/live/light-meter';
 import { CameraLiveController } from './ui/live/live-controller';
+import { ownExercises } from './ui/model/own-exercises';
 import type { Training } from './ui/services';
 
 /** What training shares with the rest of the app. */
@@ -50,7 +51,7 @@ export const createTraining = ({
     void askPersistence();
     return new CameraLiveController(
       {
-        exercises,
+        exercises: ownExercises(exercises, settings.value.prescriptions),
         sessions,
         openSession,
         sink,

@@ -5,7 +5,7 @@ import { dependencies, version } from '../package.json';
 import { listCameras } from './capture/list-cameras';
 import { exercises } from './exercises/registry';
 import { screenKeeper } from './feedback/wake-lock';
-import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
+import { machineVoices, openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { createEngines } from './main.engines';
 import { localEngineNote } from './storage/engine-note';
 import { keepOfflineCopy } from './storage/offline-copy';
@@ -78,6 +78,7 @@ const services: AppServices = {
   engines: engines.current,
   unfinished,
   listCameras,
+  listVoices: () => machineVoices().map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');

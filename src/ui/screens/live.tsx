@@ -25,7 +25,9 @@ interface LiveScreenProps {
 
 /** Set up, then work. Everything that lasts lives in the controller; this only shows it. */
 export function LiveScreen({ request, router, services }: LiveScreenProps) {
-  const live = useMemo(() => services.openLive(request), [services, request]);
+  // Changed only before the camera is on: then the session is made anew with what is wanted now.
+  const { prescriptions } = services.settings.current.value;
+  const live = useMemo(() => services.openLive(request), [services, request, prescriptions]);
   useEffect(() => {
     // Reloaded in the middle of a session: whether to go on with it is asked before another one begins.
     const mayGoOn = services.unfinished.current.peek() !== null && !request.goOn;

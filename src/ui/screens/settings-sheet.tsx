@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { DELEGATE_CHOICES, THEMES, type Settings } from '../../storage/settings';
+import { DELEGATE_CHOICES, SPEAK_CHOICES, THEMES, type Settings } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, models } from '../messages/en';
+import { delegates, engineInUse, models, speaking } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -41,15 +41,8 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
           change({ delegate });
         }}
       />
+      <VoiceSettings services={services} />
       <div>
-        <Switch
-          name="Voice"
-          about="Speaks the count and one short cue"
-          on={settings.voiceOn}
-          onChange={(voiceOn) => {
-            change({ voiceOn });
-          }}
-        />
         <Switch
           name="Tones"
           about="A tick for every repetition, a low note for a fault"
@@ -67,19 +60,20 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
           }}
         />
       </div>
-      <label class="field">
-        Volume
-        <input
-          type="range"
-          min="0"
-          max="1"
-          step="0.05"
-          value={settings.volume}
-          onInput={(event) => {
-            change({ volume: event.currentTarget.valueAsNumber });
-          }}
-        />
-      </label>
+      <Volume
+        name="Volume of the voice"
+        value={settings.voiceVolume}
+        onChange={(voiceVolume) => {
+          change({ voiceVolume });
+        }}
+      />
+      <Volume
+        name="Volume of the tones"
+        value={settings.toneVolume}
+        onChange={(toneVolume) => {
+          change({ toneVolume });
+        }}
+      />
       <Choice
         legend="Theme"
         name="theme"
@@ -90,6 +84,62 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
         }}
       />
     </Sheet>
+  );
+}
+
+interface VolumeProps {
+  readonly name: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+const Volume = ({ name, value, onChange }: VolumeProps) => (
+  <label class="field">
+    {name}
+    <input
+      type="range"
+      min="0"
+      max="1"
+      step="0.05"
+      value={value}
+      onInput={(event) => {
+        onChange(event.currentTarget.valueAsNumber);
+      }}
+    />
+  </label>
+);
+
+const BEST_VOICE = '';
+
+/** How much is said, and by whom. */
+function VoiceSettings({ services }: { services: StartServices }) {
+  const { speak, voiceUri } = services.settings.current.value;
+  const voices = services.listVoices();
+  return (
+    <>
+      <Choice
+        legend="The voice says"
+        name="speak"
+        value={speak}
+        options={SPEAK_CHOICES.map((value) => ({ value, ...speaking[value] }))}
+        onChange={(chosen) => {
+          services.settings.change({ speak: chosen });
+        }}
+      />
+      {voices.length < 2 ? null : (
+        <Select
+          label="Voice"
+          value={voiceUri ?? BEST_VOICE}
+          options={[
+            { value: BEST_VOICE, name: 'The machine’s own choice' },
+            ...voices.map(({ uri, name }) => ({ value: uri, name })),
+          ]}
+          onChange={(uri) => {
+            services.settings.change({ voiceUri: uri === BEST_VOICE ? null : uri });
+          }}
+        />
+      )}
+    </>
   );
 }
 
