@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
 import { createDeletion } from '../../../src/ui/deletion';
 import { createRouter } from '../../../src/ui/router';
+import { compareReps, type ComparedReps } from '../../../src/ui/model/compare-reps';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
@@ -63,6 +64,10 @@ const UNFINISHED: OpenSession = {
 };
 const unfinished = signal<OpenSession | null>(query.has('unfinished') ? UNFINISHED : null);
 
+const compared = sampleSessions(now)
+  .flatMap(({ sets }) => sets)
+  .reduce<ComparedReps | null>((found, set) => found ?? compareReps(set), null);
+
 const services: Services = {
   exercises,
   sessions,
@@ -75,9 +80,10 @@ const services: Services = {
   },
   engines: signal({ full: { delegate: 'GPU', picturesPerS: 29.8 } } as const),
   unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
+  listVoices: () => [{ uri: 'a', name: 'English (Great Britain)' }],
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
-    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),
+    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared),
   appVersion: 'preview',
   analysis: {
     run: (_file, _exercise, onProgress) => {

@@ -87,6 +87,7 @@ function stageLive(turnsTaken: number) {
       holdScreen: () => () => undefined,
       wait: () => () => undefined,
       notePace: () => undefined,
+      fasterModel: () => null,
       watchTab: () => () => undefined,
       now: () => 0,
       clock: () => 0,
