@@ -140,7 +140,7 @@ function lungeOf({ side, peak }: Attempt, poses: readonly Posed[]): 'curtsy' | '
   if (shareOf(deep, (pose) => pose.frame.exercise === 'curtsy-lunge') > thresholds.known.value)
     return 'curtsy';
   // Running on the spot bends both knees and sets a foot back, too, but the pelvis stays up.
-  if (overAttempt(deep, 0.5, pelvisDrop) < thresholds.sinkStart.value) return 'none';
+  if (knowsFlexion(deep) && overAttempt(deep, 0.5, pelvisDrop) < thresholds.sinkStart.value) return 'none';
   if (frontMoved > 0.6 * rearMoved || back < thresholds.behind.value) return 'none';
   return separation <= thresholds.crossed.value ? 'curtsy' : 'straight';
 }
