@@ -2,6 +2,7 @@ import { estimateSpeechMs } from '../../core/coach/cue-text';
 import { debriefSpeech } from '../../core/coach/debrief';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
+import { feedbackFaults } from '../messages/faults';
 import type { LiveController } from './controller';
 import { LiveFlow } from './live-flow';
 
@@ -23,7 +24,8 @@ export class CameraLiveController extends LiveFlow implements LiveController {
   start(): void {
     if (this.stage.value.kind !== 'placing') return;
     this.go({ kind: 'start' });
-    this.unlockSound();
+    // A deep link starts without a click, and sound is forbidden until there is one: the first unlocks it (`main`).
+    if (this.parts.isSoundAllowed()) void this.#unlockSound();
     const letScreenGo = this.parts.holdScreen();
     const stopWatching = this.parts.watchTab((isHidden) => {
       this.pausing.onTab(isHidden);
@@ -33,6 +35,11 @@ export class CameraLiveController extends LiveFlow implements LiveController {
       stopWatching();
     };
     void this.link.open();
+  }
+
+  async #unlockSound(): Promise<void> {
+    const unlocked = await this.parts.sink.unlock();
+    if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
   }
 
   retry(): void {

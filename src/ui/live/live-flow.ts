@@ -7,7 +7,6 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { millis } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import { storageFaults } from '../messages/en';
-import { feedbackFaults } from '../messages/faults';
 import { slow } from '../messages/live';
 import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
@@ -17,7 +16,7 @@ import type { LiveRequest } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
 import type { LiveParts } from './live-parts';
 import { LiveSignals } from './live-signals';
-import { Pausing } from './pausing';
+import { Pausing, type PausingSession } from './pausing';
 import { RunningSet } from './running-set';
 import { SessionNote } from './session-note';
 import { SessionKeeper } from './session-keeper';
@@ -38,6 +37,8 @@ export abstract class LiveFlow extends LiveSignals {
   protected readonly note: SessionNote;
   readonly #announcer: Announcer;
   readonly #setup = new SetupRun();
+  readonly gate = this.#setup.gate;
+  readonly hands = this.#setup.hands;
   protected readonly shown: ShownPicture;
   protected readonly pausing: Pausing;
   #session: LiveSession | null = null;
@@ -57,7 +58,7 @@ export abstract class LiveFlow extends LiveSignals {
     this.#announcer = new Announcer(parts.sink);
     this.shown = new ShownPicture(parts.light);
     this.link = new CameraLink(parts, this.#linkObserver());
-    this.pausing = this.#createPausing();
+    this.pausing = new Pausing((ms, then) => parts.wait(ms, then), this.#pausedSession());
     this.keeper = new SessionKeeper(
       parts.sessions,
       () => sessionStart(parts, this.link),
@@ -84,16 +85,9 @@ export abstract class LiveFlow extends LiveSignals {
     return this.#announcer.spoken;
   }
 
-  get gate() {
-    return this.#setup.gate;
-  }
-
-  get hands() {
-    return this.#setup.hands;
-  }
-
-  #createPausing(): Pausing {
-    return new Pausing((ms, then) => this.parts.wait(ms, then), {
+  /** What a pause does here. */
+  #pausedSession(): PausingSession {
+    return {
       stage: this.stage,
       go: (event) => {
         this.go(event);
@@ -113,7 +107,7 @@ export abstract class LiveFlow extends LiveSignals {
         this.shown.clear();
       },
       cameraOn: () => void this.link.open(),
-    });
+    };
   }
 
   #linkObserver(): LinkObserver {
@@ -141,14 +135,6 @@ export abstract class LiveFlow extends LiveSignals {
         this.notice.value = advice;
       },
     };
-  }
-
-  /** A deep link starts without a click, and sound is forbidden until there is one: the first unlocks it (`main`). */
-  protected unlockSound(): void {
-    if (!this.parts.isSoundAllowed()) return;
-    void this.parts.sink.unlock().then((unlocked) => {
-      if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
-    });
   }
 
   /** The first time the set-up begins; after a fault or a camera that was off everything goes on where it stood. */
@@ -215,8 +201,13 @@ export abstract class LiveFlow extends LiveSignals {
     else if (given !== null) this.goOn();
   }
 
-  #onSetupFrame({ pose }: SessionFrame): void {
-    const step = this.#setup.step(pose, this.#view, () => this.shown.brightness(pose.timestampMs));
+  #onSetupFrame({ pose, tracked }: SessionFrame): void {
+    const step = this.#setup.step(
+      pose,
+      this.#view,
+      () => this.shown.brightness(pose.timestampMs),
+      tracked.lost === 'other-person',
+    );
     if (step.kind === 'over') {
       this.beginSet();
       this.#announcer.give(this.run.tick(pose.timestampMs, 0));

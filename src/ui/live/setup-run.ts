@@ -34,10 +34,18 @@ export class SetupRun {
     this.#countdown = null;
   }
 
-  /** @param brightness of the picture, 0 … 1; null when there is none to measure */
-  step(pose: PoseFrame, view: ExerciseDefinition['view'], brightness: () => number | null): SetupStep {
+  /**
+   * @param brightness of the picture, 0 … 1; null when there is none to measure
+   * @param isOther whether it is somebody else who is seen
+   */
+  step(
+    pose: PoseFrame,
+    view: ExerciseDefinition['view'],
+    brightness: () => number | null,
+    isOther: boolean,
+  ): SetupStep {
     if (this.#countdown) return this.#countDown(pose, view, this.#countdown);
-    this.gate.value = stepGate(this.gate.value, pose, view, brightness());
+    this.gate.value = stepGate(this.gate.value, pose, view, brightness(), isOther);
     const banner = this.#watchHands(pose, view);
     const advice = this.#voice.hear(banner, pose.timestampMs);
     if (!this.gate.value.ready) return { kind: 'checking', banner, advice };

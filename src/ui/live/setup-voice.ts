@@ -1,6 +1,6 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Millis } from '../../core/units';
-import { hands, setup, setupLying, tooNear } from '../messages/live';
+import { hands, setup, setupHints, setupLying, tooNear } from '../messages/live';
 import type { BannerView } from '../model/banner';
 import type { HandCheck } from '../model/hand-check';
 import type { GateState } from '../model/setup-gate';
@@ -17,8 +17,9 @@ export function todoBanner(
   }
   if (gate.todo === null) return null;
   const texts = view === 'lying-side' ? setupLying : setup;
-  const short = gate.todo === 'distance' && gate.tooNear ? tooNear : texts[gate.todo].todo;
-  const isAsked = isPlaced && view === 'standing-front' && proof === 'open';
+  const asked = gate.todo === 'distance' && gate.tooNear ? tooNear : texts[gate.todo].todo;
+  const short = gate.hint === null ? asked : setupHints[gate.hint];
+  const isAsked = isPlaced && gate.hint === null && view === 'standing-front' && proof === 'open';
   return { kind: 'note', short, long: isAsked ? hands.invite : null };
 }
 

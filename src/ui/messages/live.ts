@@ -1,4 +1,4 @@
-import type { SetupCheckId } from '../model/setup-gate';
+import type { SetupCheckId, SetupHint } from '../model/setup-gate';
 
 /** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
 export const setup = {
@@ -14,6 +14,14 @@ export const setupLying = {
   whole: { label: 'Head to heels in the picture', todo: 'Move back until your heels show' },
   still: { label: 'In place', todo: 'Lie on your side, facing the laptop' },
 } as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
+
+/** What to do where it is known what is wrong. */
+export const setupHints = {
+  other: 'Someone else is in view: ask them to step out',
+  aside: 'Step to the middle of the picture',
+  turned: 'Turn to face the camera',
+  tilted: 'The picture is tilted: set the camera level',
+} as const satisfies Record<SetupHint, string>;
 
 /** Why the session stands still: said, and shown with what to do. */
 export const pauses = {
@@ -94,8 +102,8 @@ export const ownPlan = {
   sets: 'Sets',
   restS: 'Seconds of rest',
   order: 'Order',
-  eachSide: 'One side, then the other',
-  alternating: 'Left and right in turn',
+  eachSide: 'One side first',
+  alternating: 'Alternating',
   firstSide: 'Begin with',
   reset: 'Back to the prescription',
 } as const;

@@ -10,10 +10,14 @@ export type SetupCheckId = (typeof SETUP_CHECKS)[number];
 /** `todo` asks the person for something; `waiting` cannot be told before an earlier check is fine. */
 export type CheckState = 'ok' | 'todo' | 'waiting';
 
+/** What it is that keeps the first open check from being fine, where that is known better. */
+export type SetupHint = 'other' | 'aside' | 'turned' | 'tilted';
+
 export interface GateState {
   readonly checks: Readonly<Record<SetupCheckId, CheckState>>;
   /** The first thing to mend; null when all is well. */
   readonly todo: SetupCheckId | null;
+  readonly hint: SetupHint | null;
   /** For `distance`: which way. */
   readonly tooNear: boolean;
   /** 0 … 1: how much of the quiet time has passed. */
@@ -39,10 +43,20 @@ const NEAREST = { 'standing-front': 0.9, 'lying-side': 0.92 } as const;
 /** A landmark this near the border may be cut off already. */
 const MARGIN = 0.012;
 const SEEN = 0.5;
+/** The hips' middle beyond this share of the picture's width: stepping to the middle brings the body in, stepping back need not. */
+const ASIDE = { from: 0.2, to: 0.8 } as const;
+/**
+ * Shoulders nearer to one another than this, in trunk lengths, are those of somebody turned by about 50°: from the front they
+ * are 0.65 to 0.8 apart, at 27° (a recording that is judged well) 0.6.
+ */
+const TURNED_WIDTH = 0.42;
+/** Shoulders over ankles off the vertical by more than this: nobody stands so, the camera is tilted. */
+const TILTED = Math.tan((12 * Math.PI) / 180);
 
 export const startGate = (): GateState => ({
   checks: { person: 'todo', whole: 'waiting', distance: 'waiting', light: 'waiting', still: 'waiting' },
   todo: 'person',
+  hint: null,
   tooNear: false,
   progress: 0,
   ready: false,
@@ -59,21 +73,26 @@ export function stepGate(
   pose: PoseFrame,
   view: ExerciseDefinition['view'],
   brightness: number | null,
+  isOther = false,
 ): GateState {
+  if (isOther) return { ...startGate(), hint: 'other' };
   const body = measureBody(pose, view);
   if (body === null) return { ...startGate(), checks: { ...startGate().checks, light: lightOf(brightness) } };
   const tooNear = body.length > NEAREST[view];
   const distance: CheckState = tooNear || body.length < FARTHEST[view] ? 'todo' : 'ok';
   const whole: CheckState = body.whole ? 'ok' : 'todo';
   const light = lightOf(brightness);
-  const placed = whole === 'ok' && distance === 'ok' && light !== 'todo';
+  const placed = whole === 'ok' && distance === 'ok' && light !== 'todo' && body.askew === null;
   const trail = placed ? addPlace(state.trail, { ...body.centre, atMs: pose.timestampMs }) : [];
   const quietMs = placed ? quietTime(trail, body.reach) : 0;
-  const still: CheckState = !placed ? 'waiting' : quietMs >= QUIET_MS ? 'ok' : 'todo';
+  const isAskew = whole === 'ok' && body.askew !== null;
+  const still: CheckState = isAskew ? 'todo' : !placed ? 'waiting' : quietMs >= QUIET_MS ? 'ok' : 'todo';
   const checks = { person: 'ok', whole, distance, light, still } as const;
+  const todo = SETUP_CHECKS.find((id) => checks[id] === 'todo') ?? null;
   return {
     checks,
-    todo: SETUP_CHECKS.find((id) => checks[id] === 'todo') ?? null,
+    todo,
+    hint: todo === 'whole' && body.isAside ? 'aside' : todo === 'still' ? body.askew : null,
     tooNear: tooNear || !body.whole,
     progress: Math.min(1, quietMs / QUIET_MS),
     ready: still === 'ok',
@@ -91,10 +110,12 @@ interface Body {
   readonly centre: { readonly x: number; readonly y: number };
   /** Nose to ankles in the units of `centre`. */
   readonly reach: number;
+  readonly isAside: boolean;
+  /** Not as it should stand before the camera; null lying down, where neither is known. */
+  readonly askew: 'turned' | 'tilted' | null;
 }
 
 const NEEDED: readonly LandmarkName[] = ['nose', 'left-shoulder', 'right-shoulder', 'left-hip', 'right-hip'];
-const FEET: readonly LandmarkName[] = ['left-ankle', 'right-ankle'];
 
 /** Null when no one is in view. Lengths are taken in units of the picture's height, so that they are undistorted. */
 function measureBody(pose: PoseFrame, view: ExerciseDefinition['view']): Body | null {
@@ -109,17 +130,44 @@ function measureBody(pose: PoseFrame, view: ExerciseDefinition['view']): Body | 
   };
   const trunk = NEEDED.map(at);
   if (trunk.filter((point) => point.visibility >= SEEN).length < 3) return null;
-  const [nose, , , leftHip, rightHip] = trunk;
-  const feet = FEET.map(at);
-  if (!nose || !leftHip || !rightHip) return null;
+  const [nose, leftShoulder, rightShoulder, leftHip, rightHip] = trunk;
+  const feet = [at('left-ankle'), at('right-ankle')] as const;
+  if (!nose || !leftShoulder || !rightShoulder || !leftHip || !rightHip) return null;
+  const centre = middleOf(leftHip, rightHip);
   const feetSeen = feet.filter((point) => point.visible).length;
   const reach = Math.max(...feet.map((foot) => Math.hypot(foot.x - nose.x, foot.y - nose.y)));
   return {
     whole: nose.visible && feetSeen >= (view === 'lying-side' ? 1 : 2),
     length: view === 'lying-side' ? reach / aspect : reach,
-    centre: { x: (leftHip.x + rightHip.x) / 2, y: (leftHip.y + rightHip.y) / 2 },
+    centre,
     reach,
+    isAside: centre.x / aspect < ASIDE.from || centre.x / aspect > ASIDE.to,
+    askew:
+      view === 'lying-side'
+        ? null
+        : askewOf({ leftShoulder, rightShoulder, hips: centre, feet: middleOf(...feet) }),
   };
+}
+
+type Point = Pick<Place, 'x' | 'y'>;
+
+const middleOf = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
+interface Standing {
+  readonly leftShoulder: Point;
+  readonly rightShoulder: Point;
+  readonly hips: Point;
+  readonly feet: Point;
+}
+
+/** Whether somebody who stands is turned away, or the picture is tilted. */
+function askewOf({ leftShoulder, rightShoulder, hips, feet }: Standing): Body['askew'] {
+  const shoulders = middleOf(leftShoulder, rightShoulder);
+  const trunk = Math.hypot(shoulders.x - hips.x, shoulders.y - hips.y);
+  const width = Math.hypot(leftShoulder.x - rightShoulder.x, leftShoulder.y - rightShoulder.y);
+  if (width < TURNED_WIDTH * trunk) return 'turned';
+  const isTilted = Math.abs(shoulders.x - feet.x) > TILTED * Math.abs(shoulders.y - feet.y);
+  return isTilted ? 'tilted' : null;
 }
 
 /** Keeps a little more than the quiet time. */

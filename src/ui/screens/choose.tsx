@@ -11,6 +11,7 @@ import { UnfinishedNotice } from '../components/unfinished-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { newer, privacy, programme, storageFaults, whatBrowserCan } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
+import { ownExercises } from '../model/own-exercises';
 import { doneWords, prescriptionWords } from '../model/words';
 import { formatRoute, toLive } from '../router';
 import type { StartServices } from '../services';
@@ -22,6 +23,7 @@ const LOOK_BACK = 40;
 
 export function ChooseScreen({ services }: { services: StartServices }) {
   const { last, fault } = useLastTimes(services);
+  const exercises = ownExercises(services.exercises, services.settings.current.value.prescriptions);
   const [isSettingsOpen, openSettings] = useState(false);
   return (
     <Page
@@ -46,7 +48,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
         <li class="cards-wide">
           <ProgrammeCard exercises={services.exercises} />
         </li>
-        {services.exercises.map((exercise) => (
+        {exercises.map((exercise) => (
           <li key={exercise.id}>
             <ExerciseCard exercise={exercise} last={last.get(exercise.id)} nowMs={services.now()} />
           </li>

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFixture } from '../../../scripts/evaluate/fixture-stream';
 import { LANDMARK } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis } from '../../../src/core/units';
@@ -8,6 +11,7 @@ import { officialPose } from '../../support/official-pose';
 const STANDING = officialPose('d02_5_3s.png');
 const LYING = officialPose('d05_12s.png');
 const BRIGHT = 0.5;
+const STREAMS = resolve(import.meta.dirname, '../../fixtures/streams');
 
 interface Change {
   readonly scale?: number;
@@ -109,5 +113,65 @@ describe('the set-up gate', () => {
 
   it('opens for a person who lies on the side across the picture', () => {
     expect(run(LYING, 2.2, { view: 'lying-side' })).toMatchObject({ ready: true });
+  });
+});
+
+/** The same person after a change of every landmark's place, in units of the picture's height. */
+function moved(
+  pose: PoseFrame,
+  change: (point: { x: number; y: number }) => { x: number; y: number },
+): PoseFrame {
+  const aspect = pose.width / pose.height;
+  const image = pose.landmarks?.image.slice() ?? new Float32Array();
+  for (let index = 0; index < image.length; index += IMAGE_STRIDE) {
+    const to = change({ x: ((image[index] ?? 0) - 0.5) * aspect, y: (image[index + 1] ?? 0) - 0.5 });
+    image[index] = to.x / aspect + 0.5;
+    image[index + 1] = to.y + 0.5;
+  }
+  return { ...pose, landmarks: { image, world: new Float32Array() } };
+}
+const rotated = (pose: PoseFrame, degrees: number): PoseFrame => {
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  return moved(pose, ({ x, y }) => ({ x: 0.9 * (x * cos - y * sin), y: 0.9 * (x * sin + y * cos) }));
+};
+
+describe('what is said where it is known what is wrong', () => {
+  it('asks somebody else to leave, whatever else is fine', () => {
+    const state = stepGate(run(STANDING, 1), STANDING, 'standing-front', BRIGHT, true);
+    expect(state).toMatchObject({ todo: 'person', hint: 'other', ready: false, progress: 0 });
+  });
+
+  it('asks to step to the middle where the body is cut off at the side, and back where it is at the feet', () => {
+    expect(run(STANDING, 1, { change: () => ({ right: 0.4 }) })).toMatchObject({
+      todo: 'whole',
+      hint: 'aside',
+    });
+    expect(run(STANDING, 1, { change: () => ({ down: 0.3 }) })).toMatchObject({ todo: 'whole', hint: null });
+  });
+
+  it('asks to turn who stands sideways, and not who stands a little obliquely', () => {
+    const narrow = (share: number) =>
+      run(
+        moved(STANDING, ({ x, y }) => ({ x: x * share, y })),
+        2.2,
+      );
+    expect(narrow(0.3)).toMatchObject({ todo: 'still', hint: 'turned', ready: false });
+    expect(narrow(0.88)).toMatchObject({ todo: null, hint: null, ready: true });
+  });
+
+  it('asks to set the camera level, where it is clearly not', () => {
+    expect(run(rotated(STANDING, 17), 2.2)).toMatchObject({ todo: 'still', hint: 'tilted', ready: false });
+    expect(run(rotated(STANDING, 6), 2.2)).toMatchObject({ hint: null, ready: true });
+  });
+
+  it('finds nobody of the recordings turned or tilted when they begin', () => {
+    const names = readdirSync(STREAMS).filter((name) => /_(band|hike|march|curtsy)_.*gz$/.test(name));
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const hints = readFixture(join(STREAMS, name))
+        .frames.slice(0, 15)
+        .map((pose) => stepGate(startGate(), pose, 'standing-front', BRIGHT).hint);
+      expect([name, ...new Set(hints)]).toEqual([name, null]);
+    }
   });
 });
