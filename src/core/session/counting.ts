@@ -39,6 +39,8 @@ export const createCounting = (definition: ExerciseDefinition, veto: Veto): Coun
 
 function countWith(definition: ExerciseDefinition, veto: Veto, judge: Judge): Counting {
   const analyser = definition.createAnalyser();
+  // Time that was not seen is no time held.
+  const countsReps = definition.prescription.kind === 'reps';
   let lastMs: Millis | null = null;
 
   const settle = (finished: FinishedAttempt, state: SetState, saidMs: Millis): readonly ExerciseEvent[] => {
@@ -68,7 +70,7 @@ function countWith(definition: ExerciseDefinition, veto: Veto, judge: Judge): Co
   return {
     step(frame, state, saidMs) {
       const atMs = frame.timestampMs;
-      if (lastMs === null) for (const early of runUp(frame)) analyser.step(early);
+      if (lastMs === null && countsReps) for (const early of runUp(frame)) analyser.step(early);
       const gap = lastMs === null ? [] : gapBetween(lastMs, atMs).map((unseen) => analyser.step(unseen));
       if (lastMs === null || atMs > lastMs) lastMs = atMs;
       judge.see(frame);
