@@ -33,6 +33,9 @@ const SCREENS = {
   history: '#/history',
   'history of one session': '?sessions=1#/history',
   'history of sixty sessions': '?sessions=60#/history',
+  'hip test not done': '#/screening',
+  'hip test done once': '?stands=1#/screening',
+  'hip test with a trend': '?stands=5#/screening',
   'summary to print': '#/summary/march-now',
   'summary of nothing': '#/summary/none',
   'empty history': '?empty=1#/history',
@@ -428,6 +431,21 @@ describe('the history', () => {
     await page.getByRole('heading', { name: '2 sessions brought in' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  });
+
+  it('leads to the hip test, its result and its trend', async () => {
+    await open('hip test with a trend');
+    const left = page.getByRole('region', { name: 'Standing on the left' });
+    await left.getByText('The pelvis stayed level for 30 seconds.').waitFor();
+    expect(await left.getByRole('definition').allTextContents()).toEqual(['30 s', 'none', '5°']);
+    await page.getByText('Last done 3 days ago. The next one says most in 11 days').waitFor();
+    const drop = page.getByRole('region', { name: 'Hip drop' });
+    await drop
+      .getByText(/^Left leg: .* That is a change\.|Too close/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'Test again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Single-leg stand' }).waitFor();
   });
 
   it('offers every way to take a session along', async () => {

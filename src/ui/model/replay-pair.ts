@@ -44,7 +44,7 @@ export function pairWords(rep: JudgedRep, about: RepPair['about']): string {
   const name = rep.outcome === 'partial' ? 'Partial' : `Repetition ${rep.n}`;
   const found = about && numberOf(rep, about.fault, about.side);
   if (!about || !found) return name;
-  const number = found.peakDeg === null ? '' : `${degreesWithSd(found.peakDeg, found.sdDeg)}`;
+  const number = found.peakDeg === null ? '' : degreesWithSd(found.peakDeg, found.sdDeg);
   const isFault = rep.faults.includes(found);
   return isFault
     ? `${name}: ${faultName(about.fault, about.side)}${number && `, ${number}`}`
