@@ -28,14 +28,12 @@ const SCREENS = {
   'placing of all five': '?live=placing#/live?exercise=programme',
   'camera lost': '?live=lost#/live?exercise=kettlebell-march',
   'review of repetitions': '#/review/march-now',
+  'review of sets': '#/review/steps',
   'review of holds': '#/review/plank',
   'review of nothing': '#/review/none',
   history: '#/history',
   'history of one session': '?sessions=1#/history',
   'history of sixty sessions': '?sessions=60#/history',
-  'hip test not done': '#/screening',
-  'hip test done once': '?stands=1#/screening',
-  'hip test with a trend': '?stands=5#/screening',
   'summary to print': '#/summary/march-now',
   'summary of nothing': '#/summary/none',
   'empty history': '?empty=1#/history',
@@ -256,15 +254,20 @@ describe('with the keyboard and a screen reader', () => {
   it('says more about a repetition that is chosen', async () => {
     await open('review of repetitions');
     await page.getByRole('button', { name: /^3L/ }).press('Enter');
-    await page.getByText('Repetition 3, left, 1.6 s. Found: hip drop, 11° ± 2°.').waitFor();
+    await page
+      .getByText('Repetition 3, left knee, 1.6 s. Found: hip drop, standing on the right, 11° ± 2°.')
+      .waitFor();
   });
 });
 
 describe('the skeleton of a repetition', () => {
-  const figure = () => page.getByRole('img', { name: /^Stick figure/ });
+  const figure = () => page.getByRole('img', { name: /^Stick figure/ }).first();
   /** A few of the stage's pixels as one number: differs when another moment is drawn. */
   const drawn = () =>
-    page.locator('.replay-stage canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    page
+      .locator('.replay-stage canvas')
+      .first()
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
   it.each(SIZES)('plays in its place: nothing jumps when one is chosen ($width × $height)', async (size) => {
     await page.setViewportSize(size);
@@ -272,9 +275,11 @@ describe('the skeleton of a repetition', () => {
     const places = () =>
       page.evaluate(() =>
         ['.replay-stage', '.replay-controls', '.strip'].map((part) => {
-          const { x, y, width, height } =
-            document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
-          return [x, y + scrollY, width, height].map(Math.round);
+          const element = document.querySelector(part);
+          const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+          // The replay goes along with the page while its strip is looked through: of it only the size must stay.
+          const isSticky = element?.closest('.replay') !== null;
+          return [x, isSticky ? 0 : y + scrollY, width, height].map(Math.round);
         }),
       );
     const before = await places();
@@ -301,12 +306,11 @@ describe('the skeleton of a repetition', () => {
     }
   });
 
-  it('is a still and a scrubber where motion is unwanted', async () => {
+  it('is a still where motion is unwanted, moves on by pictures, and plays only when asked to', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open('review of repetitions');
     await page.getByRole('button', { name: /^3L/ }).press('Enter');
     await figure().waitFor();
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
     const still = await drawn();
     await page.waitForTimeout(200);
     expect(await drawn()).toBe(still);
@@ -314,8 +318,28 @@ describe('the skeleton of a repetition', () => {
     const moment = await scrubber.getAttribute('aria-valuetext');
     for (let press = 0; press < 10; press += 1) await scrubber.press('ArrowRight');
     expect(await scrubber.getAttribute('aria-valuetext')).not.toBe(moment);
-    expect(await drawn()).not.toBe(still);
+    const scrubbed = await drawn();
+    expect(scrubbed).not.toBe(still);
+    await page.getByRole('button', { name: 'One picture on' }).click();
+    await expect.poll(drawn).not.toBe(scrubbed);
+    const stepped = await drawn();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(drawn).not.toBe(stepped);
     await page.emulateMedia({ reducedMotion: null });
+  });
+
+  it('stands ready with the worst repetition beside the best of the same side, in step', async () => {
+    await open('review of repetitions');
+    await page.getByText('Hip drop, standing on the right', { exact: true }).first().waitFor();
+    await page.getByText('Repetition 3: 11° ± 2°').waitFor();
+    await page.getByText(/^Best of this side: repetition \d+: 2° ± 1°$/).waitFor();
+    const both = () =>
+      page
+        .locator('.replay-stage canvas')
+        .evaluateAll((stages) => stages.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
+    const before = await both();
+    await page.getByRole('slider', { name: 'Moment of the repetition' }).press('Home');
+    await expect.poll(async () => (await both()).every((one, index) => one !== before[index])).toBe(true);
   });
 
   it('says where none was kept, and is absent from sessions without any', async () => {
@@ -325,6 +349,33 @@ describe('the skeleton of a repetition', () => {
     await page.goto('about:blank');
     await open('review of holds');
     expect(await page.locator('.replay').count()).toBe(0);
+  });
+});
+
+describe('the curves of what was judged', () => {
+  it('are read out by the arrow keys and under the pointer', async () => {
+    await open('review of repetitions');
+    const chart = page.getByRole('slider', { name: /^Pelvis/ });
+    await chart.press('Home');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(
+      /^\d+\.\d s, Repetition 1L: Standing on the right 0\.0° ± 1\.6° \(flagged from 6\.2°\)$/,
+    );
+    await chart.press('End');
+    const last = await chart.getAttribute('aria-valuetext');
+    expect(last).toMatch(/Repetition 10R: Standing on the left/);
+    await chart.hover();
+    expect(await chart.getAttribute('aria-valuetext')).not.toBe(last);
+  });
+});
+
+describe('sets of one exercise', () => {
+  it('stand side by side, and the chosen one below in full', async () => {
+    await open('review of sets');
+    const second = page.getByRole('button', { name: /^Set 2/ });
+    expect(await page.getByRole('columnheader').count()).toBeGreaterThanOrEqual(3);
+    await second.click();
+    expect(await second.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('heading', { name: /^Set 2/ }).waitFor();
   });
 });
 
@@ -431,21 +482,6 @@ describe('the history', () => {
     await page.getByRole('heading', { name: '2 sessions brought in' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await violations(new AxeBuilder({ page }))).toEqual([]);
-  });
-
-  it('leads to the hip test, its result and its trend', async () => {
-    await open('hip test with a trend');
-    const left = page.getByRole('region', { name: 'Standing on the left' });
-    await left.getByText('The pelvis stayed level for 30 seconds.').waitFor();
-    expect(await left.getByRole('definition').allTextContents()).toEqual(['30 s', 'none', '5°']);
-    await page.getByText('Last done 3 days ago. The next one says most in 11 days').waitFor();
-    const drop = page.getByRole('region', { name: 'Hip drop' });
-    await drop
-      .getByText(/^Left leg: .* That is a change\.|Too close/)
-      .first()
-      .waitFor();
-    await page.getByRole('link', { name: 'Test again' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Single-leg stand' }).waitFor();
   });
 
   it('offers every way to take a session along', async () => {

@@ -1,3 +1,4 @@
+import { HIP_DROP_LIMITS } from '../../core/exercise/standard-checks';
 import type { ScreeningLeg } from '../../core/session/screening';
 import { ago, degrees } from '../model/format';
 
@@ -28,8 +29,8 @@ export const screening = {
   review: 'See the whole session',
   legs: { left: 'Standing on the left', right: 'Standing on the right' },
   outcomes: {
-    level: 'The pelvis stayed level for 30 seconds.',
-    dropped: 'The pelvis sank on the free side.',
+    level: `No drop of ${degrees(HIP_DROP_LIMITS.fault.value)} or more in 30 seconds.`,
+    dropped: `The pelvis sank by ${degrees(HIP_DROP_LIMITS.fault.value)} or more on the free side.`,
     short: 'No drop, but the foot came down before 30 seconds were over.',
     'not-measured': 'The pelvis was not seen well enough to judge.',
     'not-done': 'Not done.',

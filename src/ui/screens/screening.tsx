@@ -105,7 +105,7 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 
 const Note = ({ title, text }: { title: string; text: string }) => (
   <section>
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <p class="soft">{text}</p>
   </section>
 );
