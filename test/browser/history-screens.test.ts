@@ -162,10 +162,7 @@ describe('the history', () => {
     expect(await left.getByRole('definition').allTextContents()).toEqual(['30 s', 'none', '5°']);
     await page.getByText('Last done 3 days ago. The next one says most in 11 days').waitFor();
     const drop = page.getByRole('region', { name: 'Hip drop' });
-    await drop
-      .getByText('That is a change.')
-      .first()
-      .waitFor();
+    await drop.getByText('That is a change.').first().waitFor();
     await page.getByRole('link', { name: 'Test again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Single-leg stand' }).waitFor();
   });
