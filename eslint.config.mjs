@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /** Which packages a folder alone may import: the boundary is worth more than the convenience. */
 const ownedPackages = [
-  { packages: ['@mediapipe/*', '@tensorflow/*'], owner: 'workers/ (and models/ for training)' },
+  { packages: ['@mediapipe/*', '@tensorflow/*', '@litertjs/*'], owner: 'workers/ (and models/ for training)' },
   { packages: ['idb'], owner: 'src/storage/' },
   { packages: ['uplot'], owner: 'src/ui/charts/' },
 ];
@@ -61,6 +61,7 @@ export default tseslint.config(
     files: [
       'src/core/{movement,kinematics,pose,signal}/**/*.ts',
       'workers/movement/**/*.ts',
+      'workers/litert/**/*.ts',
       'models/**/*.ts',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -5,7 +5,7 @@ import { dependencies, version } from '../package.json';
 import { listCameras } from './capture/list-cameras';
 import { exercises } from './exercises/registry';
 import { screenKeeper } from './feedback/wake-lock';
-import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
+import { machineVoices, openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { createEngines } from './main.engines';
 import { localEngineNote } from './storage/engine-note';
 import { keepOfflineCopy } from './storage/offline-copy';
@@ -29,7 +29,10 @@ const browser: Partial<Navigator> = navigator;
 const settingsStore = localSettingsStore(() => localStorage);
 const settings = signal<Settings>(settingsStore.load());
 const engines = createEngines(
-  localEngineNote(() => localStorage, `${version} on ${dependencies['@mediapipe/tasks-vision']}`),
+  localEngineNote(
+    () => localStorage,
+    `${version} on ${dependencies['@mediapipe/tasks-vision']} and ${dependencies['@litertjs/core']}`,
+  ),
 );
 const storageFault = signal<StorageFault | null>(null);
 const sessions = openSessionStore((fault) => {
@@ -63,25 +66,36 @@ const offlineCopy = keepOfflineCopy({
   },
 });
 
+const changeSettings = (part: Partial<Settings>): void => {
+  if (part.delegate !== undefined || part.engine !== undefined) engines.forget();
+  settings.value = { ...settings.value, ...part };
+  settingsStore.save(settings.value);
+};
+
 const services: AppServices = {
   exercises,
   sessions,
   storageFault,
   settings: {
     current: settings,
-    change: (part) => {
-      if (part.delegate !== undefined) engines.forget();
-      settings.value = { ...settings.value, ...part };
-      settingsStore.save(settings.value);
-    },
+    change: changeSettings,
   },
   engines: engines.current,
   unfinished,
   listCameras,
+  listVoices: () => machineVoices().map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');
-    return createTraining({ sessions, openSession: unfinished.note, settings, engines, sink, screen });
+    return createTraining({
+      sessions,
+      openSession: unfinished.note,
+      settings,
+      changeSettings,
+      engines,
+      sink,
+      screen,
+    });
   },
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),

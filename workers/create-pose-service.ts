@@ -26,7 +26,7 @@ export const createPoseService = ({ createLandmarker, makeCanvas }: Realm): Loca
     prove: async (landmarker) => {
       const picture = await createImageBitmap(await (await fetch(KNOWN_PICTURE_URL)).blob());
       try {
-        return runKnownPicture(landmarker, picture, now);
+        return await runKnownPicture(landmarker, picture, now);
       } finally {
         picture.close();
       }

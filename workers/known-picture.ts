@@ -32,12 +32,16 @@ const CHECKED = [
 export const KNOWN_PICTURE_URL = new URL('./known-picture.webp', import.meta.url).href;
 
 /** Runs the known picture until it is timed, and compares. Leaves the landmarker with it as its last person. */
-export const runKnownPicture = (landmarker: Landmarker, picture: Picture, now: () => number): Proof => {
-  let correct = isExpected(landmarker.detect(picture, 0));
+export const runKnownPicture = async (
+  landmarker: Landmarker,
+  picture: Picture,
+  now: () => number,
+): Promise<Proof> => {
+  let correct = isExpected(await landmarker.detect(picture, 0));
   const timesMs: number[] = [];
   while (correct && timesMs.length < TIMED_PICTURES && (timesMs.at(-1) ?? 0) <= HOPELESS_MS) {
     const startMs = now();
-    const found = landmarker.detect(picture, timesMs.length + 1);
+    const found = await landmarker.detect(picture, timesMs.length + 1);
     timesMs.push(now() - startMs);
     correct = isExpected(found);
   }

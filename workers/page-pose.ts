@@ -13,8 +13,13 @@ interface Page {
  */
 export function createPagePose(page: Page): PoseService {
   const makeCanvas = (): OffscreenCanvas => page.createElement('canvas') as OffscreenCanvas;
+  const createMediapipe = mediapipeLandmarker(makeCanvas);
   return createPoseService({
-    createLandmarker: mediapipeLandmarker(makeCanvas),
+    // LiteRT runs in workers, and a browser that has come here could not start it there.
+    createLandmarker: (options) =>
+      options.engine === 'mediapipe'
+        ? createMediapipe(options)
+        : Promise.reject(new Error('LiteRT is not for the page itself')),
     makeCanvas,
   });
 }

@@ -28,7 +28,7 @@ export interface PoseServicePorts extends StartPorts {
     onProgress: (progress: LoadProgress) => void,
   ) => Promise<Result<Uint8Array>>;
   readonly loadMovementEstimator: LoadMovementEstimator;
-  /** Whether pictures can be handed to the model: it takes them in through WebGL 2, whatever the delegate. */
+  /** Whether pictures can be handed to MediaPipe. */
   readonly hasWebGl: () => boolean;
   /** Asked for pictures in which nobody was found. */
   readonly measureBrightness: (picture: Picture) => number | undefined;
@@ -50,7 +50,8 @@ export class LocalPoseService implements PoseService {
 
   async load(options: LoadOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>> {
     await this.close();
-    if (!this.#ports.hasWebGl()) return failed('webgl-missing', 'no WebGL 2 context in the worker');
+    // MediaPipe takes pictures in through WebGL 2, whatever the delegate; LiteRT does without.
+    if (options.engine === 'mediapipe' && !this.#ports.hasWebGl()) return NO_WEBGL;
     const bundle = await this.#ports.downloadBundle(options.modelUrl, options.model, onProgress);
     if (!bundle.ok) return bundle;
     let started: Started;
@@ -59,7 +60,7 @@ export class LocalPoseService implements PoseService {
         onProgress({ stage: 'starting' });
       });
     } catch (error) {
-      return failed('wasm-load', error);
+      return this.#ports.hasWebGl() ? failed('wasm-load', error) : NO_WEBGL;
     }
     this.#landmarker = started.landmarker;
     this.#lastTimestampMs = -Infinity;
@@ -68,14 +69,14 @@ export class LocalPoseService implements PoseService {
     return succeeded({
       model: options.model,
       delegate: started.delegate,
+      engine: started.engine,
       movement: this.#movement.status,
     });
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous across the boundary, synchronous within
   async detect(picture: Picture, timestampMs: number): Promise<Result<Detection>> {
     try {
-      return this.#detect(picture, timestampMs);
+      return await this.#detect(picture, timestampMs);
     } catch (error) {
       return failed('detect-failed', error);
     } finally {
@@ -83,7 +84,7 @@ export class LocalPoseService implements PoseService {
     }
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- see `detect`
+  // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous across the boundary, synchronous within
   async observe(pose: PoseFrame): Promise<Result<Detection>> {
     if (!this.#advance(pose.timestampMs)) return this.#outOfOrder(pose.timestampMs);
     return succeeded(this.#follow({ ...pose, landmarks: credible(pose.landmarks) }, 0));
@@ -117,12 +118,12 @@ export class LocalPoseService implements PoseService {
     return Promise.resolve();
   }
 
-  #detect(picture: Picture, timestampMs: number): Result<Detection> {
+  async #detect(picture: Picture, timestampMs: number): Promise<Result<Detection>> {
     const landmarker = this.#landmarker;
     if (landmarker === null) return failed('not-loaded', 'detect before load');
     if (!this.#advance(timestampMs)) return this.#outOfOrder(timestampMs);
     const startMs = this.#ports.now();
-    const landmarks = credible(landmarker.detect(picture, timestampMs));
+    const landmarks = credible(await landmarker.detect(picture, timestampMs));
     const inferenceMs = this.#ports.now() - startMs;
     const brightness = landmarks === null ? this.#ports.measureBrightness(picture) : undefined;
     const pose = poseFrame(picture, timestampMs, landmarks, brightness);
@@ -144,6 +145,8 @@ export class LocalPoseService implements PoseService {
     return failed('out-of-order', `${String(timestampMs)} ms after ${String(this.#lastTimestampMs)} ms`);
   }
 }
+
+const NO_WEBGL = failed('webgl-missing', 'no WebGL 2 context in the worker');
 
 const poseFrame = (
   picture: Picture,

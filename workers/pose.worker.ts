@@ -3,8 +3,14 @@ import { createPoseService } from './create-pose-service';
 import { mediapipeLandmarker } from './mediapipe-landmarker';
 import type { Detection, PoseService, Result } from './protocol';
 
+const createMediapipe = mediapipeLandmarker();
+
 const service = createPoseService({
-  createLandmarker: mediapipeLandmarker(),
+  // Imported when it is wanted: only the chosen engine's files are loaded.
+  createLandmarker: async (options) =>
+    options.engine === 'mediapipe'
+      ? createMediapipe(options)
+      : (await import('./litert/litert-landmarker')).createLitertLandmarker(options),
   makeCanvas: () => new OffscreenCanvas(1, 1),
 });
 

@@ -11,6 +11,10 @@ export type PoseModel = (typeof POSE_MODELS)[number];
 export const DELEGATES = ['CPU', 'GPU'] as const;
 export type Delegate = (typeof DELEGATES)[number];
 
+/** What runs the pose networks on the processor: MediaPipe's own graph, or the same graph of ours on LiteRT, with threads. */
+export const ENGINES = ['mediapipe', 'litert'] as const;
+export type Engine = (typeof ENGINES)[number];
+
 /** What can go wrong on the worker's side. Values, not exceptions: a class does not survive the boundary. */
 export const POSE_FAULT_CODES = [
   'worker-failed',
@@ -33,8 +37,10 @@ export interface LoadOptions {
   readonly model: PoseModel;
   /** `GPU` and `fastest` use a GPU only where it passes the proof; `fastest` only where it also beats the processor. */
   readonly delegate: Delegate | 'fastest';
-  /** Absolute URLs: a root-relative one fails in a module worker. */
-  readonly wasmUrl: string;
+  /** On the processor; a GPU is used through MediaPipe. */
+  readonly engine: Engine;
+  /** Absolute URLs: a root-relative one fails in a module worker. Folders of each engine's WebAssembly. */
+  readonly wasmUrls: Readonly<Record<Engine, string>>;
   readonly modelUrl: string;
   /** Absolute URL of the movement model's folder, ending in a slash; null leaves it out. */
   readonly movementUrl: string | null;
@@ -54,6 +60,8 @@ export interface Loaded {
   readonly model: PoseModel;
   /** What is used: `CPU` also where a GPU was asked for and failed the proof on the known picture. */
   readonly delegate: Delegate;
+  /** What is used: `mediapipe` also where LiteRT was asked for and could not be started, or was wrong. */
+  readonly engine: Engine;
   /** Set where the browser's workers cannot do it, and the page itself does. */
   readonly onPage?: true;
   /** `loading` only without `awaitMovement`. */

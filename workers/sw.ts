@@ -35,6 +35,12 @@ registerRoute(
   new NetworkFirst({ cacheName: 'heavy-model', plugins: [isolate] }),
 );
 
+// So is the engine that not everybody uses; without network MediaPipe's is always there.
+registerRoute(
+  ({ url }) => url.pathname.includes('/litert/'),
+  new NetworkFirst({ cacheName: 'litert', plugins: [isolate] }),
+);
+
 // A newer copy waits until the person lets it in: nobody's training is to be cut off.
 self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void self.skipWaiting();

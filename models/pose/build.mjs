@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Builds the pose bundles `pose_landmarker_{lite,full,heavy}.task` into `public/models/` and puts MediaPipe's
- * WebAssembly into `public/wasm/`. Both come from npm packages alone; neither is committed.
+ * Builds the pose bundles `pose_landmarker_{lite,full,heavy}.task` into `public/models/` and puts the WebAssembly of
+ * the two engines into `public/wasm/` (MediaPipe) and `public/litert/`. All come from npm packages alone; none is committed.
  *
  *   node models/pose/build.mjs            build what is missing
  *   node models/pose/build.mjs --record   write the hashes of what was built into the manifest (after a version change)

@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 import { exerciseById, exercises } from '../../src/exercises/registry';
 import type { ExerciseId } from '../../src/core/terms/ids';
-import { POSE_MODELS } from '../../workers/protocol';
-import type { PoseModel } from '../../workers/protocol';
+import { ENGINES, POSE_MODELS } from '../../workers/protocol';
+import type { Engine, PoseModel } from '../../workers/protocol';
 
 export const USAGE =
-  'usage: npm run --silent analyse -- CLIP --exercise ID|auto [--model lite|full|heavy] [--fps N] [--mirror] ' +
-  '[--measures] [--stream FILE] [--out FILE]';
+  'usage: npm run --silent analyse -- CLIP --exercise ID|auto [--model lite|full|heavy] ' +
+  '[--engine mediapipe|litert] [--fps N] [--mirror] [--measures] [--stream FILE] [--out FILE]';
+
+/** What reads a video's pictures unless told otherwise. */
+export const DEFAULT_ENGINE: Engine = 'mediapipe';
 
 export interface AnalyseArguments {
   readonly clip: string;
   readonly exercise: ExerciseId | 'auto';
   readonly model: PoseModel;
+  readonly engine: Engine;
   readonly fps: number | null;
   readonly mirror: boolean;
   readonly measures: boolean;
@@ -34,6 +38,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
       options: {
         exercise: { type: 'string' },
         model: { type: 'string', default: 'full' },
+        engine: { type: 'string', default: DEFAULT_ENGINE },
         fps: { type: 'string' },
         mirror: { type: 'boolean', default: false },
         measures: { type: 'boolean', default: false },
@@ -55,6 +60,8 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   }
   const model = POSE_MODELS.find((name) => name === values.model);
   if (model === undefined) return wrong(`--model ${values.model}: one of ${POSE_MODELS.join(', ')}`);
+  const engine = ENGINES.find((name) => name === values.engine);
+  if (engine === undefined) return wrong(`--engine ${values.engine}: one of ${ENGINES.join(', ')}`);
   const fps = values.fps === undefined ? null : Number(values.fps);
   if (fps !== null && !(fps > 0 && fps < Infinity))
     return wrong(`--fps ${values.fps ?? ''}: a number above 0`);
@@ -64,6 +71,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
       clip,
       exercise,
       model,
+      engine,
       fps,
       mirror: values.mirror,
       measures: values.measures,

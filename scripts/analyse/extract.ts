@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { LandmarkStream } from '../../src/capture/landmark-stream';
 import type { PoseModel } from '../../workers/protocol';
+import { DEFAULT_ENGINE } from './arguments';
 import { runInBrowser } from './browser';
 
 export interface ExtractOptions {
@@ -29,6 +30,7 @@ export const extractStreams = async (
     clip: basename(path),
     exercise: null,
     model,
+    engine: DEFAULT_ENGINE,
     fps,
     mirror,
     withMeasures: false,

@@ -70,6 +70,7 @@ export const analyseStream = async (
     clip: basename(args.clip),
     exercise: args.exercise,
     model: stream.model,
+    engine: 'none',
     delegate: 'none',
     withMeasures: args.measures,
     onFrame: ({ pose }) => poses.push(pose),

@@ -35,6 +35,7 @@ export const runClip = (
     clip,
     requested: exercise,
     model: 'full',
+    engine: 'none',
     delegate: 'none',
     durationMs: frames.at(-1)?.timestampMs ?? 0,
     frames: frames.length,

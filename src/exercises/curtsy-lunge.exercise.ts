@@ -1,4 +1,4 @@
-import { rendered } from '../core/exercise/threshold';
+import { rendered, threshold } from '../core/exercise/threshold';
 import {
   flexionOver,
   knowsFlexion,
@@ -285,5 +285,11 @@ export default defineExercise({
     ),
   },
   thresholds,
+  exactFrom: threshold(
+    6,
+    '1/s',
+    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
+    'Exact at 5.6 pictures a second that come unevenly; at 4.2 one lunge in ten is missed.',
+  ),
   createAnalyser: () => createRepAnalyser(createPattern()),
 });

@@ -296,5 +296,11 @@ export default defineExercise({
     ),
   },
   thresholds,
+  exactFrom: threshold(
+    6,
+    '1/s',
+    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
+    'Exact at 5.6 pictures a second that come unevenly; at 4.2 one march in ten is missed.',
+  ),
   createAnalyser: () => createRepAnalyser(pattern),
 });

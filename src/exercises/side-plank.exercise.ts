@@ -128,5 +128,11 @@ export default defineExercise({
     giveUp: HOLD.giveUpMs,
     blink: HOLD.blinkMs,
   },
+  exactFrom: threshold(
+    8,
+    '1/s',
+    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
+    'The time is right to half a second at 7 pictures a second that come unevenly; at 5.6 up to 0.7 s is lost.',
+  ),
   createAnalyser: () => createHoldAnalyser(HOLD),
 });

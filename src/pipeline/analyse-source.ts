@@ -14,6 +14,7 @@ export interface AnalyseOptions {
   readonly clip: string;
   readonly exercise: ExerciseId | 'auto';
   readonly model: AnalysisInput['model'];
+  readonly engine: AnalysisInput['engine'];
   readonly delegate: AnalysisInput['delegate'];
   /** Whether the result holds what was measured on every frame. */
   readonly withMeasures: boolean;
@@ -74,6 +75,7 @@ export const analyseSource = async (
       clip: options.clip,
       requested: options.exercise,
       model: options.model,
+      engine: options.engine,
       delegate: options.delegate,
       durationMs: statedMs ?? seen.lastTimestampMs,
       frames: seen.frames,

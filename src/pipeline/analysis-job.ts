@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../core/terms/ids';
 import type { SourceFault } from '../capture/frame-source';
 import type { LandmarkStream } from '../capture/landmark-stream';
-import type { PoseFault, PoseModel } from '../../workers/protocol';
+import type { Engine, PoseFault, PoseModel } from '../../workers/protocol';
 import type { Analysis } from './analysis';
 
 /** One clip to analyse in the browser, for the command line. The file itself is in the page's file field. */
@@ -10,6 +10,7 @@ export interface AnalysisJob {
   /** Null: landmarks only. */
   readonly exercise: ExerciseId | 'auto' | null;
   readonly model: PoseModel;
+  readonly engine: Engine;
   readonly fps: number | null;
   readonly mirror: boolean;
   readonly withMeasures: boolean;

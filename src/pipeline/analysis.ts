@@ -4,7 +4,7 @@ import { toRecordedLists } from '../core/session/record-convert';
 import type { SetState } from '../core/session/set-engine';
 import type { Estimate } from '../core/terms/estimate';
 import type { Millis } from '../core/units';
-import type { MovementStatus, PoseModel } from '../../workers/protocol';
+import type { Engine, MovementStatus, PoseModel } from '../../workers/protocol';
 
 /** The result of one recording: `hipline.analysis/1`. Times are seconds of the clip. */
 export type Analysis = ReturnType<typeof toAnalysis>;
@@ -15,6 +15,7 @@ export interface AnalysisInput {
   readonly requested: ExerciseId | 'auto';
   /** For a landmark stream: the model that it was recorded with. */
   readonly model: PoseModel | (string & {});
+  readonly engine: Engine | 'none';
   readonly delegate: 'CPU' | 'GPU' | 'none';
   readonly durationMs: number;
   readonly frames: number;
@@ -36,6 +37,7 @@ export const toAnalysis = (input: AnalysisInput) => ({
   /** Null: *auto*, and nothing was recognised. */
   exercise: input.state.exercise ?? (input.requested === 'auto' ? null : input.requested),
   model: input.model,
+  engine: input.engine,
   delegate: input.delegate,
   /** Id of the movement model's weights; null: the measures are geometry. */
   movementModel: input.movement.kind === 'ready' ? input.movement.id : null,

@@ -1,4 +1,12 @@
-import type { Delegate, LoadProgress, Loaded, PoseModel, PoseService, Result } from '../../workers/protocol';
+import type {
+  Delegate,
+  Engine,
+  LoadProgress,
+  Loaded,
+  PoseModel,
+  PoseService,
+  Result,
+} from '../../workers/protocol';
 import { loadOptions } from './asset-urls';
 
 /** What is wanted of the pose model. */
@@ -6,6 +14,8 @@ export interface WantedEngine {
   readonly model: PoseModel;
   /** `fastest`: what was measured here before, or else it is measured now. */
   readonly delegate: Delegate | 'fastest';
+  /** On the processor. */
+  readonly engine: Engine;
   readonly awaitMovement: boolean;
 }
 
@@ -23,13 +33,16 @@ export interface EngineMemory {
  */
 export const loadChosen = async (
   pose: Pick<PoseService, 'load'>,
-  { model, delegate, awaitMovement }: WantedEngine,
+  { model, delegate, engine, awaitMovement }: WantedEngine,
   memory: EngineMemory,
   onProgress: (progress: LoadProgress) => void,
   base?: string,
 ): Promise<Result<Loaded>> => {
   const chosen = delegate === 'fastest' ? (memory.recall(model) ?? delegate) : delegate;
-  const loaded = await pose.load(loadOptions({ model, delegate: chosen, awaitMovement }, base), onProgress);
+  const loaded = await pose.load(
+    loadOptions({ model, delegate: chosen, engine, awaitMovement }, base),
+    onProgress,
+  );
   if (loaded.ok) memory.keep(loaded.value.model, loaded.value.delegate);
   return loaded;
 };

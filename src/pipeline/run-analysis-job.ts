@@ -4,35 +4,37 @@ import { openVideoFile } from '../capture/video-file';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import { createSetEngine } from '../core/session/create-set-engine';
 import { exercises } from '../exercises/registry';
-import type { PoseFault, PoseModel, PoseService } from '../../workers/protocol';
+import type { Loaded, PoseFault, PoseService } from '../../workers/protocol';
 import { analyseSource } from './analyse-source';
 import type { AnalysisJob, AnalysisJobResult } from './analysis-job';
 import { loadOptions } from './asset-urls';
 import { LiveSession } from './live-session';
 
 /**
- * Runs jobs of the command line one after another on one pose service, which is loaded anew only when the model changes
- * and forgets the person between clips.
+ * Runs jobs of the command line one after another on one pose service, which is loaded anew only when model or
+ * engine change and forgets the person between clips.
  */
 export const createJobRunner = (
   service: PoseService,
 ): ((job: AnalysisJob, file: File) => Promise<AnalysisJobResult>) => {
-  let loadedModel: PoseModel | null = null;
+  let loaded: { readonly wanted: string; readonly used: Loaded } | null = null;
   return async (job, file) => {
     const opened = await openVideoFile(file, job);
     if (!opened.ok) return { kind: 'fault', fault: opened.fault };
-    const ready =
-      loadedModel === job.model
-        ? await service.reset()
-        : await service.load(
-            loadOptions({ model: job.model, delegate: 'CPU', awaitMovement: true }),
-            () => undefined,
-          );
-    if (!ready.ok) return { kind: 'fault', fault: ready.fault };
-    loadedModel = job.model;
+    const wanted = `${job.model} ${job.engine}`;
+    if (loaded?.wanted === wanted) {
+      const reset = await service.reset();
+      if (!reset.ok) return { kind: 'fault', fault: reset.fault };
+    } else {
+      const { model, engine } = job;
+      const options = loadOptions({ model, engine, delegate: 'CPU', awaitMovement: true });
+      const ready = await service.load(options, () => undefined);
+      if (!ready.ok) return { kind: 'fault', fault: ready.fault };
+      loaded = { wanted, used: ready.value };
+    }
     return job.exercise === null
       ? extract(job, opened.source, service)
-      : analyse(job, job.exercise, opened.source, service);
+      : analyse(job, job.exercise, opened.source, service, loaded.used);
   };
 };
 
@@ -41,6 +43,7 @@ const analyse = async (
   exercise: NonNullable<AnalysisJob['exercise']>,
   source: FrameSource,
   service: PoseService,
+  used: Loaded,
 ): Promise<AnalysisJobResult> => {
   const poses: PoseFrame[] = [];
   const engine = createSetEngine({ exercise, definitions: exercises });
@@ -48,7 +51,8 @@ const analyse = async (
     clip: job.clip,
     exercise,
     model: job.model,
-    delegate: 'CPU',
+    engine: used.engine,
+    delegate: used.delegate,
     withMeasures: job.withMeasures,
     onFrame: ({ pose }) => {
       if (job.withStream) poses.push(pose);

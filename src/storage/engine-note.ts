@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SESSION_DELEGATES, SESSION_MODELS } from '../core/session/record';
+import { SESSION_DELEGATES, type SESSION_MODELS } from '../core/session/record';
 
 /** What was found to be the fastest that is right on this machine, and how fast it was. */
 export interface KeptEngine {

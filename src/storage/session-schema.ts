@@ -147,6 +147,9 @@ const target = v.variant('kind', [
   v.object({ kind: v.literal('hold'), holdS: v.pipe(duration, v.gtValue(0)), ...setsAndRest }),
 ]);
 
+/** Pictures a second, below the rate of any camera. */
+const rate = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+
 const correctedReps = v.nullable(v.object({ left: count, right: count }));
 
 const start = {
@@ -183,6 +186,7 @@ export const EntrySchema = v.variant('kind', [
   v.object({ kind: v.literal('exercise'), exercise }),
   v.object({ kind: v.literal('curves'), curves }),
   v.object({ kind: v.literal('replay'), replay }),
+  v.object({ kind: v.literal('slow'), fps: rate }),
 ]) satisfies v.GenericSchema<unknown, SetEntry>;
 
 /** A whole session as exported. Strict: a file is taken as it is or not at all. */
@@ -206,6 +210,7 @@ export const SessionSchema = v.object({
         correctedReps,
         curves: v.nullable(curves),
         replays: v.pipe(v.array(replay), v.maxLength(2 * LONGEST_SET.reps)),
+        slowestFps: v.exactOptional(rate),
       }),
     ),
     v.maxLength(MOST_SETS),

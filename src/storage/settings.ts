@@ -1,4 +1,5 @@
 import { SESSION_DELEGATES, type SESSION_MODELS } from '../core/session/record';
+import type { OwnPrescription } from '../core/exercise/own-prescription';
 import type { StorageResult } from './storage-fault';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -6,16 +7,26 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** Where the pose model is run: measured, or as the person says. */
 export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
+/** What runs the pose networks on the processor. */
+export const ENGINE_CHOICES = ['mediapipe', 'litert'] as const;
+/** What is said: everything, counts and faults with what goes with them, faults alone, or nothing. */
+export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] as const;
+
 /** What the person chose once and keeps. */
 export interface Settings {
   /** `deviceId` of the chosen camera; null takes the browser's default. */
   readonly cameraId: string | null;
   readonly model: (typeof SESSION_MODELS)[number];
   readonly delegate: (typeof DELEGATE_CHOICES)[number];
-  readonly voiceOn: boolean;
+  readonly engine: (typeof ENGINE_CHOICES)[number];
+  /** How much the voice says. */
+  readonly speak: (typeof SPEAK_CHOICES)[number];
+  /** `voiceURI` of the chosen voice; null takes the best of the machine's. */
+  readonly voiceUri: string | null;
   readonly tonesOn: boolean;
-  /** 0 silent … 1 full, for voice and tones alike. */
-  readonly volume: number;
+  /** 0 silent … 1 full. */
+  readonly voiceVolume: number;
+  readonly toneVolume: number;
   /** Flash the screen's border with every cue, for who cannot hear it. */
   readonly flashOn: boolean;
   readonly theme: (typeof THEMES)[number];
@@ -23,19 +34,25 @@ export interface Settings {
   readonly weeklyGoal: number;
   /** Of so many of the newest sessions the stick figures are kept; null for all. */
   readonly keptFigures: number | null;
+  /** What is wanted otherwise than prescribed, by exercise. */
+  readonly prescriptions: Readonly<Record<string, OwnPrescription>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   cameraId: null,
   model: 'full',
   delegate: 'fastest',
-  voiceOn: true,
+  engine: 'mediapipe',
+  speak: 'all',
+  voiceUri: null,
   tonesOn: true,
-  volume: 0.9,
+  voiceVolume: 0.9,
+  toneVolume: 0.9,
   flashOn: false,
   theme: 'system',
   weeklyGoal: 3,
   keptFigures: null,
+  prescriptions: {},
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

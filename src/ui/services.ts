@@ -23,6 +23,11 @@ export interface CameraChoice {
   readonly label: string;
 }
 
+export interface VoiceChoice {
+  readonly uri: string;
+  readonly name: string;
+}
+
 /** What the first screen and the history need; there from the first moment. */
 export interface StartServices {
   readonly exercises: readonly ExerciseDefinition[];
@@ -34,6 +39,8 @@ export interface StartServices {
   readonly engines: ReadonlySignal<KeptEngines>;
   readonly unfinished: Pick<Unfinished, 'current' | 'leave'>;
   listCameras(): Promise<readonly CameraChoice[]>;
+  /** Voices of this machine that can be chosen. */
+  listVoices(): readonly VoiceChoice[];
   /** Lets a newer version of the app in, by a reload; null while there is none. */
   readonly takeNewer: OfflineCopy['takeNewer'];
   /** Epoch milliseconds. */

@@ -37,6 +37,7 @@ const job = (path: string, options: Partial<ClipJob> = {}): ClipJob => ({
   clip: basename(path),
   exercise: 'curtsy-lunge',
   model: 'lite',
+  engine: 'mediapipe',
   fps: null,
   mirror: false,
   withMeasures: false,
@@ -252,6 +253,7 @@ describe('npm run analyse', () => {
       clip: 'curtsy-short.mp4',
       exercise: 'curtsy-lunge',
       model: 'lite',
+      engine: 'mediapipe',
       delegate: 'CPU',
       durationS: 9.4,
     });

@@ -57,7 +57,7 @@ describe('where the pose model runs, without a graphics chip', () => {
   it('is tried out at the first start, and kept with how fast it was', async () => {
     const engine = await train('full');
     expect(engine.delegate).toBe('CPU');
-    expect((await note())?.versions).toMatch(/^\d+\.\d+\.\d+ on 0\.10\.35$/);
+    expect((await note())?.versions).toMatch(/^\d+\.\d+\.\d+ on 0\.10\.35 and 2\.5\.3$/);
     await page.getByRole('button', { name: 'Settings' }).click();
     const pace = Math.round(engine.picturesPerS ?? 0);
     await page

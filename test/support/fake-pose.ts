@@ -70,7 +70,8 @@ export const fakeEstimator = (overrides: Partial<MovementEstimator> = {}): Movem
 export const LOAD_OPTIONS: LoadOptions = {
   model: 'full',
   delegate: 'CPU',
-  wasmUrl: 'http://localhost/wasm',
+  engine: 'mediapipe',
+  wasmUrls: { mediapipe: 'http://localhost/wasm', litert: 'http://localhost/litert' },
   modelUrl: 'http://localhost/models/pose_landmarker_full.task',
   movementUrl: null,
   awaitMovement: false,

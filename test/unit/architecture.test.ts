@@ -98,7 +98,7 @@ describe('architecture', () => {
   it('keeps inference packages in the worker realm and out of the page', () => {
     const wrong = files
       .filter((file) => !file.startsWith('workers/'))
-      .filter((file) => importsOf(file).some(({ target }) => /^@(mediapipe|tensorflow)\//.test(target)));
+      .filter((file) => importsOf(file).some(({ target }) => /^@(mediapipe|tensorflow|litertjs)\//.test(target)));
     expect(wrong).toEqual([]);
   });
 

@@ -139,6 +139,8 @@ export interface SetRecord {
   readonly correctedReps: PerSide<number> | null;
   readonly curves: CurvesRecord | null;
   readonly replays: readonly ReplayRecord[];
+  /** Too few pictures came to count exactly: the fewest a second. Missing where there were enough. */
+  readonly slowestFps?: number;
 }
 
 export const SESSION_ENDS = ['running', 'finished', 'interrupted'] as const;
@@ -186,7 +188,9 @@ export type SetEntry =
   | { readonly kind: 'exercise'; readonly exercise: ExerciseId }
   /** The next stretch of the curves. */
   | { readonly kind: 'curves'; readonly curves: CurvesRecord }
-  | { readonly kind: 'replay'; readonly replay: ReplayRecord };
+  | { readonly kind: 'replay'; readonly replay: ReplayRecord }
+  /** Too few pictures a second came to count exactly. */
+  | { readonly kind: 'slow'; readonly fps: number };
 
 export const emptySet = (n: number, start: SetStart): SetRecord => ({
   n,
@@ -238,6 +242,8 @@ export function addEntry(set: SetRecord, entry: SetEntry): SetRecord {
       return { ...set, curves: joinCurves(set.curves, entry.curves) };
     case 'replay':
       return { ...set, replays: [...set.replays, entry.replay] };
+    case 'slow':
+      return { ...set, slowestFps: Math.min(set.slowestFps ?? entry.fps, entry.fps) };
   }
 }
 

@@ -136,7 +136,7 @@ function readColours(element: HTMLElement): Colours {
   return {
     ...colours,
     read: pick,
-    wash: (colour) => pick(colour).replace(/^rgb\((.*)\)$/, 'rgba($1, 0.16)'),
+    wash: (colour) => `color-mix(in oklab, ${pick(colour)}, transparent 72%)`,
   };
 }
 
@@ -208,6 +208,7 @@ function drawLevel(plot: UPlot, colours: Colours): void {
   const { ctx, bbox } = plot;
   const y = plot.valToPos(0, 'y', true);
   ctx.save();
+  ctx.setLineDash([]);
   ctx.strokeStyle = colours.soft;
   ctx.lineWidth = 1.5 * devicePixelRatio;
   ctx.beginPath();

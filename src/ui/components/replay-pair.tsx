@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { replay as words } from '../messages/sessions';
 import { repSentence } from '../model/outcome-words';
-import { inStep, pairWords, type RepPair } from '../model/replay-pair';
+import { inStep, pairTitle, pairWords, type RepPair } from '../model/replay-pair';
 import { viewReplay, type ReplayView } from '../model/replay-view';
 import type { SetReview } from '../model/review-view';
 import { Button } from './button';
@@ -29,6 +29,7 @@ export function ReplayPair({ review: { set }, definition, pair, isChosen }: Repl
   const labels = definition?.text.sideLabel;
   return (
     <div class="replay">
+      <p class="replay-about">{pairTitle(pair)}</p>
       <div class="replay-two">
         <ReplayStage
           view={view}
@@ -43,7 +44,7 @@ export function ReplayPair({ review: { set }, definition, pair, isChosen }: Repl
             view={otherView}
             atS={view && otherView ? inStep(view, loop.atS, otherView) : (otherView?.stillS ?? 0)}
             overlayView={overlayView}
-            title={`${other.faults.length > 0 ? words.worst : words.best} ${pairWords(other, about)}`}
+            title={`${other.faults.length > 0 ? words.worst : words.best} ${pairWords(other, about).toLowerCase()}`}
             label={repSentence(other, labels)}
             isFault={other.faults.length > 0}
           />

@@ -22,7 +22,7 @@ export function ReplayStage({ view, atS, overlayView, title, label, isFault }: R
     <figure class={`replay-one${isFault ? ' is-fault' : ''}`}>
       <figcaption>{title}</figcaption>
       <div class={`stage replay-stage${view === null ? ' is-idle' : ''}`}>
-        <Canvas view={view} atS={atS} overlayView={overlayView} label={label} />
+        <ReplayCanvas view={view} atS={atS} overlayView={overlayView} label={label} />
         <span class="replay-side">Left</span>
         <span class="replay-side">Right</span>
         {view === null ? <p class="replay-note">{words.none}</p> : null}
@@ -33,7 +33,8 @@ export function ReplayStage({ view, atS, overlayView, title, label, isFault }: R
 
 type CanvasProps = Pick<ReplayStageProps, 'view' | 'atS' | 'overlayView' | 'label'>;
 
-function Canvas({ view, atS, overlayView, label }: CanvasProps) {
+/** One moment of a replay, drawn as large as its place. */
+export function ReplayCanvas({ view, atS, overlayView, label }: CanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<Overlay | null>(null);
   useLayoutEffect(() => {

@@ -3,6 +3,7 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
 import { rendered } from '../messages/en';
+import { unsureCount } from '../messages/sessions';
 import { tenths } from '../model/format';
 import { outcomeSentence, repName } from '../model/outcome-words';
 import { patternsOf } from '../model/pattern-view';
@@ -38,6 +39,7 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
   return (
     <section class="set" aria-label={heading ?? 'Set'}>
       {heading ? <h2 class="set-head">{heading}</h2> : null}
+      {set.slowestFps === undefined ? null : <p class="set-slow">{unsureCount(set.slowestFps)}</p>}
       {isHold ? <HoldStats review={review} /> : <RepStats review={review} definition={definition} />}
       {isHold ? (
         <Holds review={review} Heading={Heading} />
@@ -84,7 +86,8 @@ interface RepsProps {
 function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
   const telling = useMemo(() => tellingPair(review), [review]);
   const pair = useMemo(() => (chosen ? pairWith(review, chosen) : telling), [review, chosen, telling]);
-  const patterns = useMemo(() => patternsOf(review.set), [review.set]);
+  const labels = definition?.text.sideLabel;
+  const patterns = useMemo(() => patternsOf(review.set, labels), [review.set, labels]);
   if (review.reps.length === 0) {
     return (
       <div class="panel">

@@ -1,9 +1,45 @@
 import { useMemo } from 'preact/hooks';
 import type { SetRecord } from '../../core/session/record';
 import { time } from '../model/format';
+import { headlineOf } from '../model/headline';
 import { reviewSet } from '../model/review-view';
 import { comparedRows } from '../model/sets-compared';
 import './sets-compared.css';
+
+interface SetListProps {
+  readonly sets: readonly { readonly set: SetRecord; readonly name: string }[];
+  readonly chosen: number;
+  readonly onChoose: (n: number) => void;
+}
+
+/** Sets of different exercises, a sentence each; choosing one shows it below in full. */
+export function SetList({ sets, chosen, onChoose }: SetListProps) {
+  const lines = useMemo(
+    () => sets.map((one) => ({ ...one, words: headlineOf([reviewSet(one.set)]).sentence })),
+    [sets],
+  );
+  return (
+    <section class="panel compared" aria-labelledby="set-list">
+      <h2 id="set-list">Exercise by exercise</h2>
+      <ul class="set-list">
+        {lines.map(({ set, name, words }) => (
+          <li key={set.n}>
+            <button
+              type="button"
+              aria-pressed={set.n === chosen}
+              onClick={() => {
+                onChoose(set.n);
+              }}
+            >
+              <b>{name}</b> <small>{time(set.startedAt)}</small>
+              <span>{words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 interface SetsComparedProps {
   /** Sets of one exercise. */

@@ -48,13 +48,13 @@ function CountBar({ review, side, label }: { review: SetReview; side: Side; labe
   const { counted, partial } = review.sides[side];
   const most = Math.max(review.sides.left.counted, review.sides.right.counted);
   return (
-    <>
+    <div class="bar-row">
       <strong>{capital(label)}</strong>
       <Blocks classes={Array.from({ length: counted }, () => 'is-counted')} most={most} />
       <span class="soft">
         {counted} counted{partial > 0 ? `, ${partial} partial` : ''}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -62,11 +62,11 @@ function LegBar({ legs, side }: { legs: PerSide<LegTally>; side: Side }) {
   const { judged, flagged, reps } = legs[side];
   const most = Math.max(legs.left.judged, legs.right.judged);
   return (
-    <>
+    <div class="bar-row">
       <strong>{capital(side)} leg</strong>
       <Blocks classes={reps.map(({ isFault }) => (isFault ? 'is-fault' : ''))} most={most} />
       <span class="soft">{judged === 0 ? 'not judged' : `at fault in ${flagged} of ${judged} judged`}</span>
-    </>
+    </div>
   );
 }
 

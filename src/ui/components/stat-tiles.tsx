@@ -75,9 +75,12 @@ function countNote({ sides, total, corrected }: SetReview, definition: ExerciseD
   return parts.join(' · ') + own;
 }
 
-function cleanNote({ total }: SetReview): string {
+function cleanNote({ total, reps }: SetReview): string {
   if (total.counted === 0) return 'nothing to judge';
-  if (total.unjudged === 0) return 'everything was judged';
+  if (total.unjudged === 0)
+    return reps.every(({ unseen }) => unseen.length === 0)
+      ? 'everything was judged'
+      : 'of the flagged ones not everything was judged';
   return total.unjudged === total.counted
     ? 'the camera could not judge them'
     : `${total.unjudged} the camera could not fully judge`;

@@ -65,7 +65,7 @@ async function analyse(
   { file, exercise, onProgress, signal }: Job,
   source: FrameSource,
   pose: PoseService,
-  { model, delegate }: Loaded,
+  { model, engine, delegate }: Loaded,
 ): Promise<AnalysisResult> {
   if (signal.aborted) return { kind: 'cancelled' };
   signal.addEventListener('abort', () => {
@@ -81,6 +81,7 @@ async function analyse(
       clip: file.name,
       exercise,
       model,
+      engine,
       delegate,
       withMeasures: false,
       onFrame: (frame) => {

@@ -115,6 +115,12 @@ export const delegates = {
   GPU: { name: 'Graphics chip', about: 'where it reads correctly' },
 } as const satisfies Record<Settings['delegate'], { name: string; about: string }>;
 
+/** What runs the pose networks on the processor. */
+export const engines = {
+  mediapipe: { name: 'MediaPipe', about: 'one core, as it comes' },
+  litert: { name: 'LiteRT', about: 'several cores, no graphics needed' },
+} as const satisfies Record<Settings['engine'], { name: string; about: string }>;
+
 /** What the settings say of this machine: "Standard model, graphics chip, 30 pictures a second". */
 export const engineInUse = (model: PoseModel, engine: KeptEngine | undefined): string => {
   if (engine === undefined) return 'Tried out when the camera starts next.';
@@ -188,3 +194,11 @@ export const whatBrowserCan = 'What this browser can do';
 export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept unless you say so, and never a picture.`;
 export const rendered =
   'Angles are what one camera saw. They are good for comparing your own repetitions, not for a diagnosis.';
+
+/** How much the voice says. */
+export const speaking = {
+  all: { name: 'All', about: 'Counts, faults, praise, what to do' },
+  'counts-and-faults': { name: 'Counts and faults', about: 'And sides, sets and clocks' },
+  faults: { name: 'Faults', about: 'Tones count' },
+  nothing: { name: 'Nothing', about: 'Tones and screen alone' },
+} as const;

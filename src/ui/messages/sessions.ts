@@ -50,8 +50,8 @@ export const replay = {
   slow: 'Slow',
   frameBack: 'One picture back',
   frameOn: 'One picture on',
-  best: 'Best of this side.',
-  worst: 'Worst of this side.',
+  best: 'Best of this side:',
+  worst: 'Worst of this side:',
   moment: 'Moment of the repetition',
 } as const;
 
@@ -143,3 +143,6 @@ export const storing = {
   figuresAbout:
     'They take the most room. Older ones are removed for good when the next session begins; counts, judgements and curves stay.',
 } as const;
+/** Over a set whose count is not sure. */
+export const unsureCount = (fps: number): string =>
+  `The count of this set is uncertain: at times only ${fps.toFixed(1)} pictures a second were read, and repetitions can be missed then. A faster pose model can be chosen in the settings.`;

@@ -29,7 +29,7 @@ export function headlineOf(reviews: readonly SetReview[]): Headline {
   const ofLegs = SIDES.flatMap((side) => legLine(side, checks));
   return {
     sentence: sentenceOf(reviews, ofLegs),
-    legs: [...ofLegs, ...bodyLine(checks), ...holdLines(reviews)],
+    legs: [...ofLegs, ...bodyLine(checks), ...holdLines(reviews, ofLegs.length > 0)],
     open: openWords(checks),
   };
 }
@@ -96,7 +96,7 @@ function legLine(side: Side, checks: readonly Total[]): readonly LegLine[] {
   if (own.length === 0) return [];
   const flagged = own.filter((check) => check.flagged > 0);
   const judged = Math.max(...own.map((check) => check.judged));
-  const fine = judged === 0 ? 'Not judged.' : `Nothing found in ${judged} judged repetitions.`;
+  const fine = judged === 0 ? 'Not judged.' : `Nothing found in ${count(judged, 'judged repetition')}.`;
   return [
     {
       key: side,
@@ -131,8 +131,9 @@ function bodyLine(checks: readonly Total[]): readonly LegLine[] {
 
 const sentencesOf = (found: readonly Found[]): string => found.map((one) => `${foundWords(one)}.`).join(' ');
 
-function holdLines(reviews: readonly SetReview[]): readonly LegLine[] {
-  return SIDES.flatMap((side): readonly LegLine[] => {
+/** Side by side; one side alone only where the sentence above tells of something else. */
+function holdLines(reviews: readonly SetReview[], hasReps: boolean): readonly LegLine[] {
+  const lines = SIDES.flatMap((side): readonly LegLine[] => {
     const holds = reviews.flatMap((review) => review.holds.filter(({ hold }) => hold.side === side));
     if (holds.length === 0) return [];
     const breaks = holds.reduce((total, { hold }) => total + hold.breaks.length, 0);
@@ -147,6 +148,7 @@ function holdLines(reviews: readonly SetReview[]): readonly LegLine[] {
       },
     ];
   });
+  return lines.length > 1 || hasReps ? lines : [];
 }
 
 /** "The camera could not judge: hip drop 3 of 10 times (not clear enough to judge)." */

@@ -120,7 +120,7 @@ function joined(readouts: readonly LegReadout[]): readonly Readout[] {
   for (const one of readouts) moments.set(one.timeS, [...(moments.get(one.timeS) ?? []), one]);
   return [...moments].map(([timeS, legs]) => ({
     timeS,
-    words: `${timeS.toFixed(1)} s, ${(legs[0]?.rep ?? '').toLowerCase()}: ${legs.map(({ words }) => words).join('; ')}`,
+    words: `${timeS.toFixed(1)} s, ${legs[0]?.rep ?? ''}: ${legs.map(({ words }) => words).join('; ')}`,
   }));
 }
 

@@ -33,12 +33,16 @@ export interface SidePattern {
 /** Checks whose angle means something to a person; they are shown when nothing was flagged, too. */
 const ANGLES: readonly FaultId[] = ['hip-drop', 'knee-collapse', 'trunk-lean'];
 
-/** The checks worth telling of, most often flagged first. */
-export function patternsOf(set: SetRecord): readonly CheckPattern[] {
+/**
+ * The checks worth telling of, most often flagged first.
+ *
+ * @param labels what a side means in this exercise, for what is no leg's
+ */
+export function patternsOf(set: SetRecord, labels?: PerSide<string>): readonly CheckPattern[] {
   const { checks, asymmetry } = summariseSet(set);
   const patterns = Object.entries(checks).map(([id, sides]) => {
     const fault = id as FaultId;
-    return patternOf(set, fault, sides, asymmetry[fault] ?? null);
+    return patternOf({ set, labels }, fault, sides, asymmetry[fault] ?? null);
   });
   return patterns
     .filter(({ fault, flagged, sides }) => flagged > 0 || (ANGLES.includes(fault) && hasMean(sides)))
@@ -48,8 +52,13 @@ export function patternsOf(set: SetRecord): readonly CheckPattern[] {
 const hasMean = (sides: CheckPattern['sides']): boolean =>
   SIDES.some((side) => (sides[side]?.mean ?? null) !== null);
 
+interface Of {
+  readonly set: SetRecord;
+  readonly labels: PerSide<string> | undefined;
+}
+
 function patternOf(
-  set: SetRecord,
+  of: Of,
   fault: FaultId,
   check: PerSide<CheckSummary>,
   asymmetry: Asymmetry | null,
@@ -60,18 +69,18 @@ function patternOf(
     name: capital(faults[fault].name),
     flagged: check.left.flagged + check.right.flagged,
     sides: {
-      left: sideOf(set, fault, 'left', check.left),
-      right: sideOf(set, fault, 'right', check.right),
+      left: sideOf(of, fault, 'left', check.left),
+      right: sideOf(of, fault, 'right', check.right),
     },
     sentences: [
-      ...SIDES.flatMap((side) => onsetSentence(fault, side, check[side])),
+      ...SIDES.flatMap((side) => onsetSentence(of, fault, side, check[side])),
       ...(isAngle && asymmetry?.isClear ? [asymmetrySentence(fault, asymmetry)] : []),
     ],
   };
 }
 
 function sideOf(
-  set: SetRecord,
+  { set, labels }: Of,
   fault: FaultId,
   side: Side,
   { clean, flagged, notSeen, pooled }: CheckSummary,
@@ -79,7 +88,7 @@ function sideOf(
   const judged = clean + flagged;
   if (judged + notSeen === 0) return null;
   const isAngle = ANGLES.includes(fault);
-  const role = legWords(fault, side)?.role ?? capital(side);
+  const role = legWords(fault, side)?.role ?? capital(labels?.[side] ?? side);
   return { role, judged, flagged, notSeen, mean: isAngle ? pooled : null, lineDeg: lineOf(set, fault, side) };
 }
 
@@ -92,12 +101,13 @@ function lineOf(set: SetRecord, fault: FaultId, side: Side): number | null {
 }
 
 function onsetSentence(
+  { labels }: Of,
   fault: FaultId,
   side: Side,
   { onset, flagged, clean }: CheckSummary,
 ): readonly string[] {
   if (onset === null) return [];
-  const what = legWords(fault, side)?.since ?? `${capital(side)}: ${faults[fault].name}`;
+  const what = legWords(fault, side)?.since ?? `${capital(labels?.[side] ?? side)}: ${faults[fault].name}`;
   if (flagged > 0 && clean === 0) return [`${what} in every repetition.`];
   return onset.kind === 'throughout'
     ? [`${what} from the first repetitions on.`]

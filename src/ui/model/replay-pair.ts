@@ -1,7 +1,7 @@
-import type { FaultId } from '../../core/terms/ids';
+import { isOfALeg, type FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
 import { faultName } from '../messages/en';
-import { degreesWithSd } from './format';
+import { capital, degreesWithSd } from './format';
 import type { ReplayView } from './replay-view';
 import type { JudgedRep, Judgement, SetReview } from './review-view';
 
@@ -16,7 +16,7 @@ export interface RepPair {
 
 /** The pair that tells most of a set: its worst repetition, and the best of the same side. Null where no skeleton was kept. */
 export function tellingPair(review: SetReview): RepPair | null {
-  const worst = review.faults.find(({ worst }) => worst !== null && isKept(review, worst.rep))?.worst?.rep;
+  const worst = review.faults.find(({ worst: one }) => one !== null && isKept(review, one.rep))?.worst?.rep;
   const first = review.reps.find((rep) => rep.outcome === 'fault' && isKept(review, rep));
   const shown = worst ?? first ?? review.reps.find((rep) => rep.outcome !== 'partial' && isKept(review, rep));
   return shown ? pairWith(review, shown) : null;
@@ -28,7 +28,7 @@ export function pairWith(review: SetReview, shown: JudgedRep): RepPair {
     (rep) =>
       rep.side === shown.side && rep.key !== shown.key && rep.outcome !== 'partial' && isKept(review, rep),
   );
-  const own = shown.faults[0];
+  const own = shown.faults.find(({ fault }) => isOfALeg(fault)) ?? shown.faults[0];
   const about = own ?? review.faults.find(({ worst }) => worst?.rep.side === shown.side) ?? null;
   if (about === null) return { shown, other: null, about: null };
   const { fault, side } = about;
@@ -39,16 +39,17 @@ export function pairWith(review: SetReview, shown: JudgedRep): RepPair {
   return { shown, other: other ?? null, about: { fault, side } };
 }
 
-/** The words over a stage: "Repetition 5: hip drop, standing on the left, 11° ± 2°". */
+/** What both stages are about: "Hip drop, standing on the left". */
+export const pairTitle = ({ about }: RepPair): string =>
+  about === null ? '' : capital(faultName(about.fault, about.side));
+
+/** The words over a stage: "Repetition 5: 11° ± 2°". */
 export function pairWords(rep: JudgedRep, about: RepPair['about']): string {
   const name = rep.outcome === 'partial' ? 'Partial' : `Repetition ${rep.n}`;
   const found = about && numberOf(rep, about.fault, about.side);
-  if (!about || !found) return name;
-  const number = found.peakDeg === null ? '' : degreesWithSd(found.peakDeg, found.sdDeg);
-  const isFault = rep.faults.includes(found);
-  return isFault
-    ? `${name}: ${faultName(about.fault, about.side)}${number && `, ${number}`}`
-    : `${name}: ${number || 'nothing found'}`;
+  if (!found) return name;
+  if (found.peakDeg !== null) return `${name}: ${degreesWithSd(found.peakDeg, found.sdDeg)}`;
+  return rep.faults.includes(found) ? name : `${name}: nothing found`;
 }
 
 /** The same part of the movement in the other replay: both begin, are deepest and end at one moment. */

@@ -62,7 +62,7 @@ export interface SetReview {
   /** By the leg at fault: what was judged. */
   readonly legs: PerSide<LegTally>;
   readonly total: SideTally;
-  /** Every fault found in counted repetitions, most frequent first. */
+  /** Every fault found in counted repetitions: those of a leg first, the most frequent of each first. */
   readonly faults: readonly FaultTally[];
   readonly tempo: Tempo | null;
   readonly holds: readonly HoldReview[];
@@ -217,7 +217,8 @@ function tallyFaults(reps: readonly JudgedRep[]): readonly FaultTally[] {
       tallies.set(key, { ...before, reps: before.reps + 1, worst });
     }
   }
-  return [...tallies.values()].sort((a, b) => b.reps - a.reps);
+  const rank = ({ fault, reps: found }: FaultTally): number => found + (isOfALeg(fault) ? reps.length : 0);
+  return [...tallies.values()].sort((a, b) => rank(b) - rank(a));
 }
 
 /** In how many repetitions a leg, or the body as a whole, was judged for a fault. */

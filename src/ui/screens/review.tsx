@@ -11,7 +11,7 @@ import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
-import { SetsCompared } from '../components/sets-compared';
+import { SetList, SetsCompared } from '../components/sets-compared';
 import { storageFaults } from '../messages/en';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
@@ -139,24 +139,34 @@ interface SetsProps {
 /** Several sets side by side, one exercise after the other, and the chosen one in full; a single set in full. */
 function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
   const [chosen, setChosen] = useState(sets[0]?.n ?? 1);
-  const exercises = useMemo(() => [...new Set(sets.map(({ exercise }) => exercise))], [sets]);
+  const groups = useMemo(() => {
+    const exercises = [...new Set(sets.map(({ exercise }) => exercise))];
+    return exercises.map((exercise) => sets.filter((one) => one.exercise === exercise));
+  }, [sets]);
+  const repeated = groups.filter((group) => group.length > 1);
+  const lone = groups.flatMap((group) => (group.length === 1 ? group : []));
   const set = sets.find(({ n }) => n === chosen) ?? sets[0];
   if (!set) return null;
   const name = (exercise: SetRecord['exercise']): string | null =>
-    exercises.length === 1 ? null : (definitionOf(services, exercise)?.text.name ?? 'Not recognised');
+    groups.length === 1 ? null : (definitionOf(services, exercise)?.text.name ?? 'Not recognised');
   return (
     <>
-      {sets.length > 1
-        ? exercises.map((exercise) => (
-            <SetsCompared
-              key={exercise}
-              sets={sets.filter((one) => one.exercise === exercise)}
-              name={name(exercise)}
-              chosen={set.n}
-              onChoose={setChosen}
-            />
-          ))
-        : null}
+      {repeated.map((group) => (
+        <SetsCompared
+          key={group[0]?.n}
+          sets={group}
+          name={name(group[0]?.exercise ?? null)}
+          chosen={set.n}
+          onChoose={setChosen}
+        />
+      ))}
+      {sets.length > 1 && lone.length > 0 ? (
+        <SetList
+          sets={lone.map((one) => ({ set: one, name: name(one.exercise) ?? `Set ${one.n}` }))}
+          chosen={set.n}
+          onChoose={setChosen}
+        />
+      ) : null}
       <SetReviewPanel
         key={set.n}
         set={set}

@@ -38,11 +38,15 @@ export async function createReplay(
         createPose: (onEvent) => new PoseSupervisor(() => new WorkerConnection(spawnPoseWorker()), onEvent),
         loadPose: (pose, onProgress) =>
           pose.load(
-            loadOptions({ model: 'lite', delegate: 'CPU', awaitMovement: true }, `${location.origin}/`),
+            loadOptions(
+              { model: 'lite', delegate: 'CPU', engine: 'mediapipe', awaitMovement: true },
+              `${location.origin}/`,
+            ),
             onProgress,
           ),
         notePace: () => undefined,
         isSoundAllowed: () => false,
+        fasterModel: () => null,
         holdScreen: () => () => undefined,
         wait: () => () => undefined,
         watchTab: () => () => undefined,

@@ -57,6 +57,7 @@ const INPUT: AnalysisInput = {
   clip: 'name.mp4',
   requested: 'curtsy-lunge',
   model: 'full',
+  engine: 'mediapipe',
   delegate: 'CPU',
   durationMs: 30_400,
   frames: 456,
@@ -75,6 +76,7 @@ describe('the analysis as JSON', () => {
       clip: 'name.mp4',
       exercise: 'curtsy-lunge',
       model: 'full',
+      engine: 'mediapipe',
       delegate: 'CPU',
       movementModel: null,
       durationS: 30.4,
@@ -168,6 +170,7 @@ describe('analysing a recording', () => {
     clip: 'x.mp4',
     exercise: 'curtsy-lunge',
     model: 'full',
+    engine: 'none',
     delegate: 'none',
     withMeasures: false,
   } as const;

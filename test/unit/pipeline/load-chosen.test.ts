@@ -21,10 +21,13 @@ function pageStorage() {
 /** A pose service on which this delegate turns out to be right and fastest; remembers what it was asked for. */
 const machine = (best: Delegate) => {
   const asked: LoadOptions['delegate'][] = [];
-  const load: PoseService['load'] = ({ model, delegate }) => {
+  const load: PoseService['load'] = ({ model, delegate, engine }) => {
     asked.push(delegate);
     const used = delegate === 'CPU' ? 'CPU' : best;
-    return Promise.resolve({ ok: true, value: { model, delegate: used, movement: { kind: 'absent' } } });
+    return Promise.resolve({
+      ok: true,
+      value: { model, delegate: used, engine, movement: { kind: 'absent' } },
+    });
   };
   return { asked, load };
 };
@@ -39,7 +42,7 @@ const start = (storage = pageStorage(), versions = VERSIONS) => {
     load: (pose: Pick<PoseService, 'load'>, delegate: LoadOptions['delegate'] = 'fastest') =>
       loadChosen(
         pose,
-        { model: 'full', delegate, awaitMovement: false },
+        { model: 'full', delegate, engine: 'mediapipe', awaitMovement: false },
         engines,
         silent,
         'http://localhost/',
@@ -85,7 +88,7 @@ describe('the choice of where the pose model runs', () => {
     expect(pose.asked).toEqual(['fastest', 'CPU', 'fastest']);
   });
 
-  it('comes without memory where the browser keeps nothing', async () => {
+  it('comes without memory where the browser keeps nothing', () => {
     const denied = localEngineNote(() => {
       throw new DOMException('denied', 'SecurityError');
     }, VERSIONS);

@@ -113,7 +113,10 @@ describe('the connection to the worker', () => {
           await new Promise((resolve) => setTimeout(resolve, SHORT.loadMs / 3));
           onProgress({ stage: 'downloading', loadedBytes: piece, totalBytes: 6 });
         }
-        return { ok: true, value: { model: 'full', delegate: 'CPU', movement: { kind: 'absent' } } };
+        return {
+          ok: true,
+          value: { model: 'full', delegate: 'CPU', engine: 'mediapipe', movement: { kind: 'absent' } },
+        };
       },
     });
     const connection = new WorkerConnection(worker, { ...SHORT, loadMs: 400 });

@@ -86,6 +86,8 @@ function stageLive(turnsTaken: number) {
       isSoundAllowed: () => true,
       holdScreen: () => () => undefined,
       wait: () => () => undefined,
+      notePace: () => undefined,
+      fasterModel: () => null,
       watchTab: () => () => undefined,
       now: () => 0,
       clock: () => 0,

@@ -8,7 +8,7 @@ import expected from '../../../workers/known-picture.json';
 import type { Landmarker } from '../../../workers/landmarker-port';
 import { LocalPoseService } from '../../../workers/pose-service';
 import type { PoseServicePorts } from '../../../workers/pose-service';
-import type { Delegate, LoadOptions } from '../../../workers/protocol';
+import type { Engine, LoadOptions } from '../../../workers/protocol';
 import {
   LOAD_OPTIONS,
   PictureLedger,
@@ -17,31 +17,34 @@ import {
   someLandmarks,
 } from '../../support/fake-pose';
 
-/** A machine on which each delegate gives this proof, or cannot be built. */
-const machine = (proofs: Record<Delegate, Proof | 'absent'>, overrides: Partial<PoseServicePorts> = {}) => {
-  const built: Delegate[] = [];
-  const open = new Map<Landmarker, Delegate>();
+/** What can be built, as `engine delegate`. */
+type RunnerName = 'mediapipe CPU' | 'mediapipe GPU' | 'litert CPU';
+type Proofs = Readonly<Partial<Record<RunnerName, Proof>>>;
+
+/** A machine on which each of these can be built and gives this proof; the others cannot be built. */
+const machine = (proofs: Proofs, overrides: Partial<PoseServicePorts> = {}) => {
+  const built: RunnerName[] = [];
+  const open = new Map<Landmarker, RunnerName>();
   const ports = fakePorts({
-    createLandmarker: ({ delegate }) => {
-      built.push(delegate);
-      if (proofs[delegate] === 'absent') return Promise.reject(new Error(`no ${delegate}`));
+    createLandmarker: ({ engine, delegate }) => {
+      const name = `${engine} ${delegate}` as RunnerName;
+      built.push(name);
+      if (proofs[name] === undefined) return Promise.reject(new Error(`no ${name}`));
       const landmarker = fakeLandmarker({ close: () => void open.delete(landmarker) });
-      open.set(landmarker, delegate);
+      open.set(landmarker, name);
       return Promise.resolve(landmarker);
     },
     prove: (landmarker) => {
-      const proof = proofs[open.get(landmarker) ?? 'CPU'];
-      return proof === 'absent' ? Promise.reject(new Error('absent')) : Promise.resolve(proof);
+      const proof = proofs[open.get(landmarker) ?? 'mediapipe CPU'];
+      return proof === undefined ? Promise.reject(new Error('absent')) : Promise.resolve(proof);
     },
     ...overrides,
   });
-  const start = async (delegate: LoadOptions['delegate']) => {
-    const loaded = await new LocalPoseService(ports).load({ ...LOAD_OPTIONS, delegate }, () => undefined);
-    return {
-      delegate: loaded.ok ? loaded.value.delegate : loaded.fault.code,
-      built,
-      open: [...open.values()],
-    };
+  const start = async (delegate: LoadOptions['delegate'], engine: Engine = 'mediapipe') => {
+    const options = { ...LOAD_OPTIONS, delegate, engine };
+    const loaded = await new LocalPoseService(ports).load(options, () => undefined);
+    const used = loaded.ok ? `${loaded.value.engine} ${loaded.value.delegate}` : loaded.fault.code;
+    return { used, built, open: [...open.values()] };
   };
   return { start };
 };
@@ -51,51 +54,81 @@ const wrong = (pictureMs: number): Proof => ({ correct: false, pictureMs });
 
 describe('the fastest delegate', () => {
   it('is the graphics chip where it is right and faster; what was tried is closed', async () => {
-    const { delegate, built, open } = await machine({ CPU: right(50), GPU: right(12) }).start('fastest');
-    expect(delegate).toBe('GPU');
-    expect(built).toEqual(['GPU', 'CPU', 'GPU']);
-    expect(open).toEqual(['GPU']);
+    const here = machine({ 'mediapipe CPU': right(50), 'mediapipe GPU': right(12) });
+    const { used, built, open } = await here.start('fastest');
+    expect(used).toBe('mediapipe GPU');
+    expect(built).toEqual(['mediapipe GPU', 'mediapipe CPU', 'mediapipe GPU']);
+    expect(open).toEqual(['mediapipe GPU']);
   });
 
-  it.each<[string, Record<Delegate, Proof | 'absent'>]>([
-    ['slower', { CPU: right(50), GPU: right(51) }],
-    ['no faster', { CPU: right(50), GPU: right(50) }],
-    ['wrong', { CPU: right(50), GPU: wrong(5) }],
-    ['slower than any live picture may be', { CPU: right(190), GPU: right(100.1) }],
-    ['not to be built', { CPU: right(50), GPU: 'absent' }],
+  it.each<[string, Proofs]>([
+    ['slower', { 'mediapipe CPU': right(50), 'mediapipe GPU': right(51) }],
+    ['no faster', { 'mediapipe CPU': right(50), 'mediapipe GPU': right(50) }],
+    ['wrong', { 'mediapipe CPU': right(50), 'mediapipe GPU': wrong(5) }],
+    ['slower than any live picture may be', { 'mediapipe CPU': right(190), 'mediapipe GPU': right(100.1) }],
+    ['not to be built', { 'mediapipe CPU': right(50) }],
   ])('is the processor where the graphics chip is %s', async (_, proofs) => {
-    const { delegate, open } = await machine(proofs).start('fastest');
-    expect(delegate).toBe('CPU');
-    expect(open).toEqual(['CPU']);
+    const { used, open } = await machine(proofs).start('fastest');
+    expect(used).toBe('mediapipe CPU');
+    expect(open).toEqual(['mediapipe CPU']);
+  });
+
+  it('is timed against the engine that the processor would use', async () => {
+    const here = machine({ 'litert CPU': right(20), 'mediapipe CPU': right(50), 'mediapipe GPU': right(25) });
+    expect(await here.start('fastest', 'litert')).toMatchObject({ used: 'litert CPU', open: ['litert CPU'] });
   });
 
   it('is not looked for where the browser draws in software: trying that takes seconds', async () => {
-    const { delegate, built } = await machine(
-      { CPU: right(50), GPU: right(1) },
-      { hasGpu: () => false },
-    ).start('fastest');
-    expect(delegate).toBe('CPU');
-    expect(built).toEqual(['CPU']);
+    const here = machine({ 'mediapipe CPU': right(50), 'mediapipe GPU': right(1) }, { hasGpu: () => false });
+    const { used, built } = await here.start('fastest');
+    expect(used).toBe('mediapipe CPU');
+    expect(built).toEqual(['mediapipe CPU']);
   });
 });
 
 describe('a delegate that the person fixed', () => {
   it('is the graphics chip without timing the processor, but not without proof', async () => {
-    expect(await machine({ CPU: right(9), GPU: right(30) }).start('GPU')).toMatchObject({
-      delegate: 'GPU',
-      built: ['GPU', 'GPU'],
+    const faster = machine({ 'mediapipe CPU': right(9), 'mediapipe GPU': right(30) });
+    expect(await faster.start('GPU')).toMatchObject({
+      used: 'mediapipe GPU',
+      built: ['mediapipe GPU', 'mediapipe GPU'],
     });
-    expect(await machine({ CPU: right(9), GPU: wrong(30) }).start('GPU')).toMatchObject({ delegate: 'CPU' });
+    const lying = machine({ 'mediapipe CPU': right(9), 'mediapipe GPU': wrong(30) });
+    expect(await lying.start('GPU')).toMatchObject({ used: 'mediapipe CPU' });
   });
 
   it('is the processor without any trial', async () => {
-    expect(await machine({ CPU: right(9), GPU: right(1) }).start('CPU')).toMatchObject({ built: ['CPU'] });
+    const here = machine({ 'mediapipe CPU': right(9), 'mediapipe GPU': right(1) });
+    expect(await here.start('CPU')).toMatchObject({ built: ['mediapipe CPU'] });
   });
 
   it('that cannot be built at all is a fault', async () => {
-    expect(await machine({ CPU: 'absent', GPU: 'absent' }).start('fastest')).toMatchObject({
-      delegate: 'wasm-load',
+    expect(await machine({}).start('fastest', 'litert')).toMatchObject({ used: 'wasm-load' });
+  });
+});
+
+describe('LiteRT', () => {
+  it('is used where it gets the known picture right', async () => {
+    const { used, open } = await machine({ 'litert CPU': right(20) }).start('CPU', 'litert');
+    expect(used).toBe('litert CPU');
+    expect(open).toEqual(['litert CPU']);
+  });
+
+  it.each<[string, Proofs]>([
+    ['is wrong', { 'litert CPU': wrong(5), 'mediapipe CPU': right(50) }],
+    ['cannot be started', { 'mediapipe CPU': right(50) }],
+  ])('gives way to MediaPipe where it %s', async (_, proofs) => {
+    const { used, open } = await machine(proofs).start('CPU', 'litert');
+    expect(used).toBe('mediapipe CPU');
+    expect(open).toEqual(['mediapipe CPU']);
+  });
+
+  it('needs no WebGL; where it does not start either, that is what is missing', async () => {
+    const without = { hasWebGl: () => false, hasGpu: () => false };
+    expect(await machine({ 'litert CPU': right(20) }, without).start('fastest', 'litert')).toMatchObject({
+      used: 'litert CPU',
     });
+    expect(await machine({}, without).start('fastest', 'litert')).toMatchObject({ used: 'webgl-missing' });
   });
 });
 
@@ -108,7 +141,7 @@ describe('the known picture', () => {
     return landmarks;
   };
   /** A clock that the landmarker moves by what each picture takes. */
-  const prove = (answers: readonly (PoseLandmarks | null)[], timesMs: readonly number[]) => {
+  const prove = async (answers: readonly (PoseLandmarks | null)[], timesMs: readonly number[]) => {
     let atMs = 0;
     let picture = 0;
     const landmarker = fakeLandmarker({
@@ -117,27 +150,27 @@ describe('the known picture', () => {
         return answers[picture++] ?? null;
       },
     });
-    const proof = runKnownPicture(landmarker, new PictureLedger().open(), () => atMs);
+    const proof = await runKnownPicture(landmarker, new PictureLedger().open(), () => atMs);
     return { proof, pictures: picture };
   };
 
-  it('takes the median of what follows the first picture, which compiles', () => {
-    const { proof } = prove(Array<PoseLandmarks>(6).fill(known(0)), [900, 20, 21, 19, 300, 22]);
+  it('takes the median of what follows the first picture, which compiles', async () => {
+    const { proof } = await prove(Array<PoseLandmarks>(6).fill(known(0)), [900, 20, 21, 19, 300, 22]);
     expect(proof).toEqual({ correct: true, pictureMs: 21 });
   });
 
-  it('is not looked at for long by what takes seconds', () => {
-    const { proof, pictures } = prove(Array<PoseLandmarks>(6).fill(known(0)), [9000, 1900, 2000]);
+  it('is not looked at for long by what takes seconds', async () => {
+    const { proof, pictures } = await prove(Array<PoseLandmarks>(6).fill(known(0)), [9000, 1900, 2000]);
     expect(proof).toEqual({ correct: true, pictureMs: 1900 });
     expect(pictures).toBe(2);
   });
 
-  it('is wrong when a joint is off by more than models differ, at once or later', () => {
-    expect(prove([known(0.05)], [500])).toEqual({
+  it('is wrong when a joint is off by more than models differ, at once or later', async () => {
+    expect(await prove([known(0.05)], [500])).toEqual({
       proof: { correct: false, pictureMs: Infinity },
       pictures: 1,
     });
-    expect(prove([known(0.03), known(0.03), known(0.05)], [5, 5, 5]).proof.correct).toBe(false);
-    expect(prove([null], [5]).proof.correct).toBe(false);
+    expect((await prove([known(0.03), known(0.03), known(0.05)], [5, 5, 5])).proof.correct).toBe(false);
+    expect((await prove([null], [5])).proof.correct).toBe(false);
   });
 });
