@@ -2,7 +2,7 @@ import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from '../core/exercis
 import { defineExercise } from '../core/exercise/definition';
 import type { BodyPoint } from '../core/body/body-points';
 import { pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
-import type { ExerciseEvent } from '../core/exercise/events';
+import type { ExerciseEvent, JudgedSignal } from '../core/exercise/events';
 import { startHoldClock, type HoldClock } from '../core/exercise/hold-clock';
 import { createSagWatch, type SagWatch } from '../core/exercise/hold-sag';
 import { frontalPlaneSeen, HIP_DROP_LIMITS } from '../core/exercise/standard-checks';
@@ -94,6 +94,8 @@ interface Stand {
   readonly drop: SagWatch;
   /** The pelvis over the last moment, degrees. */
   readonly drops: TimeWindow<number>;
+  /** All of it, for the largest drop. */
+  readonly course: JudgedSignal['samples'][number][];
   /** Since when the free foot has been down. */
   downMs: Millis | null;
 }
@@ -182,13 +184,21 @@ function startStand(side: Side, startMs: Millis): Stand {
     clock: startHoldClock(startMs),
     drop: createSagWatch(limits),
     drops: createTimeWindow(SMOOTHED_MS),
+    course: [],
     downMs: null,
   };
 }
 
-function endStand({ side, clock, drop }: Stand, atMs: Millis, endMs: Millis): readonly ExerciseEvent[] {
+function endStand(
+  { side, clock, drop, course }: Stand,
+  atMs: Millis,
+  endMs: Millis,
+): readonly ExerciseEvent[] {
   const span = drop.close(side, endMs);
-  const hold = clock.end(side, endMs);
+  const samples = course.filter((sample) => sample.atMs <= endMs);
+  const judged = { fault: 'hip-drop', side, lineDeg: thresholds.dropFault.value, samples } as const;
+  // Where the pelvis was not seen there is nothing that was judged.
+  const hold = { ...clock.end(side, endMs), ...(samples.length > 0 ? { judged } : {}) };
   return [
     ...(span ? [{ kind: 'fault-ended', atMs, span } as const] : []),
     { kind: 'hold-ended', atMs, hold },
@@ -196,12 +206,16 @@ function endStand({ side, clock, drop }: Stand, atMs: Millis, endMs: Millis): re
 }
 
 /** A drop begins, is sure, or ends; the clock stops meanwhile. */
-function watchPelvis({ side, clock, drop, drops }: Stand, frame: KinematicFrame): readonly ExerciseEvent[] {
+function watchPelvis(
+  { side, clock, drop, drops, course }: Stand,
+  frame: KinematicFrame,
+): readonly ExerciseEvent[] {
   const now = dropOf(frame, side);
   if (now === null) return [];
   const atMs = frame.timestampMs;
   drops.push(now, atMs);
   const mean = drops.entries.reduce((sum, { value }) => sum + value, 0) / drops.entries.length;
+  course.push({ atMs, deg: deg(mean), sdDeg: deg(frame.pelvisObliquity?.sd ?? 0) });
   const step = drop.step(mean, atMs, 'resting');
   if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
   const flagged: readonly ExerciseEvent[] = step.flagged

@@ -45,6 +45,8 @@ function Screen({ route, router, services, screens }: ScreenProps) {
       return <screens.Summary key={route.sessionId} id={route.sessionId} services={services} />;
     case 'history':
       return <screens.History services={services} />;
+    case 'screening':
+      return <screens.Screening services={services} />;
     case 'analyse':
       return <screens.Analyse />;
     case 'browser':
@@ -77,6 +79,7 @@ const TITLES: Readonly<Record<Route['name'], string>> = {
   review: 'Review · Hipline',
   summary: 'Summary · Hipline',
   history: 'History · Hipline',
+  screening: 'Hip test · Hipline',
   analyse: 'Analyse a video · Hipline',
   browser: 'What this browser can do · Hipline',
   unknown: 'Not found · Hipline',

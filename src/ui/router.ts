@@ -18,6 +18,8 @@ export type Route =
   /** One page to print of a session. */
   | { readonly name: 'summary'; readonly sessionId: string }
   | { readonly name: 'history' }
+  /** The hip test: what it is, and what came out. */
+  | { readonly name: 'screening' }
   | { readonly name: 'analyse' }
   /** What this browser can do. */
   | { readonly name: 'browser' }
@@ -36,6 +38,7 @@ export function parseRoute(hash: string): Route {
     case 'summary':
       return id === '' ? { name: 'unknown', why: 'address', value: hash } : { name, sessionId: decode(id) };
     case 'history':
+    case 'screening':
     case 'analyse':
     case 'browser':
       return { name };
@@ -83,6 +86,7 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
       return `#/live?${query.toString()}`;
     }
     case 'history':
+    case 'screening':
     case 'analyse':
     case 'browser':
       return `#/${route.name}`;

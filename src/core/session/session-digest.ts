@@ -1,7 +1,7 @@
 import type { ExerciseId, FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
 import { judgedFaults, judgedLegs, legOutcome, repOutcome, type RepOutcome } from './judged-legs';
-import type { HoldRecord, SessionEnd, SessionRecord, SetRecord } from './record';
+import type { FaultRecord, HoldRecord, SessionEnd, SessionRecord, SetRecord } from './record';
 import { countReps } from './summary';
 import { pool, type Pooled } from './summary-statistics';
 
@@ -29,7 +29,9 @@ export interface HoldDigest {
   readonly inPositionS: number;
   /** The longest time in position of one hold. */
   readonly longestS: number;
-  /** Seconds from the beginning of the first hold to its first drop; null where there was none. */
+  /** From the beginning to the end of the hold that lasted longest, whatever the position. */
+  readonly durationS: number;
+  /** Seconds from the beginning of that hold to its first drop that was flagged; null where there was none. */
   readonly firstDropS: number | null;
   /** Null where the drop was not measured. */
   readonly largestDropDeg: number | null;
@@ -146,20 +148,28 @@ function digestHolds(sets: readonly SetRecord[], side: Side): HoldDigest {
     ...drops.flatMap(({ peakDeg }) => (peakDeg === null ? [] : [peakDeg])),
     ...holds.flatMap(({ judged }) => (judged?.fault === 'hip-drop' ? judged.deg : [])),
   ];
-  const [first] = holds;
+  const main = holds.reduce<HoldRecord | null>(
+    (longest, hold) => (longest !== null && lastingS(longest) >= lastingS(hold) ? longest : hold),
+    null,
+  );
   return {
     holds: holds.length,
     inPositionS: holds.reduce((total, { inPositionS }) => total + inPositionS, 0),
     longestS: largest(holds.map(({ inPositionS }) => inPositionS)) ?? 0,
-    firstDropS: first === undefined ? null : firstDropOf(first),
+    durationS: main === null ? 0 : lastingS(main),
+    firstDropS: main === null ? null : firstDropOf(main, drops),
     largestDropDeg: holds.length === 0 ? null : largest(measured),
   };
 }
 
-const firstDropOf = ({ startS, breaks }: HoldRecord): number | null => {
-  const drop = breaks.find(({ fault }) => fault === 'hip-drop');
-  return drop === undefined ? null : Math.max(0, drop.startS - startS);
-};
+const lastingS = ({ startS, endS }: HoldRecord): number => endS - startS;
+
+function firstDropOf(hold: HoldRecord, drops: readonly FaultRecord[]): number | null {
+  const starts = drops
+    .filter(({ startS, endS }) => startS < hold.endS && endS > hold.startS)
+    .map(({ startS }) => Math.max(0, startS - hold.startS));
+  return starts.length === 0 ? null : Math.min(...starts);
+}
 
 const largest = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((most, value) => Math.max(most, value), -Infinity);

@@ -9,7 +9,7 @@ export const measures: Readonly<
 > = {
   'hip-drop': {
     name: 'Hip drop',
-    about: 'Mean of each repetition’s lowest moment, by the leg that carries the weight.',
+    about: 'Mean of each repetition’s lowest moment, or a hold’s lowest, by the leg that carries the weight.',
     least: 10,
   },
   'knee-collapse': {
@@ -67,7 +67,7 @@ export function leastChangeWords(measure: TrendMeasure, occasions: number): stri
   }
   return measure === 'clean'
     ? `${compared} Called a change only where chance alone would do it less than once in twenty.`
-    : `${compared} Counted, so every difference is real.`;
+    : `${compared} Counted or timed: the difference is what was done, and no estimate.`;
 }
 
 export const periods: Readonly<Record<Period, string>> = {

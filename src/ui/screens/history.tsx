@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SessionDigest } from '../../core/session/session-digest';
 import { isTraining } from '../../core/session/session-digest';
+import type { ExerciseId } from '../../core/terms/ids';
 import { exerciseName } from '../../exercises/registry';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
@@ -30,6 +31,7 @@ import { Damaged } from './history/damaged';
 import { DeletedNotice } from './history/deleted-notice';
 import { EntryList, type Selection } from './history/entry-list';
 import { Storage } from './history/storage';
+import { HipTest } from './history/hip-test';
 import { SelectBar } from './history/select-bar';
 import { Trends } from './history/trends';
 import { useHistory } from './history/use-history';
@@ -122,7 +124,6 @@ function Filled({ services, digests, onRemove, onTake }: FilledProps) {
     () => filterDigests(digests, { exercise, period }, nowMs),
     [digests, exercise, period, nowMs],
   );
-  const shownExercise = exercise ?? exercises[0] ?? null;
   return (
     <>
       <div class="history-top">
@@ -143,34 +144,8 @@ function Filled({ services, digests, onRemove, onTake }: FilledProps) {
           }}
         />
       </div>
-      <section class="history-section" aria-label={progress.title}>
-        <div class="history-head">
-          <h2>{shownExercise ? `${progress.title}: ${exerciseName(shownExercise)}` : progress.title}</h2>
-          <div class="history-filter">
-            <Select
-              label={progress.exercise}
-              value={exercise ?? ''}
-              options={[
-                { value: '', name: progress.allExercises },
-                ...exercises.map((id) => ({ value: id, name: exerciseName(id) })),
-              ]}
-              onChange={(id) => {
-                change({ exercise: id === '' ? null : id });
-              }}
-            />
-            <Select
-              label={progress.period}
-              value={period}
-              options={PERIODS.map((value) => ({ value, name: periods[value] }))}
-              onChange={(value) => {
-                change({ period: PERIODS.find((one) => one === value) ?? ('all' satisfies Period) });
-              }}
-            />
-          </div>
-        </div>
-        {exercise === null && exercises.length > 1 ? <p class="soft">{progress.mostFrequent}</p> : null}
-        {shownExercise ? <Trends digests={filtered} exercise={shownExercise} /> : null}
-      </section>
+      <HipTest digests={digests} nowMs={nowMs} />
+      <ProgressSection filter={filter} exercises={exercises} digests={filtered} onFilter={change} />
       <Sessions
         key={`${exercise ?? ''} ${period} ${filter.day ?? ''}`}
         digests={filtered}
@@ -182,6 +157,47 @@ function Filled({ services, digests, onRemove, onTake }: FilledProps) {
         onTake={onTake}
       />
     </>
+  );
+}
+
+interface ProgressProps {
+  readonly filter: HistoryFilter;
+  readonly exercises: readonly ExerciseId[];
+  readonly digests: readonly SessionDigest[];
+  readonly onFilter: (part: Partial<HistoryFilter>) => void;
+}
+
+function ProgressSection({ filter: { exercise, period }, exercises, digests, onFilter }: ProgressProps) {
+  const shownExercise = exercise ?? exercises[0] ?? null;
+  return (
+    <section class="history-section" aria-label={progress.title}>
+      <div class="history-head">
+        <h2>{shownExercise ? `${progress.title}: ${exerciseName(shownExercise)}` : progress.title}</h2>
+        <div class="history-filter">
+          <Select
+            label={progress.exercise}
+            value={exercise ?? ''}
+            options={[
+              { value: '', name: progress.allExercises },
+              ...exercises.map((id) => ({ value: id, name: exerciseName(id) })),
+            ]}
+            onChange={(id) => {
+              onFilter({ exercise: id === '' ? null : id });
+            }}
+          />
+          <Select
+            label={progress.period}
+            value={period}
+            options={PERIODS.map((value) => ({ value, name: periods[value] }))}
+            onChange={(value) => {
+              onFilter({ period: PERIODS.find((one) => one === value) ?? ('all' satisfies Period) });
+            }}
+          />
+        </div>
+      </div>
+      {exercise === null && exercises.length > 1 ? <p class="soft">{progress.mostFrequent}</p> : null}
+      {shownExercise ? <Trends digests={digests} exercise={shownExercise} /> : null}
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { lazyScreen } from '../lazy-screen';
 import type { HistoryScreen } from './history';
 import type { LiveScreen } from './live';
 import type { ReviewScreen } from './review';
+import type { ScreeningScreen } from './screening';
 import type { SummaryScreen } from './summary';
 import type { AppServices, Services } from '../services';
 
@@ -14,6 +15,7 @@ export interface Screens {
   readonly Analyse: ComponentType;
   readonly Browser: ComponentType;
   readonly Review: ComponentType<ComponentProps<typeof ReviewScreen>>;
+  readonly Screening: ComponentType<ComponentProps<typeof ScreeningScreen>>;
   readonly Summary: ComponentType<ComponentProps<typeof SummaryScreen>>;
   readonly History: ComponentType<ComponentProps<typeof HistoryScreen>>;
   /** Fetches them one after the other. Gives what ends it. */
@@ -34,6 +36,7 @@ export function createScreens(services: AppServices): Screens {
     return () => <AnalyseScreen services={all} />;
   });
   const review = lazyScreen(async () => (await import('./review')).ReviewScreen);
+  const screening = lazyScreen(async () => (await import('./screening')).ScreeningScreen);
   const summary = lazyScreen(async () => (await import('./summary')).SummaryScreen);
   const history = lazyScreen(async () => (await import('./history')).HistoryScreen);
   const browser = lazyScreen(async () => {
@@ -45,12 +48,14 @@ export function createScreens(services: AppServices): Screens {
     Analyse: analyse.Screen,
     Browser: browser.Screen,
     Review: review.Screen,
+    Screening: screening.Screen,
     Summary: summary.Screen,
     History: history.Screen,
     preloadWhenIdle: () => {
       const timer = setTimeout(() => {
         void (async () => {
-          for (const screen of [live, review, history, analyse, summary, browser]) await screen.preload();
+          for (const screen of [live, review, history, analyse, screening, summary, browser])
+            await screen.preload();
         })();
       }, IDLE_AFTER_MS);
       return () => {

@@ -67,6 +67,43 @@ function lifts(exercise: ExerciseId, startedAt: number, progress: number, random
   return { ...emptySet(1, { exercise, startedAt, target: null }), reps };
 }
 
+/** Hip tests, newest first: a left leg that gets better. */
+export const stands = (nowMs: number, count: number): SessionRecord[] =>
+  Array.from({ length: count }, (_, index) => {
+    const startedAt = nowMs - (3 + index * 15) * DAY;
+    const drop = index === 0 ? 5.2 : 7.5 + index;
+    const hold = (side: Side, startS: number, deg: number) => ({
+      side,
+      startS,
+      endS: startS + 30.4,
+      inPositionS: deg > 7 ? 24 : 30,
+      breaks: [],
+      judged: {
+        fault: 'hip-drop' as const,
+        side,
+        lineDeg: 7,
+        t: [startS + 1, startS + 20],
+        deg: [1, deg],
+        sdDeg: [1.4, 1.4],
+      },
+    });
+    return {
+      ...emptySession(`stand-${index}`, aStart({ startedAt })),
+      ended: 'finished',
+      endedAt: startedAt + 300_000,
+      sets: [
+        {
+          ...emptySet(1, { exercise: 'single-leg-stand', startedAt, target: null }),
+          holds: [hold('left', 2, drop), hold('right', 50, 2.5)],
+          faults:
+            drop > 7
+              ? [{ fault: 'hip-drop', side: 'left', startS: 19, endS: 24, flaggedAtS: 19.3, peakDeg: drop }]
+              : [],
+        },
+      ],
+    };
+  });
+
 function plank(startedAt: number, progress: number, random: () => number): SetRecord {
   const hold = (side: Side, startS: number) => {
     const inPositionS = 18 + 14 * progress + 3 * random();

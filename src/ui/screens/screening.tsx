@@ -1,0 +1,130 @@
+import { nextScreeningAt, SCREENING, screeningsOf, type ScreeningLeg } from '../../core/session/screening';
+import { SIDES, type Side } from '../../core/units';
+import { AdviceBox } from '../components/advice-box';
+import { ButtonLink } from '../components/button';
+import { FaultIcon, PlayIcon, TickIcon, UnseenIcon } from '../components/icons';
+import { Page } from '../components/page';
+import { StorageNotice } from '../components/storage-notice';
+import { ExerciseFigure } from '../figures/exercise-figure';
+import { storageFaults } from '../messages/en';
+import { firstDropWords, largestDropWords, nextWords, screening } from '../messages/screening';
+import { day, time } from '../model/format';
+import { formatRoute, toLive } from '../router';
+import type { StartServices } from '../services';
+import { Trends } from './history/trends';
+import { useHistory } from './history/use-history';
+import '../components/set-review.css';
+import './screening.css';
+
+/** The hip test: how it goes, what came out last, what that means, and how it has gone. */
+export function ScreeningScreen({ services }: { services: StartServices }) {
+  const { digests, isLoaded, fault } = useHistory(services);
+  const tests = screeningsOf(digests);
+  const [last] = tests;
+  const next = nextScreeningAt(last);
+  return (
+    <Page
+      title={screening.title}
+      lead={screening.lead}
+      actions={
+        <ButtonLink kind="main" href={toLive(SCREENING.exercise)}>
+          <PlayIcon /> {last ? screening.again : screening.start}
+        </ButtonLink>
+      }
+    >
+      <StorageNotice services={services} />
+      {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+      {isLoaded ? (
+        <p class="screening-next">{nextWords(last?.startedAt ?? null, next, services.now())}</p>
+      ) : null}
+      {last ? (
+        <section class="screening-part" aria-label={screening.result}>
+          <div class="screening-head">
+            <h2>{screening.result}</h2>
+            <p class="soft">
+              {day(last.startedAt)}, {time(last.startedAt)} ·{' '}
+              <a href={formatRoute({ name: 'review', sessionId: last.sessionId })}>{screening.review}</a>
+            </p>
+          </div>
+          <div class="screening-legs">
+            {SIDES.map((side) => (
+              <Leg key={side} side={side} leg={last.legs[side]} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <div class="screening-notes">
+        <Note title={screening.normalTitle} text={screening.normal} />
+        <Note title={screening.doubtTitle} text={screening.doubt} />
+      </div>
+      {last ? (
+        <section class="screening-part" aria-label={screening.trend}>
+          <h2>{screening.trend}</h2>
+          {tests.length > 1 ? (
+            <Trends digests={digests} exercise={SCREENING.exercise} />
+          ) : (
+            <p class="soft">{screening.onceIsNoTrend}</p>
+          )}
+        </section>
+      ) : null}
+      <Steps />
+    </Page>
+  );
+}
+
+function Leg({ side, leg }: { side: Side; leg: ScreeningLeg }) {
+  return (
+    <section class={`panel screening-leg is-${leg.outcome}`} aria-label={screening.legs[side]}>
+      <h3>{screening.legs[side]}</h3>
+      <p class="screening-outcome">
+        <OutcomeIcon leg={leg} /> {screening.outcomes[leg.outcome]}
+      </p>
+      <dl>
+        <Fact
+          name={screening.stood}
+          value={leg.outcome === 'not-done' ? '–' : `${Math.round(leg.stoodS)} s`}
+        />
+        <Fact name={screening.firstDrop} value={firstDropWords(leg)} />
+        <Fact name={screening.largestDrop} value={largestDropWords(leg)} />
+      </dl>
+    </section>
+  );
+}
+
+function OutcomeIcon({ leg: { outcome } }: { leg: ScreeningLeg }) {
+  if (outcome === 'level') return <TickIcon />;
+  return outcome === 'dropped' ? <FaultIcon /> : <UnseenIcon />;
+}
+
+const Fact = ({ name, value }: { name: string; value: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+const Note = ({ title, text }: { title: string; text: string }) => (
+  <section>
+    <h2>{title}</h2>
+    <p class="soft">{text}</p>
+  </section>
+);
+
+function Steps() {
+  const { title, list } = screening.steps;
+  return (
+    <section class="panel screening-steps" aria-label={title}>
+      <div class="screening-figure">
+        <ExerciseFigure exercise={SCREENING.exercise} />
+      </div>
+      <div>
+        <h2>{title}</h2>
+        <ol>
+          {list.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
+import { exportSession } from '../../src/storage/exchange';
+import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The screens of progress with made-up data: address after the preview page's. */
+const SCREENS = {
+  'review of repetitions': '#/review/march-now',
+  'empty history': '?empty=1#/history',
+  'history of one session': '?sessions=1#/history',
+  'history of three sessions': '?sessions=3#/history',
+  'history of sixty sessions': '?sessions=60#/history',
+  'hip test not done': '#/screening',
+  'hip test done once': '?stands=1#/screening',
+  'hip test with a trend': '?stands=5#/screening',
+  'summary to print': '#/summary/march-now',
+  'summary of nothing': '#/summary/none',
+} as const;
+type ScreenName = keyof typeof SCREENS;
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 600 },
+  { width: 390, height: 844 },
+] as const;
+
+const exported = exportSession({
+  ...emptySession('from-a-file', aStart()),
+  ended: 'finished',
+  endedAt: EVENING,
+  sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
+});
+
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: ROOT,
+    configFile: resolve(ROOT, 'vite.config.ts'),
+    server: { port: 0, hmr: false, watch: null },
+    logLevel: 'error',
+  });
+  await server.listen();
+  browser = await launchChromium('none');
+  ({ page, complaints } = await openPage(await browser.newContext()));
+  // The first visit lets the server bundle the dependencies; it reloads the page then.
+  await open('empty history');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(screen: ScreenName): Promise<void> {
+  const base = server.resolvedUrls?.local[0] ?? '';
+  await page.goto('about:blank');
+  await page.goto(`${base}test/support/ui-preview/index.html${SCREENS[screen]}`);
+  await page.locator('#app main h1').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** What the accessibility rules find, as rule and elements. */
+async function violations(target: AxeBuilder): Promise<readonly string[]> {
+  // Colours on their way from one theme to the other are nobody's.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+  const found = await target.analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe.each(Object.keys(SCREENS) as ScreenName[])('%s', (screen) => {
+  it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
+    await open(screen);
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await violations(new AxeBuilder({ page })), theme).toEqual([]);
+    }
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${size.width} × ${size.height}`).toBeLessThanOrEqual(size.width);
+    }
+  });
+});
+
+describe('the history', () => {
+  it('deletes some sessions and takes it back', async () => {
+    await open('history of sixty sessions');
+    await page.getByRole('button', { name: 'Select' }).click();
+    await page.getByRole('checkbox').nth(0).check();
+    await page.getByRole('checkbox').nth(2).check();
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    const third = await page.getByRole('checkbox').nth(1).getAttribute('aria-label');
+    await page.getByRole('button', { name: 'Delete 2 sessions' }).click();
+    await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor();
+    await page.getByRole('button', { name: 'Select' }).click();
+    expect(await page.getByRole('checkbox').nth(0).getAttribute('aria-label')).toBe(third);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor({ state: 'hidden' });
+    await expect.poll(() => page.getByRole('checkbox').nth(1).getAttribute('aria-label')).toBe(third);
+  });
+
+  it('deletes all of them at once', async () => {
+    await open('history of sixty sessions');
+    await page.getByRole('button', { name: 'Select' }).click();
+    await page.getByRole('button', { name: 'Select all' }).click();
+    await page.getByRole('button', { name: 'Delete 60 sessions' }).click();
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: 'November 2026' }).waitFor();
+  });
+
+  it('shows one day, one exercise, one time', async () => {
+    await open('history of sixty sessions');
+    await page.getByRole('button', { name: 'Sunday 22 November, 1 session' }).click();
+    expect(await page.locator('.entry').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show all days' }).click();
+    await page.getByLabel('Exercise').selectOption('side-plank');
+    await page.getByRole('heading', { name: 'Progress: Side plank' }).waitFor();
+    await page.getByLabel('Time').selectOption('month');
+    await expect.poll(() => page.locator('.entry').count()).toBe(4);
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  });
+
+  it('calls a change one only where it is, in words', async () => {
+    await open('history of sixty sessions');
+    const clean = page.getByRole('region', { name: 'Clean share' });
+    await clean.getByText('That is a change.').waitFor();
+    await page.getByRole('region', { name: 'Hip drop' }).getByText('Too close to call').first().waitFor();
+  });
+
+  it('tells of many imported sessions in one', async () => {
+    const other = exportSession({ ...(JSON.parse(exported) as SessionRecord), id: 'another' });
+    await open('empty history');
+    await page.locator('input[type=file]').setInputFiles(
+      [exported, other, '{}'].map((text, index) => ({
+        name: `${index}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })),
+    );
+    await page.getByRole('heading', { name: '2 sessions brought in' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  });
+
+  it('leads to the hip test, its result and its trend', async () => {
+    await open('hip test with a trend');
+    const left = page.getByRole('region', { name: 'Standing on the left' });
+    await left.getByText('No drop of 7° or more in 30 seconds.').waitFor();
+    expect(await left.getByRole('definition').allTextContents()).toEqual(['30 s', 'none', '5°']);
+    await page.getByText('Last done 3 days ago. The next one says most in 11 days').waitFor();
+    const drop = page.getByRole('region', { name: 'Hip drop' });
+    await drop.getByText('That is a change.').first().waitFor();
+    await page.getByRole('link', { name: 'Test again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Single-leg stand' }).waitFor();
+  });
+
+  it('offers every way to take a session along', async () => {
+    await open('review of repetitions');
+    await page.getByRole('button', { name: 'Print or export' }).click();
+    await page.getByRole('dialog', { name: 'Print or export' }).waitFor();
+    expect(await violations(new AxeBuilder({ page }).include('dialog[open]'))).toEqual([]);
+    await page.getByRole('link', { name: 'Show the page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Summary' }).waitFor();
+  });
+});
+
+it('prints the summary on one page of paper, without what belongs to the screen', async () => {
+  await open('summary to print');
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  expect(await page.getByRole('article', { name: 'Summary' }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+});
+
+it('says nothing in the console and asks nothing of other origins', () => {
+  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+});
