@@ -18,6 +18,7 @@ import type { Settings } from './storage/settings';
 import { createFileAnalysis } from './ui/live/file-analysis';
 import { createLightMeter } from './ui/live/light-meter';
 import { CameraLiveController } from './ui/live/live-controller';
+import { ownExercises } from './ui/model/own-exercises';
 import type { Training } from './ui/services';
 
 /** What training shares with the rest of the app. */
@@ -25,6 +26,7 @@ export interface TrainingParts {
   readonly sessions: SessionStore;
   readonly openSession: OpenSessionNote;
   readonly settings: ReadonlySignal<Settings>;
+  readonly changeSettings: (part: Partial<Settings>) => void;
   readonly engines: Engines;
   readonly sink: CueSink;
   readonly screen: ScreenKeeper;
@@ -40,15 +42,20 @@ export const createTraining = ({
   sessions,
   openSession,
   settings,
+  changeSettings,
   engines,
   sink,
   screen,
 }: TrainingParts): Training => ({
+  appVersion: version,
   openLive: (request) => {
     void askPersistence();
+    const { keptFigures } = settings.value;
+    // Now, and not when it is chosen: until the next session it can be chosen otherwise.
+    if (keptFigures !== null) void sessions.removeReplays(keptFigures);
     return new CameraLiveController(
       {
-        exercises,
+        exercises: ownExercises(exercises, settings.value.prescriptions),
         sessions,
         openSession,
         sink,
@@ -62,6 +69,12 @@ export const createTraining = ({
         notePace: ({ model, delegate }, picturesPerS) => {
           engines.notePace(model, { delegate, picturesPerS });
         },
+        fasterModel: () =>
+          settings.value.model === 'lite'
+            ? null
+            : () => {
+                changeSettings({ model: 'lite' });
+              },
         holdScreen: () => {
           void screen.start();
           return () => void screen.stop();

@@ -5,7 +5,7 @@ import { dependencies, version } from '../package.json';
 import { listCameras } from './capture/list-cameras';
 import { exercises } from './exercises/registry';
 import { screenKeeper } from './feedback/wake-lock';
-import { openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
+import { machineVoices, openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { createEngines } from './main.engines';
 import { localEngineNote } from './storage/engine-note';
 import { keepOfflineCopy } from './storage/offline-copy';
@@ -13,11 +13,13 @@ import { warnBeforeLeaving } from './storage/leave-warning';
 import { localSettingsStore } from './storage/local-settings-store';
 import { isRunningElsewhere, isSessionRunning } from './storage/running-marks';
 import { localOpenSession } from './storage/open-session';
-import { openSessionStore } from './storage/open-session-store';
+import { askPersistence, openSessionStore } from './storage/open-session-store';
+import { readStorageUse } from './storage/storage-use';
 import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
 import { App } from './ui/app';
-import { downloadJson } from './ui/download';
+import { createDeletion } from './ui/deletion';
+import { downloadJson, saveFile } from './ui/download';
 import { createRouter } from './ui/router';
 import type { AppServices } from './ui/services';
 import { findUnfinished } from './ui/unfinished';
@@ -64,29 +66,43 @@ const offlineCopy = keepOfflineCopy({
   },
 });
 
+const changeSettings = (part: Partial<Settings>): void => {
+  if (part.delegate !== undefined || part.engine !== undefined) engines.forget();
+  settings.value = { ...settings.value, ...part };
+  settingsStore.save(settings.value);
+};
+
 const services: AppServices = {
   exercises,
   sessions,
   storageFault,
   settings: {
     current: settings,
-    change: (part) => {
-      if (part.delegate !== undefined || part.engine !== undefined) engines.forget();
-      settings.value = { ...settings.value, ...part };
-      settingsStore.save(settings.value);
-    },
+    change: changeSettings,
   },
   engines: engines.current,
   unfinished,
   listCameras,
+  listVoices: () => machineVoices().map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');
-    return createTraining({ sessions, openSession: unfinished.note, settings, engines, sink, screen });
+    return createTraining({
+      sessions,
+      openSession: unfinished.note,
+      settings,
+      changeSettings,
+      engines,
+      sink,
+      screen,
+    });
   },
   takeNewer: offlineCopy.takeNewer,
   now: () => Date.now(),
   download: downloadJson,
+  save: saveFile,
+  storage: { use: () => readStorageUse(), askPersistence: () => askPersistence() },
+  deletion: createDeletion(sessions, () => Date.now()),
 };
 
 const root = document.getElementById('app');

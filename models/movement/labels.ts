@@ -1,22 +1,10 @@
-import type { ExerciseId } from '../../src/core/terms/ids';
 import { ANGLE_OUTPUTS, ANGLE_UNIT_DEG, type AngleOutput } from '../../src/core/movement/network-spec';
 import { isFppaKnown } from './fppa-truth';
 import type { Side } from '../../src/core/units';
 import type { Clip, TruthRep } from './dataset';
+import { EXERCISE_OF_CLIP } from './rendered-names';
 import type { TruthName } from './truth';
 
-/** What the renderer calls the five exercises. Everything else is `none`. */
-export const EXERCISE_OF_CLIP: Readonly<Record<string, ExerciseId>> = {
-  banded_lateral_step: 'banded-lateral-step',
-  side_plank: 'side-plank',
-  hip_hike: 'hip-hike',
-  kb_march: 'kettlebell-march',
-  curtsy_lunge: 'curtsy-lunge',
-  // Real people stepping over a hurdle lift the knee as in a march.
-  real_hurdle_step: 'kettlebell-march',
-  real_hurdle_half: 'kettlebell-march',
-  real_hurdle_drop: 'kettlebell-march',
-};
 /** Order of the exercise outputs. */
 export const EXERCISE_CLASSES = [
   'banded-lateral-step',

@@ -11,7 +11,7 @@ import { judgedFrames, onlyLoaded, type Judged } from './calibrate';
 import type { Clip } from './dataset';
 import { fitReadings } from './fit-readings';
 import type { GeometryAngles } from './geometry-estimates';
-import { EXERCISE_OF_CLIP } from './labels';
+import { EXERCISE_OF_CLIP } from './rendered-names';
 import { JUDGED_FAULTS, readingsOf, type JudgedFault, type TruthReading } from './rep-readings';
 
 /** One recording and everything that was said about it, frame by frame. */

@@ -4,7 +4,7 @@ import { sustainedPeak, type TimedEstimate } from '../../src/core/judge/sustaine
 import type { RepReading } from '../../src/core/judge/set-context';
 import { deg, SIDES, type Side } from '../../src/core/units';
 import type { Clip, TruthRep } from './dataset';
-import { EXERCISE_OF_CLIP } from './labels';
+import { EXERCISE_OF_CLIP } from './rendered-names';
 
 /** The faults whose verdict comes from the network, and from which true angle on a repetition is faulty or clean. */
 export const JUDGED_FAULTS = {

@@ -90,6 +90,21 @@ def loss_of(out, y, w):
     return angle + 0.7 * loaded + 0.7 * exercise
 
 
+def begin_from(net, prefix, member, mean, std, args):
+    """Trained raw weights (PREFIX.raw.bin, as export writes them) as a beginning; the features' scale taken out of the first layers."""
+    count = json.load(open(prefix + '.raw.json'))['members']
+    values, at = np.fromfile(prefix + '.raw.bin', '<f4'), 0
+    cut = LOOKS * args.look_length
+    for layer, span in ((net.embed, slice(0, args.look_length)), (net.own, slice(cut, None)), (net.hidden, None), (net.last, None), (net.out, None)):
+        units, inputs = layer.weight.shape
+        kernels = values[at:at + count * inputs * units].reshape(count, inputs, units); at += kernels.size
+        biases = values[at:at + count * units].reshape(count, units); at += biases.size
+        w, b = torch.tensor(kernels[member % count].T), torch.tensor(biases[member % count])
+        if span is not None: b = b + w @ mean[span]; w = w * std[span]
+        layer.weight.data.copy_(w); layer.bias.data.copy_(b)
+    assert at == len(values), f'{prefix}: {len(values)} values, {at} expected'
+
+
 def train(meta, x, y, w, args, seed):
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
@@ -104,6 +119,7 @@ def train(meta, x, y, w, args, seed):
     shift = (mean * sign - mean) / std  # mirrors an already standardised row
     bank = torch.randn(16 * args.batch, x.shape[1])
     net = Net(x.shape[1], look=args.look, stance=args.stance, hidden=args.hidden, last=args.last, drop=args.drop, looks=1 if args.one_look else LOOKS, look_length=args.look_length)
+    if args.start: begin_from(net, args.start, seed - args.seed, mean, std, args)
     opt = torch.optim.AdamW(net.parameters(), lr=args.lr, weight_decay=args.decay)
     steps = args.epochs * (len(x) // args.batch)
     sched = torch.optim.lr_scheduler.OneCycleLR(opt, max_lr=args.lr, total_steps=steps + 1, pct_start=.15)
@@ -151,7 +167,7 @@ def sample_weights(meta, rows):
     """Frames that verdicts hang on count more; every exercise's clip counts alike whatever its frame rate."""
     ex = np.array([c['exercise'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
     w = np.ones(len(rows), 'f4')
-    for e, v in dict(kb_march=1.6, curtsy_lunge=1.4, banded_lateral_step=1.4, hip_hike=1.2, single_leg_stand=1.2, real_hurdle_step=2.5, real_hurdle_half=2., real_hurdle_drop=2.5, real_slr=2.).items(): w[ex == e] = v
+    for e, v in dict(kb_march=1.6, curtsy_lunge=1.4, banded_lateral_step=1.4, hip_hike=1.2, single_leg_stand=1.2, real_hurdle_step=6., real_hurdle_half=5., real_hurdle_drop=6., real_slr=4.).items(): w[ex == e] = v
     fps = np.array([c['fps'] for c in meta['clips']])[rows[:, CLIP].astype(int)]
     return w * np.where(rows[:, VARIANT] == 0, 1., 1.).astype('f4') * (12 / np.maximum(fps, 10)).astype('f4')
 
@@ -163,6 +179,7 @@ def parse():
     p.add_argument('--fraction', type=float, default=1.); p.add_argument('--look', type=int, default=24); p.add_argument('--stance', type=int, default=16); p.add_argument('--hidden', type=int, default=64); p.add_argument('--last', type=int, default=32); p.add_argument('--variants', type=int, default=99)
     p.add_argument('--drop', type=float, default=.15); p.add_argument('--noise', type=float, default=.1); p.add_argument('--lr', type=float, default=2e-3); p.add_argument('--decay', type=float, default=.02)
     p.add_argument('--batch', type=int, default=512); p.add_argument('--no-stance', action='store_true'); p.add_argument('--one-look', action='store_true')
+    p.add_argument('--from', dest='start', help='go on from these raw weights (a prefix) instead of random ones')
     p.add_argument('--hold-out', type=int, default=-1, help='a person of the training split to leave out and test on, with all twins')
     p.add_argument('--fold', type=int, default=-1, help='hold out the persons of this fold of five of the training split as well')
     a = p.parse_args(); a.look_length = 97

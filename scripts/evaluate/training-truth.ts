@@ -1,19 +1,8 @@
+import { EXERCISE_OF_CLIP } from '../../models/movement/rendered-names';
 import type { ExerciseId, FaultId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 import { at, type Fields, type TrainingClip, type TrainingRep } from './training-index';
 import { isWithin, type ClipTruth, type TrueFrame, type TrueRep, type TrueWindow } from './truth';
-
-/** What a set's own names stand for. A step over a hurdle is the nearest that real recordings have to a march. */
-const EXERCISES: Readonly<Record<string, ExerciseId>> = {
-  banded_lateral_step: 'banded-lateral-step',
-  side_plank: 'side-plank',
-  hip_hike: 'hip-hike',
-  kb_march: 'kettlebell-march',
-  curtsy_lunge: 'curtsy-lunge',
-  real_hurdle_step: 'kettlebell-march',
-  real_hurdle_half: 'kettlebell-march',
-  real_hurdle_drop: 'kettlebell-march',
-};
 
 /** In a side plank the body is lifted and lowered in this time; the hold lies between. Seconds. */
 const PLANK_LIFT_S = 1.2;
@@ -21,7 +10,7 @@ const PLANK_SAG_DEG = 8;
 
 /** The truth of one clip. */
 export const readClipTruth = (clip: TrainingClip, fields: Fields): ClipTruth => {
-  const exercise = EXERCISES[clip.exercise] ?? 'none';
+  const exercise = EXERCISE_OF_CLIP[clip.exercise] ?? 'none';
   const isPlank = exercise === 'side-plank';
   const spans = clip.reps.map((rep) => ({ startS: rep.start_s, endS: rep.end_s }));
   const frames = Array.from({ length: clip.frames }, (_, i) => readFrame(fields, i, spans));

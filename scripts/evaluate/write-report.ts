@@ -7,6 +7,7 @@ import { joinErrors } from './measure-errors';
 import { errorPlot } from './plots';
 import type { RealMotionScore } from './real-motion';
 import { realMotionSection, realSection } from './report-real';
+import { LIMITS, METHOD } from './report-text';
 import {
   autoSection,
   clipSection,
@@ -48,35 +49,17 @@ export const writeReport = (results: Results): void => {
   console.log('wrote docs/accuracy.md');
 };
 
-const page = ({ own, idle, auto, realMotion, movementId }: Results, byExercise: string): string => `# Accuracy
+const page = (results: Results, byExercise: string): string =>
+  `${[head(results), METHOD, rendered(results, byExercise), others(results), LIMITS].join('\n\n')}\n`;
+
+const head = ({ movementId }: Results): string => `# Accuracy
 
 How right Hipline is, measured on clips with truth. This page is written by \`npm run evaluate -- … --write\`; do not edit it by hand.
 
-Movement model: ${movementId === null ? 'none (geometry alone)' : `\`${movementId}\``}.
+Movement model: ${movementId === null ? 'none (geometry alone)' : `\`${movementId}\``}.`;
 
-## What the numbers mean
-
-- *Development clips* (d01–d18): rendered people with exact truth, made while the analysers were written; their landmarks ship as the project's fixtures. *Regular sets, people left out*: whole sets with a few faults and
-  partial repetitions, of random bodies in random rooms, the camera 0.45 to 1.25 m high and up to 28° to the side; recorded when all
-  earlier weights and thresholds stood. They are in no weights and in no fit of a reading model since; but what counts as a full lift of a march was
-  set with their lifts in view (before it, 35 of 37 sets were exact with the full model and 32 with the lite one). *Training set, val split*: shorter rendered clips with random
-  bodies, rooms, cameras, tempi and depths, of people the movement model was not trained on. All are rendered: the truth is exact, the people are not real. *Real recordings* are reported apart, below.
-- A counted repetition matches a true one of the same side when their spans overlap by half of the shorter. What is left over is *phantom* or *missed*. Attempts between a repetition and a partial one (training set only) are not scored.
-- Faults are scored per matched repetition. A hip drop is true from 7° and clean up to 4°; a knee collapse from 11° and up to 7°; between them it is not scored. *Not judged*: the app said that it could not see; on a faulty repetition this counts as missed, on a clean one as clean.
-- A hip hike lowers the free hip on purpose: there a drop is the movement and is not scored.
-- Times are of the frame at which the live app would have spoken. Negative: before the body was wholly back at rest.
-
-## How to reproduce
-
-\`\`\`
-npm run evaluate                      # the fixtures in test/fixtures/streams, full model: seconds
-npm run evaluate -- --all             # the same under every condition, and with every exercise over the idle clip
-npm run evaluate -- FOLDER --write    # any folder of clips with truth (hipline.truth/1 beside mp4); writes this page
-\`\`\`
-
-Landmarks are measured once per clip and model and kept by the clip's content; after a change of an analyser a run takes seconds.
-
-## All exercises, as recorded
+/** Rendered people: who does the selected exercise, as recorded and made harder. */
+const rendered = ({ own }: Results, byExercise: string): string => `## All exercises, as recorded
 
 ${overallSection(own)}
 
@@ -102,9 +85,10 @@ ${startSection(own, 'at go')}
 
 Cut within the first repetition (a quarter of it gone; what is left of it is not scored) or hold (1 s gone; what is left of it is).
 
-${startSection(own, 'in mid-movement')}
+${startSection(own, 'in mid-movement')}`;
 
-## Nobody does the selected exercise
+/** Who does something else, and who is real. */
+const others = ({ own, idle, auto, realMotion }: Results): string => `## Nobody does the selected exercise
 
 ${idleSection(idle)}
 
@@ -130,11 +114,4 @@ ${realSection(idle, auto, own)}
 
 Development clips and fixtures; of the training set only those that are not exact.
 
-${clipSection(own)}
-
-## What this does not show
-
-- Angles were checked against rendered bodies only. No motion capture of real people was available; of real people only counts, holds and deliberate hip dips were checked, by eye.
-- The rendered rooms have one light and nothing that hides the body. Loose clothes, pets and crowded rooms are not covered.
-- Nobody with an injury was recorded. The app says what the camera saw; it diagnoses nothing.
-`;
+${clipSection(own)}`;

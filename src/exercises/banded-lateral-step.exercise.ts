@@ -226,5 +226,11 @@ export default defineExercise({
     tallFault: TALL.fault,
     feetTogetherFault: TOGETHER.fault,
   },
+  exactFrom: threshold(
+    8,
+    '1/s',
+    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
+    'Exact at 7 pictures a second that come unevenly; at 5.6 one step in four is missed.',
+  ),
   createAnalyser: () => createLateralStepAnalyser(STEPS),
 });

@@ -52,6 +52,12 @@ const HOLD = {
     'measured: hips on the floor show 15° to 27°, by build and camera',
     'Lying and steady beyond this, the hips rest on the floor.',
   ),
+  unseenFloorDeg: threshold(
+    deg(19),
+    'deg',
+    'measured: sags that are held show up to 14°, hips on the floor 15° to 27°',
+    'Until the floor was seen, steady hips above this sag: the clock stops for both, but a sag ends nothing.',
+  ),
   giveUpMs: threshold(
     millis(8000),
     'ms',
@@ -118,8 +124,15 @@ export default defineExercise({
     steadyFor: HOLD.steadyMs,
     steadySpeed: HOLD.steadySpeed,
     floor: HOLD.floorDeg,
+    unseenFloor: HOLD.unseenFloorDeg,
     giveUp: HOLD.giveUpMs,
     blink: HOLD.blinkMs,
   },
+  exactFrom: threshold(
+    8,
+    '1/s',
+    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
+    'The time is right to half a second at 7 pictures a second that come unevenly; at 5.6 up to 0.7 s is lost.',
+  ),
   createAnalyser: () => createHoldAnalyser(HOLD),
 });

@@ -3,10 +3,13 @@ import type { FeedbackResult } from './feedback-fault';
 
 /** How cues are given. */
 export interface CueVolume {
-  readonly voiceOn: boolean;
+  readonly speak: 'all' | 'counts-and-faults' | 'faults' | 'nothing';
+  /** Of the chosen voice; null takes the best one. */
+  readonly voiceUri: string | null;
   readonly tonesOn: boolean;
   /** 0 silent … 1 full. */
-  readonly volume: number;
+  readonly voiceVolume: number;
+  readonly toneVolume: number;
 }
 
 /** The port behind which voice and tones are given. Giving never throws and never waits. */

@@ -28,6 +28,7 @@ export class Voice {
   readonly #onFault: (fault: FeedbackFault) => void;
   #voice: SpeechSynthesisVoice | null = null;
   #volume = 1;
+  #wanted: string | null = null;
   /** Held on to: some browsers forget an utterance that nobody refers to, in the middle of a word. */
   readonly #held = new Set<SpeechSynthesisUtterance>();
 
@@ -61,6 +62,13 @@ export class Voice {
     if (isBusy && MOMENTARY.includes(kind) && !interrupts) return;
     if (isBusy) this.#synthesiser.cancel();
     this.#speak(text, this.#volume);
+  }
+
+  /** @param uri of a voice of this machine; where it is gone, or null, the best one speaks */
+  choose(uri: string | null): void {
+    if (uri === this.#wanted) return;
+    this.#wanted = uri;
+    this.#chooseVoice();
   }
 
   /** @param volume 0 … 1 */
@@ -103,7 +111,9 @@ export class Voice {
   }
 
   readonly #chooseVoice = (): void => {
-    this.#voice = bestVoice(this.#synthesiser.getVoices());
+    const voices = this.#synthesiser.getVoices();
+    this.#voice =
+      fittingVoices(voices).find(({ voiceURI }) => voiceURI === this.#wanted) ?? bestVoice(voices);
   };
 
   #voicesToCome(): Promise<void> {
@@ -119,8 +129,12 @@ export class Voice {
   }
 }
 
+/** The voices of this machine that speak English. */
+export const fittingVoices = (voices: readonly SpeechSynthesisVoice[]): readonly SpeechSynthesisVoice[] =>
+  voices.filter(({ localService, lang }) => localService && /^en(?![a-z])/i.test(lang));
+
 /** A voice of this machine that speaks English; the person's default first. */
 export function bestVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
-  const fitting = voices.filter(({ localService, lang }) => localService && /^en(?![a-z])/i.test(lang));
+  const fitting = fittingVoices(voices);
   return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
 }

@@ -2,7 +2,7 @@ import type { Cue, CueKind, Tone } from '../core/coach/cue';
 import type { CueSink, CueVolume } from './cue-sink';
 import { given, type FeedbackFault, type FeedbackResult } from './feedback-fault';
 import { TonePlayer } from './tone-player';
-import { Voice, type Synthesiser } from './voice';
+import { fittingVoices, Voice, type Synthesiser } from './voice';
 
 /** What sounds in place of words that have no tone of their own, while there is no voice. */
 const TONE_FOR_WORDS: Readonly<Partial<Record<CueKind, Tone>>> = {
@@ -11,11 +11,29 @@ const TONE_FOR_WORDS: Readonly<Partial<Record<CueKind, Tone>>> = {
   countdown: 'countdown',
 };
 
+const ALL_AT_FULL: CueVolume = {
+  speak: 'all',
+  voiceUri: null,
+  tonesOn: true,
+  voiceVolume: 1,
+  toneVolume: 1,
+};
+
+/** With faults alone, that somebody is not seen is said too: nothing is judged then. */
+const OF_FAULTS: readonly CueKind[] = ['fault', 'lost'];
+/** Counts, and what they would be misunderstood without: sides, sets, clocks. */
+const OF_COUNTS: readonly CueKind[] = [...OF_FAULTS, 'count', 'hold', 'countdown', 'partial', 'switch'];
+
+function isSpoken(kind: CueKind, speak: CueVolume['speak']): boolean {
+  if (speak === 'all') return true;
+  return speak !== 'nothing' && (speak === 'faults' ? OF_FAULTS : OF_COUNTS).includes(kind);
+}
+
 /** Gives cues through the browser: tones by WebAudio, words by speech synthesis, tones alone where nobody can speak. */
 export class WebCueSink implements CueSink {
   readonly #tones: TonePlayer;
   readonly #voice: Voice | null;
-  #volume: CueVolume = { voiceOn: true, tonesOn: true, volume: 1 };
+  #volume: CueVolume = ALL_AT_FULL;
 
   constructor(tones: TonePlayer, voice: Voice | null) {
     this.#tones = tones;
@@ -30,8 +48,8 @@ export class WebCueSink implements CueSink {
   }
 
   give({ kind, tone, speech }: Cue): void {
-    const { voiceOn, tonesOn } = this.#volume;
-    const canSpeak = voiceOn && this.#voice?.canSpeak === true;
+    const { speak, tonesOn } = this.#volume;
+    const canSpeak = isSpoken(kind, speak) && this.#voice?.canSpeak === true;
     const sound = tone ?? (speech !== null && !canSpeak ? (TONE_FOR_WORDS[kind] ?? null) : null);
     if (tonesOn && sound !== null) this.#tones.play(sound);
     if (canSpeak && speech !== null) this.#voice.say(speech, kind);
@@ -39,8 +57,9 @@ export class WebCueSink implements CueSink {
 
   setVolume(volume: CueVolume): void {
     this.#volume = volume;
-    this.#tones.setVolume(volume.volume);
-    this.#voice?.setVolume(volume.voiceOn ? volume.volume : 0);
+    this.#tones.setVolume(volume.toneVolume);
+    this.#voice?.choose(volume.voiceUri);
+    this.#voice?.setVolume(volume.speak === 'nothing' ? 0 : volume.voiceVolume);
   }
 
   silence(): void {
@@ -57,6 +76,12 @@ const NO_VOICE: FeedbackResult<null> = {
   ok: false,
   fault: { code: 'no-voice', detail: 'the browser cannot speak' },
 };
+
+/** The voices that can be chosen; none where the browser cannot speak. */
+export function machineVoices(): readonly SpeechSynthesisVoice[] {
+  const { speechSynthesis } = globalThis as { readonly speechSynthesis?: Synthesiser };
+  return fittingVoices(speechSynthesis?.getVoices() ?? []);
+}
 
 /** The app's sink. `onFault` hears what fails later than {@link CueSink.unlock}. */
 export function openCueSink(onFault: (fault: FeedbackFault) => void): CueSink {

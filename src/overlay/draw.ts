@@ -49,6 +49,9 @@ export function drawDot(
   context.stroke();
 }
 
+/** On a smaller drawing the number would be cut off at its edge: the sign stands alone. */
+const NUMBER_FITS_FROM_PX = 320;
+
 /** A pill with the fault's number, warning sign first: the fault is never shown by colour alone. */
 export function drawFaultLabel(
   context: Context,
@@ -62,14 +65,18 @@ export function drawFaultLabel(
   context.textBaseline = 'middle';
   const sign = size * 0.95;
   const pad = size * 0.5;
-  const width = context.measureText(text).width + sign + pad * 2.7;
+  const isNumbered = scene.viewport.width >= NUMBER_FITS_FROM_PX;
+  const width = isNumbered ? context.measureText(text).width + sign + pad * 2.7 : sign + pad * 2;
   const height = size * 1.65;
-  const left = grow > 0 ? at.x : at.x - width;
+  // Within the picture: a number that is cut off is none.
+  const { left: edge, width: room } = scene.viewport;
+  const left = Math.max(edge, Math.min(edge + room - width, grow > 0 ? at.x : at.x - width));
   context.beginPath();
   context.roundRect(left, at.y - height / 2, width, height, height / 2);
   context.fillStyle = scene.palette.fault;
   context.fill();
   drawWarningSign(context, scene, { x: left + pad + sign / 2, y: at.y }, sign);
+  if (!isNumbered) return;
   context.fillStyle = scene.palette.onFault;
   context.textAlign = 'left';
   context.fillText(text, left + pad * 1.7 + sign, at.y + size * 0.05);

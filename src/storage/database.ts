@@ -1,9 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { SessionRecord, SetEntry, SetRecord } from '../core/session/record';
+import type { SessionDigest } from '../core/session/session-digest';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
 /** The session's own facts: a {@link SessionRecord} without its sets. */
-export type HeaderRow = Omit<SessionRecord, 'schema' | 'sets'>;
+export type HeaderRow = Omit<SessionRecord, 'schema' | 'sets'> & {
+  /** Its stick figures were removed, as the person wanted for old sessions. */
+  readonly hasNoReplays?: true;
+};
 
 /** What a set was to be; its contents are entries. */
 export type SetRow = Pick<SetRecord, 'n' | 'exercise' | 'startedAt' | 'target' | 'correctedReps'> & {
@@ -17,6 +21,14 @@ export interface EntryRow {
   readonly entry: SetEntry;
 }
 
+/** A deleted session's header, until the deletion can no longer be taken back. Its parts lie where they lay. */
+export interface BinRow {
+  readonly id: string;
+  readonly header: HeaderRow;
+  /** Epoch milliseconds. */
+  readonly binnedAt: number;
+}
+
 /**
  * One row per thing that happened: keeping a repetition writes a few hundred bytes, whatever was kept before.
  * Curves and replays, which are large, lie apart, so that the history is read without them.
@@ -26,6 +38,9 @@ export interface HiplineDatabase extends DBSchema {
   sets: { key: [string, number]; value: SetRow };
   entries: { key: number; value: EntryRow; indexes: { session: string } };
   recordings: { key: number; value: EntryRow; indexes: { session: string } };
+  /** What the history needs of each session; removed with every change of it, and made anew when it is asked for. */
+  digests: { key: string; value: SessionDigest };
+  bin: { key: string; value: BinRow };
 }
 
 type Upgrade = IDBPTransaction<HiplineDatabase, StoreNames<HiplineDatabase>[], 'versionchange'>;
@@ -37,6 +52,10 @@ const MIGRATIONS: readonly ((database: IDBPDatabase<HiplineDatabase>, upgrade: U
     database.createObjectStore('sets', { keyPath: ['session', 'n'] });
     database.createObjectStore('entries', { autoIncrement: true }).createIndex('session', 'session');
     database.createObjectStore('recordings', { autoIncrement: true }).createIndex('session', 'session');
+  },
+  (database) => {
+    database.createObjectStore('digests', { keyPath: 'id' });
+    database.createObjectStore('bin', { keyPath: 'id' });
   },
 ];
 

@@ -3,18 +3,27 @@ import { SESSION_SCHEMA, type SessionRecord } from '../core/session/record';
 import { describeIssue, SessionSchema } from './session-schema';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
+/** Many sessions in one file: `{ "schema", "sessions": [hipline.session/1, …] }`. */
+export const SESSIONS_SCHEMA = 'hipline.sessions/1';
+
 /** The session as a file: `hipline.session/1`, one JSON object. */
 export const exportSession = (record: SessionRecord): string => `${JSON.stringify(record)}\n`;
 
+const two = (value: number): string => String(value).padStart(2, '0');
+const dayOf = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+
 /** `hipline-2026-11-22-1842.json`, in the person's own time zone. */
-export function exportFileName(record: SessionRecord): string {
-  const start = new Date(record.startedAt);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${start.getFullYear()}-${two(start.getMonth() + 1)}-${two(start.getDate())}`;
-  return `hipline-${day}-${two(start.getHours())}${two(start.getMinutes())}.json`;
+export function exportFileName({ startedAt }: Pick<SessionRecord, 'startedAt'>, ending = 'json'): string {
+  const start = new Date(startedAt);
+  return `hipline-${dayOf(start)}-${two(start.getHours())}${two(start.getMinutes())}.${ending}`;
 }
 
+/** `hipline-all-2026-11-22.json`, or `hipline-all-2026-11-22-2-of-3.json`. */
+export const exportAllFileName = (nowMs: number, ending: string, part = 1, of = 1): string =>
+  `hipline-all-${dayOf(new Date(nowMs))}${of > 1 ? `-${part}-of-${of}` : ''}.${ending}`;
+
 const SCHEMA_NAME = /^hipline\.session\/(\d+)$/;
+const COLLECTION_NAME = /^hipline\.sessions\/(\d+)$/;
 const OWN_VERSION = Number(SCHEMA_NAME.exec(SESSION_SCHEMA)?.[1]);
 
 /**
@@ -24,12 +33,32 @@ const OWN_VERSION = Number(SCHEMA_NAME.exec(SESSION_SCHEMA)?.[1]);
 export function parseSession(text: string): StorageResult<SessionRecord> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  const version = versionOf(json.value);
+  return readSession(json.value);
+}
+
+/**
+ * Reads an exported file of one session or of many. Each session is taken whole or not at all; a fault is of the whole file, or
+ * stands in the place of the session that has it.
+ */
+export function parseFile(text: string): StorageResult<readonly StorageResult<SessionRecord>[]> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const schema = schemaOf(json.value);
+  const version = schema === null ? undefined : COLLECTION_NAME.exec(schema)?.[1];
+  if (version === undefined) return stored([readSession(json.value)]);
+  if (Number(version) > 1) return storageFault('newer-version', `hipline.sessions/${version}`);
+  const { sessions } = json.value as { readonly sessions?: unknown };
+  if (!Array.isArray(sessions)) return storageFault('import-damaged', 'sessions: expected a list');
+  return stored(sessions.map(readSession));
+}
+
+function readSession(value: unknown): StorageResult<SessionRecord> {
+  const version = versionOf(value);
   if (version === null) {
     return storageFault('import-invalid', `no exported session: "schema" is not "${SESSION_SCHEMA}"`);
   }
   if (version > OWN_VERSION) return storageFault('newer-version', `hipline.session/${version}`);
-  const parsed = v.safeParse(SessionSchema, json.value, { abortPipeEarly: true });
+  const parsed = v.safeParse(SessionSchema, value, { abortPipeEarly: true });
   if (!parsed.success) return storageFault('import-damaged', describeIssue(parsed.issues[0]));
   const record = parsed.output;
   const isOrdered = record.sets.every((set, index) => set.n === index + 1);
@@ -45,9 +74,13 @@ function parseJson(text: string): StorageResult<unknown> {
   }
 }
 
+const schemaOf = (value: unknown): string | null => {
+  const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : null;
+  return typeof schema === 'string' ? schema : null;
+};
+
 /** The version that the file says it has, null when it is no session. */
 function versionOf(value: unknown): number | null {
-  const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : null;
-  const version = typeof schema === 'string' ? SCHEMA_NAME.exec(schema)?.[1] : undefined;
+  const version = SCHEMA_NAME.exec(schemaOf(value) ?? '')?.[1];
   return version === undefined ? null : Number(version);
 }

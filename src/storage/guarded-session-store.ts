@@ -5,10 +5,11 @@ import {
   type SetEntry,
   type SetStart,
 } from '../core/session/record';
+import { digestOf } from '../core/session/session-digest';
 import type { PerSide } from '../core/units';
 import { MemorySessionStore, noSession } from './memory-session-store';
 import { withoutRecordings } from './restore';
-import type { LoadedSession, SessionPage, SessionStore } from './session-store';
+import type { Binned, DigestItem, LoadedSession, SessionPage, SessionStore } from './session-store';
 import { storageFault, stored, type StorageFault, type StorageResult } from './storage-fault';
 
 /**
@@ -25,6 +26,7 @@ export class GuardedSessionStore implements SessionStore {
   readonly #onFault: (fault: StorageFault | null) => void;
   /** Sessions of which the database misses something. */
   readonly #unsaved = new Set<string>();
+  readonly #binnedUnsaved = new Set<string>();
   /** Sessions whose beginning the database has. */
   readonly #begun = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
@@ -108,6 +110,22 @@ export class GuardedSessionStore implements SessionStore {
     return stored({ items: [...head, ...tail], total: first.length + rest.value.total - partlyKept });
   }
 
+  /** What is only in memory comes first, as in {@link list}. */
+  async digests(): Promise<StorageResult<readonly DigestItem[]>> {
+    const first = await this.#unsavedRecords();
+    const head = first.map((record): DigestItem => ({ kind: 'digest', digest: digestOf(record) }));
+    const rest = await this.#database.digests();
+    if (!rest.ok) {
+      if (head.length === 0) return rest;
+      this.#onFault(rest.fault);
+      return stored(head);
+    }
+    const tail = rest.value.filter(
+      (item) => !this.#unsaved.has(item.kind === 'digest' ? item.digest.id : item.id),
+    );
+    return stored([...head, ...tail]);
+  }
+
   async load(id: string): Promise<StorageResult<LoadedSession | null>> {
     const inMemory = await this.#memory.load(id);
     return inMemory.ok && inMemory.value !== null ? inMemory : this.#database.load(id);
@@ -121,6 +139,39 @@ export class GuardedSessionStore implements SessionStore {
     for (const waiting of [...this.#unsaved]) await this.#saveWhole(waiting);
     if (wasUnsaved && this.#unsaved.size === 0) this.#onFault(null);
     return wasUnsaved ? stored(null) : deleted;
+  }
+
+  async bin(ids: readonly string[], nowMs: number): Promise<StorageResult<null>> {
+    const inMemory = ids.filter((id) => this.#unsaved.has(id));
+    const binned = await this.#database.bin(ids, nowMs);
+    if (!binned.ok && inMemory.length < ids.length) return binned;
+    await this.#memory.bin(ids, nowMs);
+    for (const id of inMemory) {
+      this.#unsaved.delete(id);
+      this.#binnedUnsaved.add(id);
+    }
+    return stored(null);
+  }
+
+  async unbin(ids: readonly string[]): Promise<StorageResult<null>> {
+    const unbinned = await this.#database.unbin(ids);
+    const inMemory = ids.filter((id) => this.#binnedUnsaved.delete(id));
+    await this.#memory.unbin(inMemory);
+    for (const id of inMemory) this.#unsaved.add(id);
+    return inMemory.length === ids.length ? stored(null) : unbinned;
+  }
+
+  async emptyBin(which: Binned): Promise<StorageResult<null>> {
+    await this.#memory.emptyBin(which);
+    const emptied = await this.#database.emptyBin(which);
+    // There may be room now for what found none.
+    for (const waiting of [...this.#unsaved]) await this.#saveWhole(waiting);
+    return emptied;
+  }
+
+  /** What is only in memory is whole until it is saved. */
+  removeReplays(keepNewest: number): Promise<StorageResult<number>> {
+    return this.#database.removeReplays(keepNewest);
   }
 
   put(record: SessionRecord): Promise<StorageResult<null>> {

@@ -1,19 +1,16 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { SessionRecord, SessionStart, SetEntry, SetRecord, SetStart } from '../core/session/record';
 import type { PerSide } from '../core/units';
-import type { DatabaseConnection, EntryRow, HeaderRow, HiplineDatabase, SetRow } from './database';
+import type { DatabaseConnection, HeaderRow, SetRow } from './database';
+import { digestsOf } from './idb-digests';
+import { moveBack, moveToBin, removeBinned } from './idb-bin';
+import { removeReplays } from './idb-replays';
+import { listItem, readParts, removeAll, setsOf, storeOf, transact, type Writing } from './idb-parts';
+import { digestOf } from '../core/session/session-digest';
 import { byNewest, noSession } from './memory-session-store';
-import { entriesOf, restoreSession, type StoredParts } from './restore';
+import { entriesOf, restoreSession } from './restore';
 import type { RunningMarks } from './running-marks';
-import type { LoadedSession, SessionListItem, SessionPage, SessionStore } from './session-store';
+import type { Binned, DigestItem, LoadedSession, SessionPage, SessionStore } from './session-store';
 import { storageFault, stored, type StorageResult } from './storage-fault';
-
-const ALL_STORES = ['sessions', 'sets', 'entries', 'recordings'] as const;
-type Writing = IDBPTransaction<HiplineDatabase, (typeof ALL_STORES)[number][], 'readwrite'>;
-type EntryStore = 'entries' | 'recordings';
-
-const storeOf = (entry: SetEntry): EntryStore =>
-  entry.kind === 'curves' || entry.kind === 'replay' ? 'recordings' : 'entries';
 
 /** Keeps sessions in IndexedDB. */
 export class IdbSessionStore implements SessionStore {
@@ -155,12 +152,33 @@ export class IdbSessionStore implements SessionStore {
         await removeAll(transaction, record.id);
         await transaction.objectStore('sessions').put(headerOf(record));
         for (const set of record.sets) await putSet(transaction, record.id, set);
+        if (record.ended !== 'running') await transaction.objectStore('digests').put(digestOf(record));
         return stored(null);
       });
     });
   }
 
-  /** One transaction on an existing session. */
+  digests(): Promise<StorageResult<readonly DigestItem[]>> {
+    return this.#connection.run(digestsOf);
+  }
+
+  bin(ids: readonly string[], nowMs: number): Promise<StorageResult<null>> {
+    return this.#connection.run((database) => moveToBin(database, ids, nowMs));
+  }
+
+  unbin(ids: readonly string[]): Promise<StorageResult<null>> {
+    return this.#connection.run((database) => moveBack(database, ids));
+  }
+
+  emptyBin(which: Binned): Promise<StorageResult<null>> {
+    return this.#connection.run((database) => removeBinned(database, which));
+  }
+
+  removeReplays(keepNewest: number): Promise<StorageResult<number>> {
+    return this.#connection.run((database) => removeReplays(database, keepNewest));
+  }
+
+  /** One transaction on an existing session. What was known of it for the history is made anew. */
   #change<Value>(
     id: string,
     change: (transaction: Writing, header: HeaderRow) => Promise<StorageResult<Value>>,
@@ -168,9 +186,9 @@ export class IdbSessionStore implements SessionStore {
     return this.#connection.run((database) =>
       transact(database, async (transaction) => {
         const header = await transaction.objectStore('sessions').get(id);
-        return header === undefined
-          ? storageFault('session-gone', noSession(id))
-          : await change(transaction, header);
+        if (header === undefined) return storageFault('session-gone', noSession(id));
+        await transaction.objectStore('digests').delete(id);
+        return await change(transaction, header);
       }),
     );
   }
@@ -187,29 +205,6 @@ export class IdbSessionStore implements SessionStore {
       await change(row, transaction);
       return stored(null);
     });
-  }
-}
-
-/** Every set of a session: an array sorts above every number. */
-const setsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
-
-/** One transaction over everything; resolves when it is committed, rejects with what really broke it. */
-async function transact<Value>(
-  database: IDBPDatabase<HiplineDatabase>,
-  work: (transaction: Writing) => Promise<StorageResult<Value>>,
-): Promise<StorageResult<Value>> {
-  const transaction = database.transaction([...ALL_STORES], 'readwrite');
-  const { done } = transaction;
-  // Waited for below; until then its failure is not unhandled.
-  done.catch(() => undefined);
-  try {
-    const result = await work(transaction);
-    await done;
-    return result;
-  } catch (error) {
-    // A request of an aborted transaction only says that it was aborted; the transaction says why (a full disk).
-    await done;
-    throw error;
   }
 }
 
@@ -232,39 +227,6 @@ const headerOf = ({
   ended: rest.ended,
   endedAt: rest.endedAt,
 });
-
-async function readParts(
-  database: IDBPDatabase<HiplineDatabase>,
-  header: HeaderRow,
-  stores: readonly EntryStore[],
-): Promise<StoredParts> {
-  const transaction = database.transaction(['sets', ...stores]);
-  const sets = await transaction.objectStore('sets').getAll(setsOf(header.id));
-  const entries: EntryRow[] = [];
-  for (const store of stores) {
-    entries.push(...(await transaction.objectStore(store).index('session').getAll(header.id)));
-  }
-  return { header, sets, entries };
-}
-
-async function listItem(
-  database: IDBPDatabase<HiplineDatabase>,
-  header: HeaderRow,
-): Promise<SessionListItem> {
-  const restored = restoreSession(await readParts(database, header, ['entries']));
-  return restored.ok
-    ? { kind: 'session', record: restored.value.record }
-    : { kind: 'damaged', id: header.id, detail: restored.fault.detail };
-}
-
-async function removeAll(transaction: Writing, id: string): Promise<void> {
-  await transaction.objectStore('sessions').delete(id);
-  await transaction.objectStore('sets').delete(setsOf(id));
-  for (const store of ['entries', 'recordings'] as const) {
-    const rows = transaction.objectStore(store);
-    for (const key of await rows.index('session').getAllKeys(id)) await rows.delete(key);
-  }
-}
 
 async function putSet(transaction: Writing, id: string, set: SetRecord): Promise<void> {
   const { n, exercise, startedAt, target, correctedReps } = set;

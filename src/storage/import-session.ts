@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../core/session/record';
-import { exportSession, parseSession } from './exchange';
+import { exportSession, parseFile, parseSession } from './exchange';
 import type { SessionStore } from './session-store';
 import { storageFault, type StorageFault } from './storage-fault';
 
@@ -12,19 +12,26 @@ export type ImportOutcome =
   | { readonly kind: 'differs'; readonly record: SessionRecord }
   | { readonly kind: 'failed'; readonly fault: StorageFault };
 
-/** Larger than any session: a year's training in one would be smaller. Another kind of file is not read to its end. */
+/** Larger than any file that is exported. Another kind of file is not read to its end. */
 export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
-/** Brings an exported session back into the store. */
-export async function importSession(store: SessionStore, file: Blob): Promise<ImportOutcome> {
+/** Brings an exported file back into the store: what became of each of its sessions, in their order. */
+export async function importFile(store: SessionStore, file: Blob): Promise<readonly ImportOutcome[]> {
   if (file.size > LARGEST_FILE_BYTES) {
-    return failed(storageFault('import-invalid', 'larger than any session').fault);
+    return [failed(storageFault('import-invalid', 'larger than any session').fault)];
   }
   const text = await textOf(file);
-  if (text === null) return failed(storageFault('import-unreadable', 'the file cannot be read').fault);
-  const parsed = parseSession(text);
-  if (!parsed.ok) return failed(parsed.fault);
-  const record = parsed.value;
+  if (text === null) return [failed(storageFault('import-unreadable', 'the file cannot be read').fault)];
+  const parsed = parseFile(text);
+  if (!parsed.ok) return [failed(parsed.fault)];
+  const outcomes: ImportOutcome[] = [];
+  for (const one of parsed.value) {
+    outcomes.push(one.ok ? await importRecord(store, one.value) : failed(one.fault));
+  }
+  return outcomes;
+}
+
+async function importRecord(store: SessionStore, record: SessionRecord): Promise<ImportOutcome> {
   const known = await store.load(record.id);
   if (!known.ok) {
     return known.fault.code === 'damaged-record' ? { kind: 'differs', record } : failed(known.fault);

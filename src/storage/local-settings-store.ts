@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { SIDES } from '../core/units';
 import { SESSION_MODELS } from '../core/session/record';
 import {
   DEFAULT_SETTINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
+  SPEAK_CHOICES,
   THEMES,
   type Settings,
   type SettingsStore,
@@ -12,17 +14,40 @@ import { storageFault, stored, type StorageResult } from './storage-fault';
 
 const KEY = 'hipline.settings';
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Numbers out of their bounds are brought back where they are used. */
+const ownPrescription = v.object({
+  reps: v.exactOptional(v.number()),
+  holdS: v.exactOptional(v.number()),
+  sets: v.exactOptional(v.number()),
+  restS: v.exactOptional(v.number()),
+  order: v.exactOptional(v.picklist(['each-side', 'alternating'])),
+  firstSide: v.exactOptional(v.picklist(SIDES)),
+});
+
 /** Each setting is mended by itself: one that cannot be read does not cost the others. */
 const SettingsSchema = v.object({
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
   model: v.fallback(v.picklist(SESSION_MODELS), DEFAULT_SETTINGS.model),
   delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),
   engine: v.fallback(v.picklist(ENGINE_CHOICES), DEFAULT_SETTINGS.engine),
-  voiceOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.voiceOn),
+  speak: v.fallback(v.picklist(SPEAK_CHOICES), DEFAULT_SETTINGS.speak),
+  voiceUri: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.voiceUri),
   tonesOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.tonesOn),
-  volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SETTINGS.volume),
+  voiceVolume: v.fallback(share, DEFAULT_SETTINGS.voiceVolume),
+  toneVolume: v.fallback(share, DEFAULT_SETTINGS.toneVolume),
   flashOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.flashOn),
   theme: v.fallback(v.picklist(THEMES), DEFAULT_SETTINGS.theme),
+  weeklyGoal: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
+    DEFAULT_SETTINGS.weeklyGoal,
+  ),
+  keptFigures: v.fallback(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    DEFAULT_SETTINGS.keptFigures,
+  ),
+  prescriptions: v.fallback(v.record(v.string(), ownPrescription), DEFAULT_SETTINGS.prescriptions),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Settings in the page's local storage: small, and to be had before the first paint. */

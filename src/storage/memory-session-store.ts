@@ -8,14 +8,16 @@ import {
   type SetRecord,
   type SetStart,
 } from '../core/session/record';
+import { digestOf } from '../core/session/session-digest';
 import type { PerSide } from '../core/units';
 import { withoutRecordings } from './restore';
-import type { LoadedSession, SessionPage, SessionStore } from './session-store';
+import type { Binned, DigestItem, LoadedSession, SessionPage, SessionStore } from './session-store';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
 /** Keeps sessions as long as the page lives: where there is no database, and beside one that fails. */
 export class MemorySessionStore implements SessionStore {
   readonly #sessions = new Map<string, SessionRecord>();
+  readonly #bin = new Map<string, { readonly record: SessionRecord; readonly binnedAt: number }>();
   readonly #makeId: () => string;
 
   constructor(makeId: () => string = () => crypto.randomUUID()) {
@@ -62,6 +64,13 @@ export class MemorySessionStore implements SessionStore {
     return Promise.resolve(stored({ items, total: newestFirst.length }));
   }
 
+  digests(): Promise<StorageResult<readonly DigestItem[]>> {
+    const newestFirst = [...this.#sessions.values()].sort(byNewest);
+    return Promise.resolve(
+      stored(newestFirst.map((record) => ({ kind: 'digest', digest: digestOf(record) }))),
+    );
+  }
+
   load(id: string): Promise<StorageResult<LoadedSession | null>> {
     const record = this.#sessions.get(id);
     return Promise.resolve(stored(record === undefined ? null : { record, repairs: [] }));
@@ -69,10 +78,48 @@ export class MemorySessionStore implements SessionStore {
 
   delete(id: string): Promise<StorageResult<null>> {
     this.#sessions.delete(id);
+    this.#bin.delete(id);
     return Promise.resolve(stored(null));
   }
 
+  bin(ids: readonly string[], nowMs: number): Promise<StorageResult<null>> {
+    for (const id of ids) {
+      const record = this.#sessions.get(id);
+      if (record !== undefined) this.#bin.set(id, { record, binnedAt: nowMs });
+      this.#sessions.delete(id);
+    }
+    return Promise.resolve(stored(null));
+  }
+
+  unbin(ids: readonly string[]): Promise<StorageResult<null>> {
+    for (const id of ids) {
+      const row = this.#bin.get(id);
+      if (row !== undefined) this.#sessions.set(id, row.record);
+      this.#bin.delete(id);
+    }
+    return Promise.resolve(stored(null));
+  }
+
+  emptyBin(which: Binned): Promise<StorageResult<null>> {
+    for (const [id, { binnedAt }] of [...this.#bin]) {
+      if ('ids' in which ? which.ids.includes(id) : binnedAt < which.beforeMs) this.#bin.delete(id);
+    }
+    return Promise.resolve(stored(null));
+  }
+
+  removeReplays(keepNewest: number): Promise<StorageResult<number>> {
+    const old = [...this.#sessions.values()]
+      .sort(byNewest)
+      .slice(keepNewest)
+      .filter(({ ended, sets }) => ended !== 'running' && sets.some(({ replays }) => replays.length > 0));
+    for (const record of old) {
+      this.#sessions.set(record.id, { ...record, sets: record.sets.map((set) => ({ ...set, replays: [] })) });
+    }
+    return Promise.resolve(stored(old.length));
+  }
+
   put(record: SessionRecord): Promise<StorageResult<null>> {
+    this.#bin.delete(record.id);
     this.#sessions.set(record.id, record);
     return Promise.resolve(stored(null));
   }

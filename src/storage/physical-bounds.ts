@@ -19,6 +19,8 @@ export const seconds = between(-60, YEAR_S);
 export const duration = between(0, DAY_S);
 /** A joint turns no further than once around. */
 export const degrees = between(-360, 360);
+/** How unsure an angle is. */
+export const deviation = between(0, 360);
 /** A landmark in pictures' widths or heights; outside of the picture too, but not a hundred pictures away. */
 export const pictureUnits = between(-100, 100);
 /** Width by height of a picture. */

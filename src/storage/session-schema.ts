@@ -17,6 +17,7 @@ import {
   aspectRatio,
   count,
   degrees,
+  deviation,
   duration,
   epochMs,
   id,
@@ -41,7 +42,7 @@ const verdict = v.variant('verdict', [
   v.object({
     verdict: v.picklist(['ok', 'fault']),
     peakDeg: v.nullable(degrees),
-    sdDeg: v.exactOptional(degrees),
+    sdDeg: v.exactOptional(deviation),
     side: v.exactOptional(v.nullable(side)),
   }),
   v.object({
@@ -51,14 +52,20 @@ const verdict = v.variant('verdict', [
   }),
 ]);
 
-const judged = v.object({
-  fault,
-  side: v.nullable(side),
-  lineDeg: degrees,
-  t: v.pipe(v.array(seconds), v.maxLength(LONGEST_SET.judged)),
-  deg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
-  sdDeg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
-});
+const judged = v.pipe(
+  v.object({
+    fault,
+    side: v.nullable(side),
+    lineDeg: degrees,
+    t: v.pipe(v.array(seconds), v.maxLength(LONGEST_SET.judged)),
+    deg: v.pipe(v.array(degrees), v.maxLength(LONGEST_SET.judged)),
+    sdDeg: v.pipe(v.array(deviation), v.maxLength(LONGEST_SET.judged)),
+  }),
+  v.check(
+    ({ t, deg, sdDeg }) => deg.length === t.length && sdDeg.length === t.length,
+    'What was judged must be as long as t',
+  ),
+);
 
 const repFields = {
   n: ordinal,
@@ -68,7 +75,8 @@ const repFields = {
   endS: seconds,
   countedAtS: seconds,
   verdicts: v.record(fault, verdict),
-  judged: v.exactOptional(v.array(judged)),
+  legs: v.exactOptional(v.record(fault, v.pipe(v.array(verdict), v.maxLength(SIDES.length)))),
+  judged: v.exactOptional(v.pipe(v.array(judged), v.maxLength(FAULT_IDS.length * SIDES.length))),
 };
 const rep = v.object(repFields);
 const partial = v.object({ ...repFields, why: v.picklist(PARTIAL_REASONS) });
@@ -139,6 +147,9 @@ const target = v.variant('kind', [
   v.object({ kind: v.literal('hold'), holdS: v.pipe(duration, v.gtValue(0)), ...setsAndRest }),
 ]);
 
+/** Pictures a second, below the rate of any camera. */
+const rate = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+
 const correctedReps = v.nullable(v.object({ left: count, right: count }));
 
 const start = {
@@ -175,6 +186,7 @@ export const EntrySchema = v.variant('kind', [
   v.object({ kind: v.literal('exercise'), exercise }),
   v.object({ kind: v.literal('curves'), curves }),
   v.object({ kind: v.literal('replay'), replay }),
+  v.object({ kind: v.literal('slow'), fps: rate }),
 ]) satisfies v.GenericSchema<unknown, SetEntry>;
 
 /** A whole session as exported. Strict: a file is taken as it is or not at all. */
@@ -198,6 +210,7 @@ export const SessionSchema = v.object({
         correctedReps,
         curves: v.nullable(curves),
         replays: v.pipe(v.array(replay), v.maxLength(2 * LONGEST_SET.reps)),
+        slowestFps: v.exactOptional(rate),
       }),
     ),
     v.maxLength(MOST_SETS),

@@ -1,4 +1,5 @@
 import type { SessionRecord, SessionStart, SetEntry, SetStart } from '../core/session/record';
+import type { SessionDigest } from '../core/session/session-digest';
 import type { PerSide } from '../core/units';
 import type { StorageResult } from './storage-fault';
 
@@ -14,6 +15,14 @@ export type SessionListItem =
   | { readonly kind: 'session'; readonly record: SessionRecord }
   /** Stored, but beyond repair. It can still be deleted. */
   | { readonly kind: 'damaged'; readonly id: string; readonly detail: string };
+
+/** One session of the whole history. */
+export type DigestItem =
+  | { readonly kind: 'digest'; readonly digest: SessionDigest }
+  | Extract<SessionListItem, { readonly kind: 'damaged' }>;
+
+/** Which of the deleted sessions: these, or all that were deleted before a moment (epoch milliseconds). */
+export type Binned = { readonly ids: readonly string[] } | { readonly beforeMs: number };
 
 /** A session as it was found: whole, or with parts that could not be read left out. */
 export interface LoadedSession {
@@ -44,10 +53,19 @@ export interface SessionStore {
   /** Marks sessions whose tab is gone as interrupted and gives their ids. To be called once, on start. */
   recoverInterrupted(): Promise<StorageResult<readonly string[]>>;
   list(page: { readonly offset: number; readonly limit: number }): Promise<StorageResult<SessionPage>>;
+  /** What the history needs of every session, newest first. */
+  digests(): Promise<StorageResult<readonly DigestItem[]>>;
   /** The whole session; null when there is none with this id. */
   load(id: string): Promise<StorageResult<LoadedSession | null>>;
   /** Deletes a session with all its parts. Deleting what is not there is no fault. */
   delete(id: string): Promise<StorageResult<null>>;
+  /** Deletes sessions so that it can be taken back: they are nowhere to be found until {@link unbin}. */
+  bin(ids: readonly string[], nowMs: number): Promise<StorageResult<null>>;
+  unbin(ids: readonly string[]): Promise<StorageResult<null>>;
+  /** Removes deleted sessions for good. */
+  emptyBin(which: Binned): Promise<StorageResult<null>>;
+  /** Removes the stick figures of all but the newest sessions, and says of how many. Everything else of them stays. */
+  removeReplays(keepNewest: number): Promise<StorageResult<number>>;
   /** Keeps a whole session, replacing one with the same id: for the import. */
   put(record: SessionRecord): Promise<StorageResult<null>>;
 }

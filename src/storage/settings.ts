@@ -1,4 +1,5 @@
 import { SESSION_DELEGATES, type SESSION_MODELS } from '../core/session/record';
+import type { OwnPrescription } from '../core/exercise/own-prescription';
 import type { StorageResult } from './storage-fault';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -8,6 +9,8 @@ export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
 /** What runs the pose networks on the processor. */
 export const ENGINE_CHOICES = ['mediapipe', 'litert'] as const;
+/** What is said: everything, counts and faults with what goes with them, faults alone, or nothing. */
+export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] as const;
 
 /** What the person chose once and keeps. */
 export interface Settings {
@@ -16,13 +19,23 @@ export interface Settings {
   readonly model: (typeof SESSION_MODELS)[number];
   readonly delegate: (typeof DELEGATE_CHOICES)[number];
   readonly engine: (typeof ENGINE_CHOICES)[number];
-  readonly voiceOn: boolean;
+  /** How much the voice says. */
+  readonly speak: (typeof SPEAK_CHOICES)[number];
+  /** `voiceURI` of the chosen voice; null takes the best of the machine's. */
+  readonly voiceUri: string | null;
   readonly tonesOn: boolean;
-  /** 0 silent … 1 full, for voice and tones alike. */
-  readonly volume: number;
+  /** 0 silent … 1 full. */
+  readonly voiceVolume: number;
+  readonly toneVolume: number;
   /** Flash the screen's border with every cue, for who cannot hear it. */
   readonly flashOn: boolean;
   readonly theme: (typeof THEMES)[number];
+  /** Training days a week that the person wants; 0 for no goal. */
+  readonly weeklyGoal: number;
+  /** Of so many of the newest sessions the stick figures are kept; null for all. */
+  readonly keptFigures: number | null;
+  /** What is wanted otherwise than prescribed, by exercise. */
+  readonly prescriptions: Readonly<Record<string, OwnPrescription>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,11 +43,16 @@ export const DEFAULT_SETTINGS: Settings = {
   model: 'full',
   delegate: 'fastest',
   engine: 'mediapipe',
-  voiceOn: true,
+  speak: 'all',
+  voiceUri: null,
   tonesOn: true,
-  volume: 0.9,
+  voiceVolume: 0.9,
+  toneVolume: 0.9,
   flashOn: false,
   theme: 'system',
+  weeklyGoal: 3,
+  keptFigures: null,
+  prescriptions: {},
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

@@ -41,6 +41,8 @@ function Screen({ route, router, services, screens }: ScreenProps) {
       return (
         <screens.Review key={route.sessionId} id={route.sessionId} router={router} services={services} />
       );
+    case 'summary':
+      return <screens.Summary key={route.sessionId} id={route.sessionId} services={services} />;
     case 'history':
       return <screens.History services={services} />;
     case 'analyse':
@@ -73,6 +75,7 @@ const TITLES: Readonly<Record<Route['name'], string>> = {
   choose: 'Hipline',
   live: 'Training · Hipline',
   review: 'Review · Hipline',
+  summary: 'Summary · Hipline',
   history: 'History · Hipline',
   analyse: 'Analyse a video · Hipline',
   browser: 'What this browser can do · Hipline',

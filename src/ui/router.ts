@@ -15,6 +15,8 @@ export type Route =
       readonly goOn: boolean;
     }
   | { readonly name: 'review'; readonly sessionId: string }
+  /** One page to print of a session. */
+  | { readonly name: 'summary'; readonly sessionId: string }
   | { readonly name: 'history' }
   | { readonly name: 'analyse' }
   /** What this browser can do. */
@@ -31,9 +33,8 @@ export function parseRoute(hash: string): Route {
     case 'live':
       return parseLive(new URLSearchParams(query));
     case 'review':
-      return id === ''
-        ? { name: 'unknown', why: 'address', value: hash }
-        : { name: 'review', sessionId: decode(id) };
+    case 'summary':
+      return id === '' ? { name: 'unknown', why: 'address', value: hash } : { name, sessionId: decode(id) };
     case 'history':
     case 'analyse':
     case 'browser':
@@ -72,7 +73,8 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
     case 'choose':
       return '#/';
     case 'review':
-      return `#/review/${encodeURIComponent(route.sessionId)}`;
+    case 'summary':
+      return `#/${route.name}/${encodeURIComponent(route.sessionId)}`;
     case 'live': {
       const query = new URLSearchParams({ exercise: route.exercise });
       if (route.autostart) query.set('autostart', '1');

@@ -6,6 +6,8 @@ import type { KeptEngines } from '../storage/engine-note';
 import type { SessionStore } from '../storage/session-store';
 import type { Settings } from '../storage/settings';
 import type { StorageFault } from '../storage/storage-fault';
+import type { StorageUse } from '../storage/storage-use';
+import type { Deletion } from './deletion';
 import type { LiveController, LiveRequest } from './live/controller';
 import type { AnalysisRunner } from './model/analysis-run';
 import type { Unfinished } from './unfinished';
@@ -21,6 +23,11 @@ export interface CameraChoice {
   readonly label: string;
 }
 
+export interface VoiceChoice {
+  readonly uri: string;
+  readonly name: string;
+}
+
 /** What the first screen and the history need; there from the first moment. */
 export interface StartServices {
   readonly exercises: readonly ExerciseDefinition[];
@@ -32,17 +39,28 @@ export interface StartServices {
   readonly engines: ReadonlySignal<KeptEngines>;
   readonly unfinished: Pick<Unfinished, 'current' | 'leave'>;
   listCameras(): Promise<readonly CameraChoice[]>;
+  /** Voices of this machine that can be chosen. */
+  listVoices(): readonly VoiceChoice[];
   /** Lets a newer version of the app in, by a reload; null while there is none. */
   readonly takeNewer: OfflineCopy['takeNewer'];
   /** Epoch milliseconds. */
   now(): number;
   download(fileName: string, json: unknown): void;
+  /** Hands the person a file that was made in the page. */
+  save(fileName: string, file: Blob): void;
+  readonly deletion: Deletion;
+  readonly storage: {
+    readonly use: () => Promise<StorageUse>;
+    /** Asks the browser to keep the sessions when the disk gets tight; false when it does not promise that. */
+    readonly askPersistence: () => Promise<boolean>;
+  };
 }
 
 /** What measures people: large, and loaded behind the first screen. */
 export interface Training {
   openLive(request: LiveRequest): LiveController;
   readonly analysis: AnalysisRunner;
+  readonly appVersion: string;
 }
 
 /** What the app is given. `main` makes the real one; the previews and tests make others. */

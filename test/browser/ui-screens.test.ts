@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptySession, emptySet } from '../../src/core/session/record';
+import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
@@ -28,9 +28,14 @@ const SCREENS = {
   'placing of all five': '?live=placing#/live?exercise=programme',
   'camera lost': '?live=lost#/live?exercise=kettlebell-march',
   'review of repetitions': '#/review/march-now',
+  'review of sets': '#/review/steps',
   'review of holds': '#/review/plank',
   'review of nothing': '#/review/none',
   history: '#/history',
+  'history of one session': '?sessions=1#/history',
+  'history of sixty sessions': '?sessions=60#/history',
+  'summary to print': '#/summary/march-now',
+  'summary of nothing': '#/summary/none',
   'empty history': '?empty=1#/history',
   analyse: '#/analyse',
   'not found': '#/live?exercise=squat',
@@ -42,6 +47,13 @@ const SIZES = [
   { width: 1024, height: 600 },
   { width: 390, height: 844 },
 ] as const;
+
+const exported = exportSession({
+  ...emptySession('from-a-file', aStart()),
+  ended: 'finished',
+  endedAt: EVENING,
+  sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
+});
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -242,15 +254,20 @@ describe('with the keyboard and a screen reader', () => {
   it('says more about a repetition that is chosen', async () => {
     await open('review of repetitions');
     await page.getByRole('button', { name: /^3L/ }).press('Enter');
-    await page.getByText('Repetition 3, left, 1.6 s. Found: hip drop, 11° ± 2°.').waitFor();
+    await page
+      .getByText('Repetition 3, left knee, 1.6 s. Found: hip drop, standing on the right, 11° ± 2°.')
+      .waitFor();
   });
 });
 
 describe('the skeleton of a repetition', () => {
-  const figure = () => page.getByRole('img', { name: /^Stick figure/ });
+  const figure = () => page.getByRole('img', { name: /^Stick figure/ }).first();
   /** A few of the stage's pixels as one number: differs when another moment is drawn. */
   const drawn = () =>
-    page.locator('.replay-stage canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    page
+      .locator('.replay-stage canvas')
+      .first()
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
   it.each(SIZES)('plays in its place: nothing jumps when one is chosen ($width × $height)', async (size) => {
     await page.setViewportSize(size);
@@ -258,9 +275,11 @@ describe('the skeleton of a repetition', () => {
     const places = () =>
       page.evaluate(() =>
         ['.replay-stage', '.replay-controls', '.strip'].map((part) => {
-          const { x, y, width, height } =
-            document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
-          return [x, y + scrollY, width, height].map(Math.round);
+          const element = document.querySelector(part);
+          const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+          // The replay goes along with the page while its strip is looked through: of it only the size must stay.
+          const isSticky = element?.closest('.replay') !== null;
+          return [x, isSticky ? 0 : y + scrollY, width, height].map(Math.round);
         }),
       );
     const before = await places();
@@ -287,12 +306,11 @@ describe('the skeleton of a repetition', () => {
     }
   });
 
-  it('is a still and a scrubber where motion is unwanted', async () => {
+  it('is a still where motion is unwanted, moves on by pictures, and plays only when asked to', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open('review of repetitions');
     await page.getByRole('button', { name: /^3L/ }).press('Enter');
     await figure().waitFor();
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
     const still = await drawn();
     await page.waitForTimeout(200);
     expect(await drawn()).toBe(still);
@@ -300,8 +318,28 @@ describe('the skeleton of a repetition', () => {
     const moment = await scrubber.getAttribute('aria-valuetext');
     for (let press = 0; press < 10; press += 1) await scrubber.press('ArrowRight');
     expect(await scrubber.getAttribute('aria-valuetext')).not.toBe(moment);
-    expect(await drawn()).not.toBe(still);
+    const scrubbed = await drawn();
+    expect(scrubbed).not.toBe(still);
+    await page.getByRole('button', { name: 'One picture on' }).click();
+    await expect.poll(drawn).not.toBe(scrubbed);
+    const stepped = await drawn();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(drawn).not.toBe(stepped);
     await page.emulateMedia({ reducedMotion: null });
+  });
+
+  it('stands ready with the worst repetition beside the best of the same side, in step', async () => {
+    await open('review of repetitions');
+    await page.getByText('Hip drop, standing on the right', { exact: true }).first().waitFor();
+    await page.getByText('Repetition 3: 11° ± 2°').waitFor();
+    await page.getByText(/^Best of this side: repetition \d+: 2° ± 1°$/).waitFor();
+    const both = () =>
+      page
+        .locator('.replay-stage canvas')
+        .evaluateAll((stages) => stages.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
+    const before = await both();
+    await page.getByRole('slider', { name: 'Moment of the repetition' }).press('Home');
+    await expect.poll(async () => (await both()).every((one, index) => one !== before[index])).toBe(true);
   });
 
   it('says where none was kept, and is absent from sessions without any', async () => {
@@ -314,17 +352,39 @@ describe('the skeleton of a repetition', () => {
   });
 });
 
+describe('the curves of what was judged', () => {
+  it('are read out by the arrow keys and under the pointer', async () => {
+    await open('review of repetitions');
+    const chart = page.getByRole('slider', { name: /^Pelvis/ });
+    await chart.press('Home');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(
+      /^\d+\.\d s, Repetition 1L: Standing on the right 0\.0° ± 1\.6° \(flagged from 6\.2°\)$/,
+    );
+    await chart.press('End');
+    const last = await chart.getAttribute('aria-valuetext');
+    expect(last).toMatch(/Repetition 10R: Standing on the left/);
+    await chart.hover();
+    expect(await chart.getAttribute('aria-valuetext')).not.toBe(last);
+  });
+});
+
+describe('sets of one exercise', () => {
+  it('stand side by side, and the chosen one below in full', async () => {
+    await open('review of sets');
+    const second = page.getByRole('button', { name: /^Set 2/ });
+    expect(await page.getByRole('columnheader').count()).toBeGreaterThanOrEqual(3);
+    await second.click();
+    expect(await second.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('heading', { name: /^Set 2/ }).waitFor();
+  });
+});
+
 describe('bringing saved sessions back in', () => {
   const choose = (name: string, text: string) =>
     page
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-  const session = exportSession({
-    ...emptySession('from-a-file', aStart()),
-    ended: 'finished',
-    endedAt: EVENING,
-    sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
-  });
+  const session = exported;
 
   it('shows a session from a file at once, and says when it is here already', async () => {
     await open('empty history');
@@ -360,6 +420,77 @@ describe('bringing saved sessions back in', () => {
     await choose('file.json', text);
     await page.getByRole('alert').filter({ hasText: title }).filter({ hasText: 'file.json' }).waitFor();
     expect(await page.locator('.entry').count()).toBe(before);
+  });
+});
+
+describe('the history', () => {
+  it('deletes some sessions and takes it back', async () => {
+    await open('history of sixty sessions');
+    await page.getByRole('button', { name: 'Select' }).click();
+    await page.getByRole('checkbox').nth(0).check();
+    await page.getByRole('checkbox').nth(2).check();
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    const third = await page.getByRole('checkbox').nth(1).getAttribute('aria-label');
+    await page.getByRole('button', { name: 'Delete 2 sessions' }).click();
+    await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor();
+    await page.getByRole('button', { name: 'Select' }).click();
+    expect(await page.getByRole('checkbox').nth(0).getAttribute('aria-label')).toBe(third);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor({ state: 'hidden' });
+    await expect.poll(() => page.getByRole('checkbox').nth(1).getAttribute('aria-label')).toBe(third);
+  });
+
+  it('deletes all of them at once', async () => {
+    await open('history of sixty sessions');
+    await page.getByRole('button', { name: 'Select' }).click();
+    await page.getByRole('button', { name: 'Select all' }).click();
+    await page.getByRole('button', { name: 'Delete 60 sessions' }).click();
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: 'November 2026' }).waitFor();
+  });
+
+  it('shows one day, one exercise, one time', async () => {
+    await open('history of sixty sessions');
+    await page.getByRole('button', { name: 'Sunday 22 November, 1 session' }).click();
+    expect(await page.locator('.entry').count()).toBe(1);
+    await page.getByRole('button', { name: 'Show all days' }).click();
+    await page.getByLabel('Exercise').selectOption('side-plank');
+    await page.getByRole('heading', { name: 'Progress: Side plank' }).waitFor();
+    await page.getByLabel('Time').selectOption('month');
+    await expect.poll(() => page.locator('.entry').count()).toBe(4);
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  });
+
+  it('calls a change one only where it is, in words', async () => {
+    await open('history of sixty sessions');
+    const clean = page.getByRole('region', { name: 'Clean share' });
+    await clean.getByText('That is a change.').waitFor();
+    await page.getByRole('region', { name: 'Hip drop' }).getByText('Too close to call').first().waitFor();
+  });
+
+  it('tells of many imported sessions in one', async () => {
+    const other = exportSession({ ...(JSON.parse(exported) as SessionRecord), id: 'another' });
+    await open('empty history');
+    await page.locator('input[type=file]').setInputFiles(
+      [exported, other, '{}'].map((text, index) => ({
+        name: `${index}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })),
+    );
+    await page.getByRole('heading', { name: '2 sessions brought in' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  });
+
+  it('offers every way to take a session along', async () => {
+    await open('review of repetitions');
+    await page.getByRole('button', { name: 'Print or export' }).click();
+    await page.getByRole('dialog', { name: 'Print or export' }).waitFor();
+    expect(await violations(new AxeBuilder({ page }).include('dialog[open]'))).toEqual([]);
+    await page.getByRole('link', { name: 'Show the page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Summary' }).waitFor();
   });
 });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { SessionRecord } from '../../src/core/session/record';
+import { digestOf } from '../../src/core/session/session-digest';
 import { DatabaseConnection } from '../../src/storage/database';
 import { exportSession, parseSession } from '../../src/storage/exchange';
 import { GuardedSessionStore } from '../../src/storage/guarded-session-store';
@@ -75,6 +76,74 @@ describe.each(STORES)('a session store: $name', ({ open }) => {
     const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
     await Promise.all(numbers.map((n) => store.append(id, set, repEntry(n))));
     expect((await recordOf(store, id)).sets[0]?.reps.map((rep) => rep.n)).toEqual(numbers);
+  });
+
+  it('has a digest of every session, newest first, that follows every change', async () => {
+    const store = open();
+    const [older, newer] = [await keepOne(store), await keepOne(store, EVENING + 1000)];
+    const digests = async () =>
+      valueOf(await store.digests()).flatMap((item) => (item.kind === 'digest' ? [item.digest] : []));
+    expect((await digests()).map(({ id }) => id)).toEqual([newer, older]);
+    expect(await digests()).toEqual([
+      digestOf(await recordOf(store, newer)),
+      digestOf(await recordOf(store, older)),
+    ]);
+    valueOf(await store.finish(older, EVENING + 60_000));
+    valueOf(await store.correctReps(older, 1, { left: 7, right: 0 }));
+    expect((await digests())[1]).toEqual(digestOf(await recordOf(store, older)));
+    expect((await digests())[1]?.exercises[0]?.ownCount).toBe(7);
+    const imported = { ...(await recordOf(store, older)), id: 'imported', startedAt: EVENING - 1 };
+    valueOf(await store.put(imported));
+    expect((await digests())[2]).toEqual(digestOf(imported));
+    valueOf(await store.delete('imported'));
+    expect((await digests()).map(({ id }) => id)).toEqual([newer, older]);
+  });
+
+  it('deletes sessions so that it can be taken back, whole', async () => {
+    const store = open();
+    const ids = [await keepOne(store), await keepOne(store), await keepOne(store)];
+    const [first = '', second = '', third = ''] = ids;
+    for (const id of ids) valueOf(await store.finish(id, EVENING + 60_000));
+    const before = await recordOf(store, first);
+    const listed = async () => {
+      const page = valueOf(await store.list({ offset: 0, limit: 9 }));
+      const digests = valueOf(await store.digests());
+      expect(digests).toHaveLength(page.items.length);
+      expect(page.total).toBe(page.items.length);
+      return page.items.map((item) => (item.kind === 'session' ? item.record.id : item.id)).sort();
+    };
+    valueOf(await store.bin([first, second], EVENING));
+    expect(await listed()).toEqual([third]);
+    expect(valueOf(await store.load(first))).toBeNull();
+    valueOf(await store.unbin([first, second]));
+    expect(await listed()).toEqual([...ids].sort());
+    expect(await recordOf(store, first)).toEqual(before);
+    valueOf(await store.bin([first], EVENING));
+    valueOf(await store.bin([second], EVENING + 10));
+    valueOf(await store.emptyBin({ beforeMs: EVENING + 5 }));
+    valueOf(await store.unbin([first, second]));
+    expect(await listed()).toEqual([second, third].sort());
+    valueOf(await store.bin([second], EVENING));
+    valueOf(await store.emptyBin({ ids: [second] }));
+    valueOf(await store.unbin([second]));
+    expect(await listed()).toEqual([third]);
+  });
+
+  it('removes the stick figures of old sessions and nothing else', async () => {
+    const store = open();
+    const ids = [
+      await keepOne(store, EVENING),
+      await keepOne(store, EVENING + 1),
+      await keepOne(store, EVENING + 2),
+    ];
+    for (const id of ids) valueOf(await store.finish(id, EVENING + 60_000));
+    const before = await Promise.all(ids.map((id) => recordOf(store, id)));
+    expect(valueOf(await store.removeReplays(1))).toBe(2);
+    expect(valueOf(await store.removeReplays(1))).toBe(0);
+    const without = (record: SessionRecord | undefined) =>
+      record && { ...record, sets: record.sets.map((set) => ({ ...set, replays: [] })) };
+    const after = await Promise.all(ids.map((id) => recordOf(store, id)));
+    expect(after).toEqual([without(before[0]), without(before[1]), before[2]]);
   });
 
   it('numbers sets from one and keeps them apart', async () => {

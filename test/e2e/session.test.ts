@@ -90,7 +90,7 @@ describe('a whole session in front of the camera', () => {
     const kept = exported.sets[0]?.replays.filter(({ of }) => of === 'rep').map(({ n }) => n);
     expect(kept).toEqual(truth.reps.map((_, index) => index + 1));
     await page.getByRole('button', { name: /^1[LR]/ }).click();
-    await page.getByRole('img', { name: /^Stick figure\. Repetition 1/ }).waitFor();
+    await page.getByRole('img', { name: /^Stick figure\. Repetition 1,/ }).waitFor();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
   });
 

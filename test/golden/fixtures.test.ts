@@ -40,8 +40,12 @@ type Judged = NonNullable<Analysis['reps'][number]['judged']>;
 const courseOf = ({ fault, side, deg }: Judged[number]): string =>
   `${fault} ${side ?? 'body'}: ${String(deg.length)} samples, at most ${Math.max(...deg).toFixed(1)}°`;
 
-const withoutSamples = <Rep extends { readonly judged?: Judged }>({ judged = [], ...rep }: Rep) => ({
+/** Of the verdicts, the second leg's beside the worse one's. */
+const withoutSamples = ({ judged = [], legs = {}, ...rep }: Analysis['reps'][number]) => ({
   ...rep,
+  legs: Object.entries(legs).map(
+    ([fault, verdicts]) => `${fault}: ${verdicts.map((one) => `${one.side} ${one.verdict}`).join(', ')}`,
+  ),
   judged: judged.map(courseOf),
 });
 

@@ -19,6 +19,7 @@ import { exportSession, parseSession } from '../../src/storage/exchange';
 import { entriesOf, restoreSession } from '../../src/storage/restore';
 
 const degrees = fc.double({ min: -360, max: 360, noNaN: true }).map((value) => value + 0);
+const deviation = fc.double({ min: 0, max: 360, noNaN: true });
 const epochMs = fc.integer({ min: 0, max: Date.UTC(9999, 0) });
 const seconds = fc.integer({ min: 0, max: 3_600_000 }).map((time) => time / 1000);
 const side = fc.constantFrom(...SIDES);
@@ -30,10 +31,22 @@ const verdict: fc.Arbitrary<VerdictRecord> = fc.oneof(
   fc.record({
     verdict: fc.constantFrom('ok' as const, 'fault' as const),
     peakDeg: fc.option(degrees),
-    sdDeg: degrees,
+    sdDeg: deviation,
   }),
   fc.record({ verdict: fc.constant('not-seen' as const), reason: fc.constantFrom(...NOT_SEEN_REASONS) }),
 );
+const legVerdict = fc.tuple(verdict, side).map(([one, leg]): VerdictRecord => ({ ...one, side: leg }));
+const judged = fc.integer({ min: 0, max: 20 }).chain((length) => {
+  const column = (value: fc.Arbitrary<number>) => fc.array(value, { minLength: length, maxLength: length });
+  return fc.record({
+    fault,
+    side: fc.option(side),
+    lineDeg: degrees,
+    t: column(seconds),
+    deg: column(degrees),
+    sdDeg: column(deviation),
+  });
+});
 const repFields = {
   n: ordinal,
   side,
@@ -43,7 +56,16 @@ const repFields = {
   countedAtS: seconds,
   verdicts: fc.dictionary(fault, verdict).map((verdicts) => ({ ...verdicts })),
 };
-const rep: fc.Arbitrary<RepRecord> = fc.record(repFields);
+const rep: fc.Arbitrary<RepRecord> = fc.oneof(
+  fc.record(repFields),
+  fc.record({
+    ...repFields,
+    legs: fc
+      .dictionary(fault, fc.array(legVerdict, { minLength: 1, maxLength: 2 }))
+      .map((legs) => ({ ...legs })),
+    judged: fc.array(judged, { maxLength: 4 }),
+  }),
+);
 
 const setOf = (n: number): fc.Arbitrary<SetRecord> =>
   fc.record({

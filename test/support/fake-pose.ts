@@ -12,12 +12,12 @@ export class PictureLedger {
   closed = 0;
   closedTwice = 0;
 
-  open(): ImageBitmap {
+  open(width = 640, height = 480): ImageBitmap {
     this.opened += 1;
     let isClosed = false;
     return {
-      width: 640,
-      height: 480,
+      width,
+      height,
       close: () => {
         if (isClosed) this.closedTwice += 1;
         else this.closed += 1;

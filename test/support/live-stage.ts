@@ -140,6 +140,7 @@ export function stage(
     },
     notePace: () => undefined,
     isSoundAllowed: () => true,
+    fasterModel: () => null,
     holdScreen: () => () => undefined,
     wait: (ms, then) => {
       const wait = { ms, then };

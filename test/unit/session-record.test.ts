@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExerciseEvent } from '../../src/core/exercise/events';
-import { addEntry, emptySet, joinCurves } from '../../src/core/session/record';
+import { addEntry, emptySet, joinCurves, type SetEntry } from '../../src/core/session/record';
 import {
   entryOfEvent,
   toRecordedLists,
@@ -9,7 +9,7 @@ import {
 } from '../../src/core/session/record-convert';
 import type { SetState } from '../../src/core/session/set-engine';
 import { deg, millis } from '../../src/core/units';
-import { aSetStart, curves, entryOfEachKind } from '../support/session-builders';
+import { aSetStart, curves, entryOfEachKind, repRecord } from '../support/session-builders';
 import { aHold, aPartial, aRep, clean, faulty } from '../support/set-builders';
 
 const STATE: SetState = {
@@ -121,6 +121,30 @@ describe('what is kept of events', () => {
     const revised = { ...rep, rep: { ...rep.rep, verdicts: {} } };
     const set = [rep, revised].reduce(addEntry, emptySet(1, aSetStart()));
     expect(set.reps).toEqual([revised.rep]);
+  });
+
+  it('gives a fault span the number that its leg has after a revision: there is one', () => {
+    const verdicts = (peakDeg: number) =>
+      ({
+        verdicts: { 'hip-drop': { verdict: 'fault', peakDeg, sdDeg: 1, side: 'left' } },
+        legs: {
+          'hip-drop': [
+            { verdict: 'fault', peakDeg, sdDeg: 1, side: 'left' },
+            { verdict: 'fault', peakDeg: 8, sdDeg: 1, side: 'right' },
+          ],
+        },
+      }) as const;
+    const rep = { ...repRecord(1), startS: 1, endS: 3 };
+    const span = { fault: 'hip-drop', startS: 1.5, endS: 2, flaggedAtS: 1.6, peakDeg: 9 } as const;
+    const entries: SetEntry[] = [
+      { kind: 'rep', rep: { ...rep, ...verdicts(9) } },
+      { kind: 'fault', fault: { ...span, side: 'left' } },
+      { kind: 'fault', fault: { ...span, side: 'right', peakDeg: 8 } },
+      { kind: 'fault', fault: { ...span, side: 'left', startS: 4, endS: 5 } },
+      { kind: 'rep', rep: { ...rep, ...verdicts(12) } },
+    ];
+    const { faults } = entries.reduce(addEntry, emptySet(1, aSetStart()));
+    expect(faults.map(({ peakDeg }) => peakDeg)).toEqual([12, 8, 9]);
   });
 
   it('names the exercise that was recognised', () => {

@@ -72,61 +72,65 @@ export function createBodyTracker(): BodyTracker {
   const lose = (timestampMs: Millis, lost: NotSeenReason): TrackedBody => {
     if (lost === 'other-person') stances.interrupt();
     steadier.interrupt();
+    const { stance, isPlaced } = stances;
     return {
+      ...NOBODY,
       timestampMs,
       lost,
-      seen: null,
-      smoothed: null,
-      quiet: false,
-      stance: stances.stance,
-      isPlaced: stances.isPlaced,
-      provisional: provisional ?? { scalePx: 1, origin: { x: 0, y: 0 } },
+      stance,
+      isPlaced,
+      provisional: provisional ?? NOBODY.provisional,
     };
   };
 
   const follow = (seen: Skeleton): TrackedBody => {
+    const { timestampMs } = seen;
     const smoothed = {
       ...seen,
-      picture: pictureFilter.filter(seen.picture, seen.timestampMs, bodySize(seen)),
-      world: worldFilter.filter(seen.world, seen.timestampMs),
+      picture: pictureFilter.filter(seen.picture, timestampMs, bodySize(seen)),
+      world: worldFilter.filter(seen.world, timestampMs),
     };
-    const size = bodySize(smoothed);
-    provisional = provisional
-      ? { ...provisional, scalePx: provisional.scalePx + FOLLOW * (size - provisional.scalePx) }
-      : { scalePx: size, origin: pictureMid(smoothed, 'hip') };
+    provisional = followScale(provisional, smoothed);
     const quiet = stances.step(smoothed);
     const { stance, isPlaced } = stances;
-    return {
-      timestampMs: seen.timestampMs,
-      lost: null,
-      seen,
-      smoothed,
-      quiet,
-      stance,
-      isPlaced,
-      provisional,
-    };
+    return { timestampMs, lost: null, seen, smoothed, quiet, stance, isPlaced, provisional };
   };
 
   return {
     step(pose) {
-      if (!(pose.timestampMs > lastMs)) return lose(pose.timestampMs, 'not-tracked');
-      lastMs = pose.timestampMs;
+      const { timestampMs } = pose;
+      if (!(timestampMs > lastMs)) return lose(timestampMs, 'not-tracked');
+      lastMs = timestampMs;
       const { landmarks } = facing.step(pose);
       const raw = landmarks && isUsable(landmarks) ? toSkeleton(pose, landmarks) : null;
       if (!raw) {
-        identity.miss(pose.timestampMs);
-        return lose(pose.timestampMs, isDark(pose) ? 'too-dark' : 'not-tracked');
+        identity.miss(timestampMs);
+        return lose(timestampMs, isDark(pose) ? 'too-dark' : 'not-tracked');
       }
       const unseen = torsoUnseen(pose, raw);
-      if (unseen) return lose(pose.timestampMs, unseen);
+      if (unseen) return lose(timestampMs, unseen);
       const steady = steadier.step(raw, pose.width, pose.height);
-      return identity.accept(sightingOf(steady)) ? follow(steady) : lose(pose.timestampMs, 'other-person');
+      return identity.accept(sightingOf(steady)) ? follow(steady) : lose(timestampMs, 'other-person');
     },
     resume(stance) {
       stances.resume(stance);
     },
   };
+}
+
+const NOBODY = {
+  seen: null,
+  smoothed: null,
+  quiet: false,
+  provisional: { scalePx: 1, origin: { x: 0, y: 0 } },
+} as const;
+
+/** The provisional origin is where somebody was seen first; the scale follows. */
+function followScale(known: TrackedBody['provisional'] | null, body: Skeleton): TrackedBody['provisional'] {
+  const size = bodySize(body);
+  return known
+    ? { ...known, scalePx: known.scalePx + FOLLOW * (size - known.scalePx) }
+    : { scalePx: size, origin: pictureMid(body, 'hip') };
 }
 
 const isDark = ({ brightness }: PoseFrame): boolean => brightness !== undefined && brightness < DARKEST;

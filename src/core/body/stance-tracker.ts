@@ -30,78 +30,95 @@ const AWAY_MS = 3000;
  */
 const NEARER = 1.05;
 
+/** The person's own stance, and where the person is seen to stand. */
+interface Standing {
+  readonly stance: Stance | null;
+  readonly isPlaced: boolean;
+  /** When the stance last followed the present one. */
+  readonly followedMs: Millis | null;
+  /** Where the person stands still other than in the known stance, and since when. */
+  readonly elsewhere: Stance | null;
+}
+
+const UNKNOWN: Standing = { stance: null, isPlaced: false, followedMs: null, elsewhere: null };
+
+/** A tracker that knows nobody yet. */
 export function createStanceTracker(): StanceTracker {
   const stillness = createStillnessWatch();
   const inMotion = createInMotionWatch();
-  let stance: Stance | null = null;
-  let isPlaced = false;
+  let standing = UNKNOWN;
   let seenMs: Millis | null = null;
-  let followedMs: Millis | null = null;
-  /** Where the person stands still other than in the known stance, and since when. */
-  let elsewhere: Stance | null = null;
 
   const place = (found: Stance): void => {
-    stance = found;
-    isPlaced = true;
-    elsewhere = null;
-    followedMs = found.updatedMs;
+    standing = placed(found);
     inMotion.interrupt();
   };
 
   const displace = (): void => {
-    isPlaced = false;
-    elsewhere = null;
+    standing = { ...standing, isPlaced: false, elsewhere: null };
     stillness.interrupt();
     inMotion.interrupt();
   };
 
-  const adopt = (known: Stance, seen: Stance, atMs: Millis): void => {
-    const dtMs = atMs - (followedMs ?? atMs);
-    followedMs = atMs;
-    if (legsAgree(known, seen)) {
-      stance = blendStances(known, seen, 1 - Math.exp(-Math.min(dtMs, 200) / FOLLOW_MS));
-      elsewhere = null;
-    } else if (seen.scalePx > NEARER * known.scalePx) {
-      place(stanceOf('quiet', seen.raw, null));
-    } else if (!elsewhere || !legsAgree(elsewhere, seen)) {
-      // A slow movement is quiet, too, but it does not stay.
-      elsewhere = seen;
-    } else if (atMs - elsewhere.updatedMs >= MOVED_AFTER_MS) {
-      place(seen);
-    }
+  /** Without standing still, a stance can be read from the movement; one of quiet standing is better. */
+  const move = (skeleton: Skeleton): void => {
+    standing = { ...standing, elsewhere: null };
+    if (quietStance(standing)) return;
+    const found = inMotion.step(skeleton);
+    if (found && !standing.isPlaced) place(found);
   };
 
   return {
     get stance() {
-      return stance;
+      return standing.stance;
     },
     get isPlaced() {
-      return isPlaced;
+      return standing.isPlaced;
     },
     interrupt() {
       stillness.interrupt();
-      elsewhere = null;
+      standing = { ...standing, elsewhere: null };
     },
-    resume(known) {
-      place(known);
-    },
+    resume: place,
     step(skeleton) {
       const atMs = skeleton.timestampMs;
       if (seenMs !== null && atMs - seenMs > AWAY_MS) displace();
       seenMs = atMs;
-      const still = stillness.step(skeleton, stance === null);
+      const still = stillness.step(skeleton, standing.stance === null);
       if (!still) {
-        elsewhere = null;
-        if (isPlaced && stance?.kind === 'quiet') return false;
-        const found = inMotion.step(skeleton);
-        if (found && !isPlaced) place(found);
+        move(skeleton);
         return false;
       }
-      const isKept = stance?.kind === 'quiet' && isPlaced;
-      const seen = stanceOf('quiet', meanSkeleton(still), isKept ? (stance?.anchor ?? null) : null);
-      if (stance && isKept) adopt(stance, seen, atMs);
+      const known = quietStance(standing);
+      const seen = stanceOf('quiet', meanSkeleton(still), known?.anchor ?? null);
+      if (known) standing = follow(standing, known, seen, atMs);
       else place(seen);
       return true;
     },
   };
+}
+
+const placed = (stance: Stance): Standing => ({
+  stance,
+  isPlaced: true,
+  followedMs: stance.updatedMs,
+  elsewhere: null,
+});
+
+/** The stance of quiet standing where the person is; null while there is none. */
+const quietStance = ({ stance, isPlaced }: Standing): Stance | null =>
+  isPlaced && stance?.kind === 'quiet' ? stance : null;
+
+/** Standing still once more: the known stance follows, or the person stands elsewhere. */
+function follow(standing: Standing, known: Stance, seen: Stance, atMs: Millis): Standing {
+  if (legsAgree(known, seen)) {
+    const dtMs = Math.min(atMs - (standing.followedMs ?? atMs), 200);
+    const stance = blendStances(known, seen, 1 - Math.exp(-dtMs / FOLLOW_MS));
+    return { ...standing, stance, followedMs: atMs, elsewhere: null };
+  }
+  if (seen.scalePx > NEARER * known.scalePx) return placed(stanceOf('quiet', seen.raw, null));
+  const { elsewhere } = standing;
+  // A slow movement is quiet, too, but it does not stay.
+  if (!elsewhere || !legsAgree(elsewhere, seen)) return { ...standing, followedMs: atMs, elsewhere: seen };
+  return atMs - elsewhere.updatedMs >= MOVED_AFTER_MS ? placed(seen) : { ...standing, followedMs: atMs };
 }

@@ -76,11 +76,12 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
       count = counted.speech;
       proposals.push(...counted.proposals);
     } else if (isProgrammeEvent(event)) {
-      proposals.push(...proposeForProgramme(event, count, input.exercise, config));
+      proposals.push(...proposeForProgramme(event, { ...input, count }, config));
     } else if (event.kind !== 'ready' || !state.hasGone) {
       proposals.push(...proposeForExercise(event, input, config));
     }
     if (isGo(event)) state = { ...state, hasGone: true, queue: forget(state.queue, 'setup') };
+    if (BEGINS.includes(event.kind)) state = { ...state, queue: forget(state.queue, 'debrief') };
     const tracked = trackLoss(state, event);
     state = { ...tracked.state, form: breakRun(tracked.state.form, event) };
     proposals.push(...tracked.proposals);
@@ -90,6 +91,9 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
   const { queue, cues } = admit(told.state.queue, proposals, input.atMs);
   return { state: { ...told.state, queue }, cues };
 }
+
+/** With these the set before is over for good: what waits to be told of it is not told any more. */
+const BEGINS: readonly (ExerciseEvent | ProgrammeEvent)['kind'][] = ['rest-ended', 'exercise-began'];
 
 /** The work begins with this event, or is about to: advice for the set-up is untrue from here on. */
 const isGo = (event: ExerciseEvent | ProgrammeEvent): boolean =>
@@ -108,6 +112,20 @@ export function adviseSetup(before: CoachState, text: string, atMs: Millis): Coa
     banner: text,
   };
   const { queue, cues } = admit(before.queue, [advice], atMs);
+  return { state: { ...before, queue }, cues };
+}
+
+/** Says that what is counted from here on is not sure, before anything but that somebody is lost. */
+export function warn(before: CoachState, text: string, atMs: Millis): CoachStep {
+  const warning: Proposal = {
+    kind: 'lost',
+    key: `warn:${text}`,
+    sinceMs: atMs,
+    tone: 'lost',
+    speech: text,
+    banner: `${text}.`,
+  };
+  const { queue, cues } = admit(before.queue, [warning], atMs);
   return { state: { ...before, queue }, cues };
 }
 

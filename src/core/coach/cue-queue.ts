@@ -1,7 +1,7 @@
 import type { FaultId } from '../terms/ids';
 import { millis, type Millis } from '../units';
 import type { Cue, CueKind, Tone, Utterance } from './cue';
-import { CUE_RULES, CUTTABLE, FAULT_GAP_MS, FAULT_ORDER } from './cue-rules';
+import { CUE_RULES, CUTTABLE, FAULT_GAP_MS, FAULT_ORDER, OF_WORK } from './cue-rules';
 import { estimateSpeechMs } from './cue-text';
 
 /** Something that could be given. What becomes of it, and when, is decided by {@link admit}. */
@@ -58,7 +58,7 @@ export function admit(before: CueQueue, proposals: readonly Proposal[], atMs: Mi
   );
   const next = best(waiting);
   const isBusy = atMs < before.busyUntilMs;
-  const interrupts = isBusy && mayBeCut(before.saying) && next !== null && !mayBeCut(next.kind);
+  const interrupts = isBusy && next !== null && cuts(next.kind, before.saying);
   if (next === null || (isBusy && !interrupts)) {
     const queue = { ...before, tonedAt, waiting: newestPerKey(waiting) };
     return { queue, cues: sounded.map((proposal) => toCue(proposal, proposal.tone, null, atMs)) };
@@ -79,7 +79,11 @@ export function admit(before: CueQueue, proposals: readonly Proposal[], atMs: Mi
   };
 }
 
-const mayBeCut = (kind: CueKind | null): boolean => kind !== null && CUTTABLE.includes(kind);
+/** Whether what is being said is cut off for this. */
+const cuts = (next: CueKind, saying: CueKind | null): boolean =>
+  saying === 'debrief'
+    ? OF_WORK.includes(next)
+    : saying !== null && CUTTABLE.includes(saying) && !CUTTABLE.includes(next) && next !== 'debrief';
 
 /** What waits and has become untrue is not said any more. */
 export const forget = (queue: CueQueue, kind: CueKind): CueQueue => ({

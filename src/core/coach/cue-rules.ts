@@ -90,8 +90,16 @@ export const CUE_RULES: Readonly<Record<CueKind, CueRule>> = {
     toneGapMs: 0,
     reason: 'Rare, or it is worth nothing. Cut by whatever else is to be said.',
   },
-  setup: {
+  debrief: {
     rank: 10,
+    keepMs: 6000,
+    coolDownMs: 0,
+    toneGapMs: 0,
+    reason:
+      'What the set came to. Said in the rest, when its end and what to do have been said; cut only by the work that begins.',
+  },
+  setup: {
+    rank: 11,
     keepMs: 1000,
     coolDownMs: 7000,
     toneGapMs: 0,
@@ -102,6 +110,9 @@ export const CUE_RULES: Readonly<Record<CueKind, CueRule>> = {
 
 /** What may be cut off in the middle of a word by anything else: half of it lost harms nobody. */
 export const CUTTABLE: readonly CueKind[] = ['praise', 'setup'];
+
+/** What belongs to the work: it cuts what is still being said of the set before, and nothing else does. */
+export const OF_WORK: readonly CueKind[] = ['switch', 'fault', 'count', 'hold', 'lost'];
 
 /**
  * Time between two spoken fault cues, whichever they are. A fault that is worse than the last one said need not wait:

@@ -30,6 +30,7 @@ export const CUE_KINDS = [
   'partial',
   'ready',
   'praise',
+  'debrief',
   'setup',
 ] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
@@ -81,4 +82,6 @@ export interface CoachInput {
   readonly live: LiveStatus | null;
   /** Repetitions of this set that were counted before it was interrupted; none where missing. */
   readonly carried?: PerSide<number>;
+  /** What is to be told of the set that is completed in this frame. */
+  readonly debrief?: string | null;
 }

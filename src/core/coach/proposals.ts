@@ -131,72 +131,38 @@ function proposeDoubt(
   return { ...base, tone: null, speech: 'Not sure what this is', banner: offer };
 }
 
-/** What the programme makes known. `count` is the count that was reached in this very frame, else null. */
+/** What is known when the programme makes something known. */
+export interface ProgrammeNews extends Pick<CoachInput, 'exercise' | 'debrief'> {
+  /** The count that was reached in this very frame, else null. */
+  readonly count: string | null;
+}
+
+/** What the programme makes known. */
 export function proposeForProgramme(
   event: ProgrammeEvent,
-  count: string | null,
-  exercise: CoachedExercise | null,
+  { count, exercise, debrief = null }: ProgrammeNews,
   { nameOf }: CoachConfig,
 ): readonly Proposal[] {
   const sinceMs = event.atMs;
   const counted = count === null ? '' : `${count}. `;
   switch (event.kind) {
     case 'side-completed':
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: 'done',
-          speech: `${counted}Now ${event.next}`,
-          banner: `Now the ${event.next} side.`,
-        },
-      ];
-    case 'set-completed': {
-      const isLast = event.set >= event.sets;
-      const todo = exercise?.betweenSets ? `. ${exercise.betweenSets.short}` : '';
-      const speech = `${counted}${isLast ? 'All done' : `Rest${todo}`}`;
-      const banner = isLast ? 'All sets done.' : `Set ${event.set} of ${event.sets} done. Rest.`;
-      return [{ kind: 'switch', key: 'switch', sinceMs, tone: 'done', speech, banner }];
-    }
+      return [proposeSwitch(sinceMs, 'done', `${counted}Now ${event.next}`, `Now the ${event.next} side.`)];
+    case 'set-completed':
+      return proposeEndOfSet(event, counted, exercise, debrief);
     case 'exercise-completed': {
       const next = `Next: ${nameOf(event.next)}`;
       // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: null,
-          speech: `${counted}${next}`,
-          banner: `${next}.`,
-        },
-      ];
+      return [proposeSwitch(sinceMs, null, `${counted}${next}`, `${next}.`)];
     }
     case 'exercise-began': {
       const name = nameOf(event.exercise);
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: 'hold-start',
-          speech: name,
-          banner: `${name}: get in place.`,
-        },
-      ];
+      return [proposeSwitch(sinceMs, 'hold-start', name, `${name}: get in place.`)];
     }
-    case 'rest-ended':
-      return [
-        {
-          kind: 'switch',
-          key: 'switch',
-          sinceMs,
-          tone: 'hold-start',
-          speech: `Set ${event.nextSet}, go`,
-          banner: `Set ${event.nextSet}: begin.`,
-        },
-      ];
+    case 'rest-ended': {
+      const set = `Set ${event.nextSet}`;
+      return [proposeSwitch(sinceMs, 'hold-start', `${set}, go`, `${set}: begin.`)];
+    }
     case 'countdown-ticked':
       return proposeCountdown(event.of, event.leftS, sinceMs);
     case 'hold-ticked':
@@ -206,9 +172,44 @@ export function proposeForProgramme(
       const speech = `${seconds(event.leftS)} left. Up again when you are ready`;
       return [{ kind: 'hold', key: 'hold', sinceMs, tone: null, speech, banner: `${speech}.` }];
     }
-    case 'programme-completed':
-      return [];
+    case 'programme-completed': {
+      // No frame comes after this one: what there is to say is said at once. The last set's own word has the tone.
+      const speech = `${counted}All done${debrief === null ? '' : `. ${debrief}`}`;
+      return [{ kind: 'switch', key: 'switch', sinceMs, tone: null, speech, banner: 'All sets done.' }];
+    }
   }
+}
+
+/** From one thing to the next: the other side, a rest, another exercise. */
+const proposeSwitch = (
+  sinceMs: Millis,
+  tone: Proposal['tone'],
+  speech: string,
+  banner: string,
+): Proposal => ({ kind: 'switch', key: 'switch', sinceMs, tone, speech, banner });
+
+/** Said at once: that it is done, and what to do in the rest; what it came to follows. */
+function proposeEndOfSet(
+  { atMs, set, sets }: Extract<ProgrammeEvent, { kind: 'set-completed' }>,
+  counted: string,
+  exercise: CoachedExercise | null,
+  debrief: string | null,
+): readonly Proposal[] {
+  const isLast = set >= sets;
+  const todo = exercise?.betweenSets ? `. ${exercise.betweenSets.short}` : '';
+  const speech = `${counted}${isLast ? 'All done' : `Rest${todo}`}`;
+  const banner = isLast ? 'All sets done.' : `Set ${set} of ${sets} done. Rest.`;
+  const done = proposeSwitch(atMs, 'done', speech, banner);
+  if (debrief === null) return [done];
+  const told = {
+    kind: 'debrief',
+    key: 'debrief',
+    sinceMs: atMs,
+    tone: null,
+    speech: debrief,
+    banner: null,
+  } as const;
+  return [done, told];
 }
 
 function proposeCountdown(

@@ -38,7 +38,7 @@ export interface WholeRepCheck {
 /** One thing that is judged in every repetition. Has no memory: what the set tells is the judge's to know. */
 export type Check = MeasuredCheck | WholeRepCheck;
 
-/** Half way between watch and fault: where the decision is taken, and where the chart draws its line. */
+/** Half way between watch and fault: the truth from which a repetition is faulty. A reading that is unsure is flagged later. */
 export const decisionLevel = (limits: FaultLimits): Degrees =>
   deg((limits.watch.value + limits.fault.value) / 2);
 

@@ -116,6 +116,8 @@ export interface ExerciseDefinition {
   readonly holdFaults?: Readonly<Partial<Record<FaultId, Threshold<Degrees>>>>;
   /** Null: the network knows nothing of it; pattern and geometry decide alone. */
   readonly movement: MovementReading | null;
+  /** Pictures a second from which on its count is exact; where missing, the most that any exercise needs. */
+  readonly exactFrom?: Threshold;
   /** Every number used, by name, for the review and the docs. */
   readonly thresholds: Readonly<Record<string, Threshold>>;
   createAnalyser(): ExerciseAnalyser;

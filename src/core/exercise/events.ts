@@ -24,13 +24,16 @@ export type Verdict =
 export interface JudgedSignal {
   readonly fault: FaultId;
   readonly side: Side | null;
-  /** Where the decision is taken. */
+  /** The value from which this leg's repetition is flagged: how unsure the reading is lies in it. */
   readonly lineDeg: Degrees;
   /** In order of time; positive toward the fault. */
   readonly samples: readonly { readonly atMs: Millis; readonly deg: Degrees; readonly sdDeg: Degrees }[];
 }
 
 export type Verdicts = Readonly<Partial<Record<FaultId, Verdict>>>;
+
+/** The verdicts of checks that judge single legs: one for each leg that was judged, with its own number. */
+export type LegVerdicts = Readonly<Partial<Record<FaultId, readonly Verdict[]>>>;
 
 /** A counted repetition. Times are of the source's clock. */
 export interface Rep {
@@ -42,7 +45,10 @@ export interface Rep {
   readonly endMs: Millis;
   /** Timestamp of the frame at which the live app speaks the count. */
   readonly countedAtMs: Millis;
+  /** One for each check: of two legs the worse one's. */
   readonly verdicts: Verdicts;
+  /** The same, leg by leg. */
+  readonly legs?: LegVerdicts;
   /** What the verdicts on angles were taken on. */
   readonly judged?: readonly JudgedSignal[];
 }

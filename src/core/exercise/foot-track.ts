@@ -1,4 +1,5 @@
 import { millis, type Millis } from '../units';
+import type { Transition } from './transition';
 
 /** One move of a foot from where it was planted to where it is planted now. */
 export interface FootMove {
@@ -6,19 +7,6 @@ export interface FootMove {
   readonly endMs: Millis;
   /** Way along the axis, in the units of the input, with its sign. */
   readonly way: number;
-}
-
-/** Follows one foot along one axis: planted, on its way, planted again. */
-export interface FootTrack {
-  /** Feeds the foot's place; gives the move that has just ended. */
-  step(place: number, atMs: Millis): FootMove | null;
-  /** Where the foot was planted last; null until it stood still once. */
-  readonly plantedAt: number | null;
-  /** The move under way; `endMs` is now. */
-  readonly moving: FootMove | null;
-  /** How long the foot has been planted. */
-  plantedForMs(atMs: Millis): number;
-  reset(): void;
 }
 
 /** Numbers of the track, in units of the input (body lengths). */
@@ -35,97 +23,124 @@ export interface FootTrackOptions {
   readonly plantMs: Millis;
 }
 
-interface Seen {
+/** Where a foot was at a moment. */
+export interface FootSeen {
   readonly atMs: Millis;
   readonly place: number;
 }
 
-interface Running {
+interface Planted {
+  readonly place: number;
+  readonly sinceMs: Millis;
+}
+
+interface Moving {
   readonly startMs: Millis;
   /** Where the foot was farthest on its way, and when: a foot that turns round has made a move up to there. */
-  farthest: Seen;
-  topSpeed: number;
+  readonly farthest: FootSeen;
+  readonly topSpeed: number;
 }
+
+/** One foot along one axis: planted, on its way, planted again. */
+export interface FootTrack {
+  /** The last places, in order of time. */
+  readonly recent: readonly FootSeen[];
+  /** Where the foot was planted last; null until it stood still once. */
+  readonly planted: Planted | null;
+  /** The way it is on; null while it is planted. */
+  readonly moving: Moving | null;
+}
+
+/** The track after one more place, and the move that has just ended. */
+export type FootStep = Transition<FootTrack, FootMove | null>;
+
+export const NO_TRACK: FootTrack = { recent: [], planted: null, moving: null };
 
 /** A foot that wanders by less than this share of a departure is planted. */
 const PLANT_SHARE = 0.6;
-
 /** How fast a planted foot's place follows the drift of the measurement, per frame. */
 const FOLLOW = 0.3;
-
-export function createFootTrack(options: FootTrackOptions): FootTrack {
-  let recent: Seen[] = [];
-  let planted: { place: number; readonly sinceMs: Millis } | null = null;
-  let running: Running | null = null;
-
-  const land = (run: Running, at: Seen, nowMs: Millis): FootMove => {
-    const move = { startMs: run.startMs, endMs: at.atMs, way: at.place - (planted?.place ?? at.place) };
-    planted = { place: at.place, sinceMs: nowMs };
-    running = null;
-    return move;
-  };
-
-  const stand = (place: number, atMs: Millis, speed: number): null => {
-    if (!planted) {
-      const sinceMs = millis(atMs - options.plantMs);
-      if (staysWithin(recent, sinceMs, options.departAt * PLANT_SHARE)) planted = { place, sinceMs };
-      return null;
-    }
-    const way = place - planted.place;
-    if (Math.abs(way) >= options.departAt) {
-      running = {
-        startMs: departureMs(recent, planted.place, options.departAt),
-        farthest: { atMs, place },
-        topSpeed: speed,
-      };
-    } else if (speed <= options.stillSpeed) planted.place += FOLLOW * way;
-    return null;
-  };
-
-  const walk = (run: Running, place: number, atMs: Millis, speed: number): FootMove | null => {
-    const from = planted?.place ?? place;
-    run.topSpeed = Math.max(run.topSpeed, speed);
-    const direction = Math.sign(run.farthest.place - from);
-    if ((place - run.farthest.place) * direction >= 0) run.farthest = { atMs, place };
-    const back = (run.farthest.place - place) * direction;
-    if (back >= options.departAt) {
-      const turned = run.farthest;
-      const move = land(run, turned, turned.atMs);
-      running = { startMs: turned.atMs, farthest: { atMs, place }, topSpeed: speed };
-      return move;
-    }
-    const still = Math.max(options.stillSpeed, options.stillShare * run.topSpeed);
-    return speed <= still ? land(run, { atMs, place }, atMs) : null;
-  };
-
-  return {
-    get plantedAt() {
-      return planted?.place ?? null;
-    },
-    get moving() {
-      const now = recent.at(-1);
-      if (!running || !planted || !now) return null;
-      return { startMs: running.startMs, endMs: now.atMs, way: now.place - planted.place };
-    },
-    plantedForMs: (atMs) => (planted && !running ? atMs - planted.sinceMs : 0),
-    step(place, atMs) {
-      recent = [...recent.slice(-KEPT), { atMs, place }];
-      const speed = speedOver(recent, options.speedMs);
-      return running ? walk(running, place, atMs, speed) : stand(place, atMs, speed);
-    },
-    reset() {
-      recent = [];
-      planted = null;
-      running = null;
-    },
-  };
-}
-
 /** Frames that are kept: enough for the speed at 60 frames/s and the way back to a slow departure. */
 const KEPT = 40;
 
+/** Follows a foot to its next place. */
+export function followFoot(track: FootTrack, seen: FootSeen, options: FootTrackOptions): FootStep {
+  const recent = [...track.recent.slice(-KEPT), seen];
+  const speed = speedOver(recent, options.speedMs);
+  const { planted, moving } = track;
+  if (!planted) return { state: { ...track, recent, planted: plant(recent, seen, options) }, output: null };
+  return moving
+    ? move({ recent, planted, moving }, seen, speed, options)
+    : { state: stand({ recent, planted, moving }, seen, speed, options), output: null };
+}
+
+/** The move under way; `endMs` is now. */
+export const moveUnderWay = ({ recent, planted, moving }: FootTrack): FootMove | null => {
+  const now = recent.at(-1);
+  if (!moving || !planted || !now) return null;
+  return { startMs: moving.startMs, endMs: now.atMs, way: now.place - planted.place };
+};
+
+/** How long the foot has been planted. */
+export const plantedForMs = ({ planted, moving }: FootTrack, atMs: Millis): number =>
+  planted && !moving ? atMs - planted.sinceMs : 0;
+
+/** A foot that was planted once. */
+type Known = FootTrack & { readonly planted: Planted };
+
+/** The first time a foot stands still. */
+function plant(
+  recent: readonly FootSeen[],
+  { place, atMs }: FootSeen,
+  options: FootTrackOptions,
+): Planted | null {
+  const sinceMs = millis(atMs - options.plantMs);
+  return staysWithin(recent, sinceMs, options.departAt * PLANT_SHARE) ? { place, sinceMs } : null;
+}
+
+/** A planted foot stays, and its place follows what is measured; or it departs. */
+function stand(track: Known, seen: FootSeen, speed: number, options: FootTrackOptions): FootTrack {
+  const { recent, planted } = track;
+  const way = seen.place - planted.place;
+  if (Math.abs(way) >= options.departAt) {
+    const startMs = departureMs(recent, planted.place, options.departAt);
+    return { ...track, moving: { startMs, farthest: seen, topSpeed: speed } };
+  }
+  if (speed > options.stillSpeed) return track;
+  return { ...track, planted: { ...planted, place: planted.place + FOLLOW * way } };
+}
+
+/** A foot on its way goes on, turns round, or lands. */
+function move(
+  track: Known & { readonly moving: Moving },
+  seen: FootSeen,
+  speed: number,
+  options: FootTrackOptions,
+): FootStep {
+  const { startMs } = track.moving;
+  const topSpeed = Math.max(track.moving.topSpeed, speed);
+  const direction = Math.sign(track.moving.farthest.place - track.planted.place);
+  const isFarther = (seen.place - track.moving.farthest.place) * direction >= 0;
+  const farthest = isFarther ? seen : track.moving.farthest;
+  if ((farthest.place - seen.place) * direction >= options.departAt) {
+    const turned = land(track, farthest);
+    const back: Moving = { startMs: farthest.atMs, farthest: seen, topSpeed: speed };
+    return { ...turned, state: { ...turned.state, moving: back } };
+  }
+  const still = Math.max(options.stillSpeed, options.stillShare * topSpeed);
+  if (speed <= still) return land(track, seen);
+  return { state: { ...track, moving: { startMs, farthest, topSpeed } }, output: null };
+}
+
+function land(track: Known & { readonly moving: Moving }, { place, atMs }: FootSeen): FootStep {
+  return {
+    state: { ...track, planted: { place, sinceMs: atMs }, moving: null },
+    output: { startMs: track.moving.startMs, endMs: atMs, way: place - track.planted.place },
+  };
+}
+
 /** Mean speed over the last `spanMs` or more, without sign; infinite until so much was seen. */
-const speedOver = (recent: readonly Seen[], spanMs: Millis): number => {
+const speedOver = (recent: readonly FootSeen[], spanMs: Millis): number => {
   const now = recent.at(-1);
   const before = now && recent.findLast((seen) => seen.atMs <= now.atMs - spanMs);
   if (!now || !before) return Infinity;
@@ -133,7 +148,7 @@ const speedOver = (recent: readonly Seen[], spanMs: Millis): number => {
 };
 
 /** Whether all places since a moment lie within a range, and that moment was seen. */
-const staysWithin = (recent: readonly Seen[], sinceMs: Millis, range: number): boolean => {
+const staysWithin = (recent: readonly FootSeen[], sinceMs: Millis, range: number): boolean => {
   const first = recent.findLastIndex((seen) => seen.atMs <= sinceMs);
   if (first < 0) return false;
   const places = recent.slice(first).map((seen) => seen.place);
@@ -141,7 +156,7 @@ const staysWithin = (recent: readonly Seen[], sinceMs: Millis, range: number): b
 };
 
 /** The last moment at which the foot was still (nearly) where it was planted. */
-const departureMs = (recent: readonly Seen[], from: number, departAt: number): Millis => {
+const departureMs = (recent: readonly FootSeen[], from: number, departAt: number): Millis => {
   const last = recent.findLast((seen) => Math.abs(seen.place - from) < departAt / 3);
   return last?.atMs ?? recent[0]?.atMs ?? millis(0);
 };

@@ -1,10 +1,10 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { millis, type Millis } from '../units';
-import type { Attempt, FinishedAttempt } from './attempt';
-import { posed, type Posed } from './body-signals';
+import type { Attempt, FinishedAttempt, Outcome } from './attempt';
+import { posed } from './body-signals';
 import type { AnalyserStep, ExerciseAnalyser, LiveStatus } from './definition';
-import type { PartialReason } from './events';
-import { createLateralSteps, type Lead, type LateralStepLimits } from './lateral-steps';
+import { createLateralSteps, type Lead, type LateralStep, type LateralStepLimits } from './lateral-steps';
+import type { Transition } from './transition';
 
 /** A step of this length is full progress, body lengths. */
 const FULL_STEP = 0.2;
@@ -13,90 +13,108 @@ const KEEP_MS = 1500;
 /** A gap in the tracking up to this is bridged. */
 const BLINK_MS = 400;
 
+/** The step under way, and the frames that it or the next one may be made of. */
+interface Memory {
+  readonly frames: readonly KinematicFrame[];
+  readonly running: Attempt | null;
+}
+
+type Analysed = Transition<Memory, AnalyserStep>;
+
+const EMPTY: Memory = { frames: [], running: null };
+
 /** Counts steps to the side. `side` of an attempt is the leading leg, `peakMs` when it was farthest out. */
 export function createLateralStepAnalyser(limits: LateralStepLimits): ExerciseAnalyser {
   const feet = createLateralSteps(limits);
-  let frames: KinematicFrame[] = [];
-  let running: Attempt | null = null;
+  let memory = EMPTY;
   let knewStance = false;
 
-  const attemptOf = (lead: Lead, endMs: Millis): Attempt => ({
-    side: lead.side,
-    startMs: lead.startMs,
-    peakMs: lead.outMs,
-    peak: lead.way,
-    endMs,
-    frames: frames.filter((frame) => frame.timestampMs >= lead.startMs),
-    restedMs: millis(0),
-  });
-
-  const finish = (attempt: Attempt, why: PartialReason | null): FinishedAttempt => {
-    running = null;
-    const outcome = why === null ? ({ kind: 'counted' } as const) : ({ kind: 'partial', why } as const);
-    return { attempt, outcome, endMs: attempt.endMs };
-  };
-
-  /** It was no step. */
-  const drop = (): readonly FinishedAttempt[] => {
-    const dropped = running;
-    running = null;
-    return dropped ? [{ attempt: dropped, outcome: { kind: 'other-movement' }, endMs: dropped.endMs }] : [];
-  };
-
-  const miss = (frame: KinematicFrame): AnalyserStep => {
-    const live = statusOf(frame.lost === null ? 'waiting' : 'lost');
-    const seenMs = frames.at(-1)?.timestampMs;
-    const isBlink = seenMs === undefined || frame.timestampMs - seenMs <= BLINK_MS;
-    if (isBlink) return { finished: [], events: [], running, live };
-    feet.lose();
-    frames = [];
-    const finished = running ? [finish(running, 'interrupted')] : [];
-    return { finished, events: [], running: null, live };
-  };
-
-  const see = (frame: KinematicFrame, { body, stance }: Posed): AnalyserStep => {
-    const atMs = frame.timestampMs;
-    const keepFrom = Math.min(atMs - KEEP_MS, running ? running.startMs - 1 : Infinity);
-    frames = [...frames.filter((kept) => kept.timestampMs > keepFrom), frame];
-    const now = feet.step(body, stance.body, atMs);
-    const still = { finished: [], events: [], running: null, live: statusOf('ready') };
-    switch (now.kind) {
-      case 'waiting':
-        return { ...still, finished: drop(), live: statusOf('waiting') };
-      case 'dropped':
-        return { ...still, finished: drop() };
-      case 'ready':
-        return { ...still, events: now.became ? [{ kind: 'ready', atMs }] : [] };
-      case 'under-way': {
-        const began = running === null;
-        running = attemptOf(now.lead, atMs);
-        return {
-          finished: [],
-          events: began ? [{ kind: 'rep-started', atMs, side: now.lead.side }] : [],
-          running,
-          live: movingStatus(now.lead),
-        };
-      }
-      case 'stepped':
-      case 'returned': {
-        const attempt = attemptOf(now.lead, now.endMs);
-        return { ...still, finished: [finish(attempt, now.kind === 'stepped' ? null : 'not-travelled')] };
-      }
-    }
+  const take = ({ state, output }: Analysed): AnalyserStep => {
+    memory = state;
+    return output;
   };
 
   return {
     step(frame) {
       const pose = frame.posture === 'lying' ? null : posed(frame);
-      if (!pose) return miss(frame);
+      if (!pose) {
+        if (!isBlink(memory, frame)) feet.lose();
+        return take(miss(memory, frame));
+      }
       // The first stance gives the room its scale: places from before it mean something else.
       if (!knewStance) feet.lose();
       knewStance = true;
-      return see(frame, pose);
+      const now = feet.step(pose.body, pose.stance.body, frame.timestampMs);
+      return take(see(remember(memory, frame), now, frame.timestampMs));
     },
-    finish: () => ({ finished: running ? [finish(running, 'interrupted')] : [], events: [] }),
+    finish: () => ({ finished: close(memory.running, INTERRUPTED), events: [] }),
   };
 }
+
+const INTERRUPTED: Outcome = { kind: 'partial', why: 'interrupted' };
+
+/** An attempt that is over; none where none was under way. */
+const close = (attempt: Attempt | null, outcome: Outcome): readonly FinishedAttempt[] =>
+  attempt ? [{ attempt, outcome, endMs: attempt.endMs }] : [];
+
+const isBlink = ({ frames }: Memory, { timestampMs }: KinematicFrame): boolean => {
+  const seenMs = frames.at(-1)?.timestampMs;
+  return seenMs === undefined || timestampMs - seenMs <= BLINK_MS;
+};
+
+const remember = ({ frames, running }: Memory, frame: KinematicFrame): Memory => {
+  const keepFrom = Math.min(frame.timestampMs - KEEP_MS, running ? running.startMs - 1 : Infinity);
+  return { running, frames: [...frames.filter((kept) => kept.timestampMs > keepFrom), frame] };
+};
+
+/** Nobody is seen, or nobody who stands: for a blink the step goes on. */
+function miss(memory: Memory, frame: KinematicFrame): Analysed {
+  const still = { finished: [], events: [], live: statusOf(frame.lost === null ? 'waiting' : 'lost') };
+  if (isBlink(memory, frame)) return { state: memory, output: { ...still, running: memory.running } };
+  const finished = close(memory.running, INTERRUPTED);
+  return { state: EMPTY, output: { ...still, finished, running: null } };
+}
+
+/** What the feet do, as attempts. */
+function see({ frames, running }: Memory, now: LateralStep, atMs: Millis): Analysed {
+  const idle: Memory = { frames, running: null };
+  const still: AnalyserStep = { finished: [], events: [], running: null, live: statusOf('ready') };
+  switch (now.kind) {
+    case 'waiting':
+    case 'dropped': {
+      const live = statusOf(now.kind === 'waiting' ? 'waiting' : 'ready');
+      return {
+        state: idle,
+        output: { ...still, finished: close(running, { kind: 'other-movement' }), live },
+      };
+    }
+    case 'ready':
+      return { state: idle, output: { ...still, events: now.became ? [{ kind: 'ready', atMs }] : [] } };
+    case 'under-way': {
+      const attempt = attemptOf(now.lead, atMs, frames);
+      const events = running ? [] : [{ kind: 'rep-started', atMs, side: now.lead.side } as const];
+      const output = { ...still, events, running: attempt, live: movingStatus(now.lead) };
+      return { state: { frames, running: attempt }, output };
+    }
+    case 'stepped':
+    case 'returned': {
+      const attempt = attemptOf(now.lead, now.endMs, frames);
+      const outcome: Outcome =
+        now.kind === 'stepped' ? { kind: 'counted' } : { kind: 'partial', why: 'not-travelled' };
+      return { state: idle, output: { ...still, finished: close(attempt, outcome) } };
+    }
+  }
+}
+
+const attemptOf = (lead: Lead, endMs: Millis, frames: readonly KinematicFrame[]): Attempt => ({
+  side: lead.side,
+  startMs: lead.startMs,
+  peakMs: lead.outMs,
+  peak: lead.way,
+  endMs,
+  frames: frames.filter((frame) => frame.timestampMs >= lead.startMs),
+  restedMs: millis(0),
+});
 
 const statusOf = (phase: LiveStatus['phase']): LiveStatus => ({
   phase,

@@ -1,6 +1,7 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { millis, type Millis, type Side } from '../units';
 import type { Attempt } from './attempt';
+import { runReducer, type Transition } from './transition';
 
 /** How far along its movement a side is; the unit is the exercise's own. */
 export interface Effort {
@@ -31,117 +32,156 @@ export type CounterStep =
   /** Broken off by a loss of tracking or by taking too long. */
   | { readonly kind: 'aborted'; readonly attempt: Attempt };
 
+/** What a counter is told of one frame. */
+export interface CounterInput {
+  readonly frame: KinematicFrame;
+  /** Null when it cannot be measured in this frame. */
+  readonly effort: Effort | null;
+  /** Whether the start position is held. */
+  readonly home: boolean;
+}
+
 export interface RepCounter {
   /** `effort` is null when it cannot be measured in this frame; `home` tells whether the start position is held. */
   step(frame: KinematicFrame, effort: Effort | null, home: boolean): CounterStep;
 }
 
-interface Running {
-  side: Side;
-  startMs: Millis;
-  peakMs: Millis;
-  peak: number;
-  readonly frames: KinematicFrame[];
-  readonly restedMs: Millis;
+/** Not in the start position, or not for long enough. */
+interface Away {
+  readonly phase: 'away';
+  readonly homeSinceMs: Millis | null;
 }
+
+/** Ready for an excursion. */
+interface Home {
+  readonly phase: 'home';
+  /** Since when the person rests. */
+  readonly restSinceMs: Millis;
+  /** The last moment below the end level: the next excursion begins there. */
+  readonly lowMs: Millis;
+}
+
+/** Within an excursion, which ends with the last frame that was seen. */
+interface Moving {
+  readonly phase: 'moving';
+  readonly attempt: Attempt;
+}
+
+type Phase = Away | Home | Moving;
+type Step = Transition<Phase, CounterStep>;
+
+interface CounterState {
+  /** When the effort was measured last. */
+  readonly seenMs: Millis | null;
+  readonly phase: Phase;
+}
+
+/** A frame in which the effort was measured. */
+type Seen = CounterInput & { readonly effort: Effort };
 
 /** An excursion as short as this was noise: the rest before it goes on. */
 const BLIP_MS = 150;
 
+const AWAY: Away = { phase: 'away', homeSinceMs: null };
+
 /** Counts excursions with hysteresis. Whether an excursion is a repetition is for the exercise to say. */
 export function createRepCounter(options: RepCounterOptions): RepCounter {
-  let ready = false;
-  let homeSince: Millis | null = null;
-  let restSince: Millis | null = null;
-  let lowMs: Millis | null = null;
-  let seenMs: Millis | null = null;
-  let running: Running | null = null;
+  const next = runReducer<CounterState, CounterInput, CounterStep>(
+    { seenMs: null, phase: AWAY },
+    (state, input) => count(state, input, options),
+  );
+  return { step: (frame, effort, home) => next({ frame, effort, home }) };
+}
 
-  const snapshot = (run: Running, endMs: Millis): Attempt => ({ ...run, endMs });
+function count(
+  { seenMs, phase }: CounterState,
+  { frame, effort, home }: CounterInput,
+  options: RepCounterOptions,
+): Transition<CounterState, CounterStep> {
+  const atMs = frame.timestampMs;
+  const isGap = seenMs !== null && atMs - seenMs > options.bridgeMs;
+  if (!effort) {
+    const { state, output } = isGap ? breakOff(phase) : bridge(phase, atMs);
+    return { state: { seenMs, phase: state }, output };
+  }
+  const { state, output } =
+    isGap && phase.phase !== 'away' ? breakOff(phase) : see(phase, { frame, effort, home }, options);
+  return { state: { seenMs: atMs, phase: state }, output };
+}
 
-  const abort = (): CounterStep => {
-    const broken = running;
-    running = null;
-    ready = false;
-    homeSince = null;
-    return broken && seenMs !== null
-      ? { kind: 'aborted', attempt: snapshot(broken, seenMs) }
-      : { kind: 'waiting' };
-  };
+/** The excursion under way comes to nothing; the start position must be taken anew. */
+const breakOff = (phase: Phase): Step => ({
+  state: AWAY,
+  output: phase.phase === 'moving' ? { kind: 'aborted', attempt: phase.attempt } : { kind: 'waiting' },
+});
 
-  const unseen = (atMs: Millis): CounterStep => {
-    const gap = atMs - (seenMs ?? atMs);
-    if (gap > options.bridgeMs || seenMs === null) return abort();
-    return running
-      ? { kind: 'under-way', began: false, attempt: snapshot(running, atMs) }
-      : { kind: 'waiting' };
-  };
+/** A short loss changes nothing. */
+const bridge = (phase: Phase, atMs: Millis): Step => ({
+  state: phase,
+  output:
+    phase.phase === 'moving'
+      ? { kind: 'under-way', began: false, attempt: { ...phase.attempt, endMs: atMs } }
+      : { kind: 'waiting' },
+});
 
-  const waitForHome = (atMs: Millis, home: boolean): CounterStep => {
-    if (!home) {
-      homeSince = null;
-      return { kind: 'waiting' };
-    }
-    homeSince ??= atMs;
-    ready = atMs - homeSince >= options.readyForMs;
-    restSince = homeSince;
-    lowMs = atMs;
-    return ready ? { kind: 'home', becameReady: true } : { kind: 'waiting' };
-  };
+function see(phase: Phase, seen: Seen, options: RepCounterOptions): Step {
+  switch (phase.phase) {
+    case 'away':
+      return takeHome(phase, seen, options);
+    case 'home':
+      return rest(phase, seen, options);
+    case 'moving':
+      return follow(phase.attempt, seen, options);
+  }
+}
 
-  const rest = (frame: KinematicFrame, effort: Effort): CounterStep => {
-    const atMs = frame.timestampMs;
-    if (effort.value < options.startAt) {
-      if (effort.value < options.endAt) {
-        lowMs = atMs;
-        restSince ??= atMs;
+/** Not ready yet: the start position must be held for a while. */
+function takeHome(away: Away, { frame, home }: Seen, { readyForMs }: RepCounterOptions): Step {
+  if (!home) return { state: AWAY, output: { kind: 'waiting' } };
+  const atMs = frame.timestampMs;
+  const homeSinceMs = away.homeSinceMs ?? atMs;
+  return atMs - homeSinceMs >= readyForMs
+    ? {
+        state: { phase: 'home', restSinceMs: homeSinceMs, lowMs: atMs },
+        output: { kind: 'home', becameReady: true },
       }
-      return { kind: 'home', becameReady: false };
-    }
-    const startMs = lowMs ?? atMs;
-    running = {
-      side: effort.side,
-      startMs,
-      peakMs: atMs,
-      peak: effort.value,
-      frames: [frame],
-      restedMs: millis(startMs - (restSince ?? startMs)),
-    };
-    restSince = null;
-    return { kind: 'under-way', began: true, attempt: snapshot(running, atMs) };
-  };
+    : { state: { phase: 'away', homeSinceMs }, output: { kind: 'waiting' } };
+}
 
-  const follow = (frame: KinematicFrame, effort: Effort, run: Running): CounterStep => {
-    const atMs = frame.timestampMs;
-    run.frames.push(frame);
-    if (effort.value > run.peak) {
-      run.peak = effort.value;
-      run.peakMs = atMs;
-      run.side = effort.side;
-    }
-    const attempt = snapshot(run, atMs);
-    if (effort.value < options.endAt) {
-      running = null;
-      lowMs = atMs;
-      restSince = atMs - run.startMs < BLIP_MS ? millis(run.startMs - run.restedMs) : atMs;
-      return { kind: 'ended', attempt };
-    }
-    if (atMs - run.startMs > options.maxMs) return abort();
-    return { kind: 'under-way', began: false, attempt };
+/** Ready: an excursion begins at the start level, counted from when the end level was left. */
+function rest(home: Home, { frame, effort }: Seen, { startAt, endAt }: RepCounterOptions): Step {
+  const atMs = frame.timestampMs;
+  if (effort.value < startAt) {
+    const lowMs = effort.value < endAt ? atMs : home.lowMs;
+    return { state: { ...home, lowMs }, output: { kind: 'home', becameReady: false } };
+  }
+  const attempt: Attempt = {
+    side: effort.side,
+    startMs: home.lowMs,
+    peakMs: atMs,
+    peak: effort.value,
+    endMs: atMs,
+    frames: [frame],
+    restedMs: millis(home.lowMs - home.restSinceMs),
   };
+  return { state: { phase: 'moving', attempt }, output: { kind: 'under-way', began: true, attempt } };
+}
 
-  return {
-    step(frame, effort, home) {
-      const atMs = frame.timestampMs;
-      if (!effort) return unseen(atMs);
-      if (seenMs !== null && atMs - seenMs > options.bridgeMs && (ready || running)) {
-        const step = abort();
-        seenMs = atMs;
-        return step;
-      }
-      seenMs = atMs;
-      if (running) return follow(frame, effort, running);
-      return ready ? rest(frame, effort) : waitForHome(atMs, home);
-    },
+/** The excursion goes on, is over below the end level, or has taken too long. */
+function follow(before: Attempt, { frame, effort }: Seen, { endAt, maxMs }: RepCounterOptions): Step {
+  const atMs = frame.timestampMs;
+  const isHigher = effort.value > before.peak;
+  const attempt: Attempt = {
+    ...before,
+    ...(isHigher && { side: effort.side, peak: effort.value, peakMs: atMs }),
+    endMs: atMs,
+    frames: [...before.frames, frame],
   };
+  const lastsMs = atMs - before.startMs;
+  if (effort.value < endAt) {
+    const restSinceMs = lastsMs < BLIP_MS ? millis(before.startMs - before.restedMs) : atMs;
+    return { state: { phase: 'home', restSinceMs, lowMs: atMs }, output: { kind: 'ended', attempt } };
+  }
+  if (lastsMs > maxMs) return breakOff({ phase: 'moving', attempt });
+  return { state: { phase: 'moving', attempt }, output: { kind: 'under-way', began: false, attempt } };
 }

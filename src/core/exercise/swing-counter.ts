@@ -1,7 +1,8 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { millis, type Millis, type Side } from '../units';
-import type { CounterStep, Effort, RepCounter } from './rep-counter';
 import type { Attempt } from './attempt';
+import type { CounterInput, CounterStep, Effort, RepCounter } from './rep-counter';
+import { runReducer, type Transition } from './transition';
 
 /** A movement that goes below its resting level, then above it, and back: one repetition. */
 export interface SwingCounterOptions {
@@ -20,15 +21,53 @@ export interface SwingCounterOptions {
   readonly bridgeMs: Millis;
 }
 
+/** A swing under way, so far. */
 interface Swing {
   readonly side: Side;
   readonly startMs: Millis;
-  readonly frames: KinematicFrame[];
+  readonly endMs: Millis;
+  readonly frames: readonly KinematicFrame[];
   readonly restedMs: Millis;
-  low: number;
-  high: number;
-  highMs: Millis;
+  readonly low: number;
+  /** Highest since the lowest point, and when. */
+  readonly high: number;
+  readonly highMs: Millis;
 }
+
+/** Not at the resting level, or not for long enough. */
+interface Away {
+  readonly phase: 'away';
+  readonly homeSinceMs: Millis | null;
+}
+
+/** Ready for a swing. */
+interface Home {
+  readonly phase: 'home';
+  /** When the effort was at the level last: the next swing begins there. */
+  readonly levelMs: Millis;
+  /** Since when there has been no swing. */
+  readonly restSinceMs: Millis;
+}
+
+interface Swinging {
+  readonly phase: 'swinging';
+  readonly swing: Swing;
+  /** What it began from: a swing of the other side begins from there, too. */
+  readonly from: Home;
+}
+
+interface CounterState {
+  /** When the effort was measured last. */
+  readonly seenMs: Millis | null;
+  /** Lowest since the level was last reached; null until it is: the end of one swing begins no other. */
+  readonly lowest: number | null;
+  readonly phase: Away | Home | Swinging;
+}
+
+type Step = Transition<CounterState, CounterStep>;
+
+/** A frame in which the effort was measured. */
+type Seen = CounterInput & { readonly effort: Effort };
 
 /** Near the level, in the effort's unit. */
 const LEVEL = 1.2;
@@ -36,111 +75,149 @@ const LEVEL = 1.2;
 /** Still lower than this share of the lowest point, a turn is noise at the bottom of a deep swing. */
 const DEEP_SHARE = 0.4;
 
+const AWAY: Away = { phase: 'away', homeSinceMs: null };
+
 /** Counts swings. The effort is signed: negative below the resting level. `peak` of an attempt is its whole range. */
 export function createSwingCounter(options: SwingCounterOptions): RepCounter {
-  let ready = false;
-  let homeSince: Millis | null = null;
-  let levelMs: Millis | null = null;
-  let endedMs: Millis | null = null;
-  let seenMs: Millis | null = null;
-  /** Lowest since the level was last reached; null until it is: the end of one swing begins no other. */
-  let lowest: number | null = null;
-  let swing: Swing | null = null;
+  const next = runReducer<CounterState, CounterInput, CounterStep>(
+    { seenMs: null, lowest: null, phase: AWAY },
+    (state, input) => count(state, input, options),
+  );
+  return { step: (frame, effort, home) => next({ frame, effort, home }) };
+}
 
-  const attemptOf = (run: Swing, endMs: Millis): Attempt => ({
-    side: run.side,
-    startMs: run.startMs,
-    peakMs: run.highMs,
-    peak: run.high - run.low,
-    endMs,
-    frames: run.frames,
-    restedMs: run.restedMs,
-  });
+function count(
+  state: CounterState,
+  { frame, effort, home }: CounterInput,
+  options: SwingCounterOptions,
+): Step {
+  const atMs = frame.timestampMs;
+  const isGap = state.seenMs !== null && atMs - state.seenMs > options.bridgeMs;
+  if (!effort) return isGap ? breakOff(state) : bridge(state, atMs);
+  const now = { ...state, seenMs: atMs };
+  return isGap && state.phase.phase !== 'away' ? breakOff(now) : see(now, { frame, effort, home }, options);
+}
 
-  const abort = (): CounterStep => {
-    const broken = swing;
-    swing = null;
-    ready = false;
-    homeSince = null;
-    return broken && seenMs !== null
-      ? { kind: 'aborted', attempt: attemptOf(broken, seenMs) }
-      : { kind: 'waiting' };
-  };
+/** The swing under way comes to nothing; the resting level must be taken anew. */
+const breakOff = (state: CounterState): Step => ({
+  state: { ...state, phase: AWAY },
+  output:
+    state.phase.phase === 'swinging'
+      ? { kind: 'aborted', attempt: attemptOf(state.phase.swing) }
+      : { kind: 'waiting' },
+});
 
-  const waitForHome = (atMs: Millis, home: boolean): CounterStep => {
-    homeSince = home ? (homeSince ?? atMs) : null;
-    ready = homeSince !== null && atMs - homeSince >= options.readyForMs;
-    levelMs = atMs;
-    endedMs = homeSince;
-    return ready ? { kind: 'home', becameReady: true } : { kind: 'waiting' };
-  };
+/** A short loss changes nothing. */
+const bridge = (state: CounterState, atMs: Millis): Step => ({
+  state,
+  output:
+    state.phase.phase === 'swinging'
+      ? { kind: 'under-way', began: false, attempt: { ...attemptOf(state.phase.swing), endMs: atMs } }
+      : { kind: 'waiting' },
+});
 
-  const rest = (frame: KinematicFrame, effort: Effort): CounterStep => {
-    const atMs = frame.timestampMs;
-    if (effort.value > -LEVEL && effort.value < options.startAbove) levelMs = atMs;
-    if (Math.abs(effort.value) < LEVEL || lowest !== null) {
-      lowest = Math.min(lowest ?? effort.value, effort.value);
-    }
-    const risen = lowest !== null && effort.value > options.startAbove;
-    if (effort.value > -options.startBelow && !risen) return { kind: 'home', becameReady: false };
-    const startMs = levelMs ?? atMs;
-    swing = {
-      side: effort.side,
-      startMs,
-      frames: [frame],
-      restedMs: millis(startMs - (endedMs ?? startMs)),
-      low: Math.min(lowest ?? effort.value, effort.value),
-      high: effort.value,
-      highMs: atMs,
-    };
-    lowest = null;
-    return { kind: 'under-way', began: true, attempt: attemptOf(swing, atMs) };
-  };
+function see(state: CounterState, seen: Seen, options: SwingCounterOptions): Step {
+  const { phase } = state;
+  switch (phase.phase) {
+    case 'away':
+      return takeHome(state, phase, seen, options);
+    case 'home':
+      return rest(state, phase, seen, options);
+    case 'swinging':
+      return phase.swing.side === seen.effort.side
+        ? follow(state, phase, seen, options)
+        : rest(state, phase.from, seen, options);
+  }
+}
 
-  const follow = (frame: KinematicFrame, value: number, run: Swing): CounterStep => {
-    const atMs = frame.timestampMs;
-    run.frames.push(frame);
-    if (value < run.low) Object.assign(run, { low: value, high: value, highMs: atMs });
-    else if (value > run.high) Object.assign(run, { high: value, highMs: atMs });
-    const attempt = attemptOf(run, atMs);
-    if (isBack(run, value, atMs)) {
-      swing = null;
-      levelMs = atMs;
-      endedMs = atMs;
-      return { kind: 'ended', attempt };
-    }
-    if (atMs - run.startMs > options.maxMs) return abort();
-    return { kind: 'under-way', began: false, attempt };
-  };
-
-  const isBack = (run: Swing, value: number, atMs: Millis): boolean => {
-    // A start that went nowhere: near the level again without having risen from anything.
-    if (run.high - run.low < options.leastRise) return value > -LEVEL && atMs - run.highMs < options.restMs;
-    const fellBack = run.high > LEVEL && value <= Math.max(options.backShare * run.high, LEVEL);
-    const rested =
-      run.high > -options.startBelow && atMs - run.highMs >= options.restMs && value > run.high - 2 * LEVEL;
-    const cameUp = run.high >= DEEP_SHARE * run.low;
-    const fellAgain = cameUp && value < run.high - 0.5 * (run.high - run.low);
-    return fellBack || rested || fellAgain;
-  };
-
-  return {
-    step(frame, effort, home) {
-      const atMs = frame.timestampMs;
-      const gapMs = seenMs === null ? 0 : atMs - seenMs;
-      if (!effort) {
-        if (seenMs === null || gapMs > options.bridgeMs) return abort();
-        return swing
-          ? { kind: 'under-way', began: false, attempt: attemptOf(swing, atMs) }
-          : { kind: 'waiting' };
+/** Not ready yet: the resting level must be held for a while. */
+function takeHome(
+  state: CounterState,
+  away: Away,
+  { frame, home }: Seen,
+  options: SwingCounterOptions,
+): Step {
+  const atMs = frame.timestampMs;
+  const homeSinceMs = home ? (away.homeSinceMs ?? atMs) : null;
+  return homeSinceMs !== null && atMs - homeSinceMs >= options.readyForMs
+    ? {
+        state: { ...state, phase: { phase: 'home', levelMs: atMs, restSinceMs: homeSinceMs } },
+        output: { kind: 'home', becameReady: true },
       }
-      const lost = gapMs > options.bridgeMs && (ready || swing !== null);
-      const step = lost ? abort() : null;
-      seenMs = atMs;
-      if (step) return step;
-      if (swing && swing.side !== effort.side) swing = null;
-      if (swing) return follow(frame, effort.value, swing);
-      return ready ? rest(frame, effort) : waitForHome(atMs, home);
-    },
+    : { state: { ...state, phase: { phase: 'away', homeSinceMs } }, output: { kind: 'waiting' } };
+}
+
+/** Ready: a swing begins on the way down, or on a way up that had no way down. */
+function rest(state: CounterState, home: Home, { frame, effort }: Seen, options: SwingCounterOptions): Step {
+  const atMs = frame.timestampMs;
+  const { side, value } = effort;
+  const isLevel = value > -LEVEL && value < options.startAbove;
+  const from: Home = { ...home, levelMs: isLevel ? atMs : home.levelMs };
+  const isFollowed = Math.abs(value) < LEVEL || state.lowest !== null;
+  const lowest = isFollowed ? Math.min(state.lowest ?? value, value) : null;
+  const risen = lowest !== null && value > options.startAbove;
+  if (value > -options.startBelow && !risen)
+    return { state: { ...state, lowest, phase: from }, output: { kind: 'home', becameReady: false } };
+  const swing: Swing = {
+    side,
+    startMs: from.levelMs,
+    endMs: atMs,
+    frames: [frame],
+    restedMs: millis(from.levelMs - from.restSinceMs),
+    low: lowest ?? value,
+    high: value,
+    highMs: atMs,
+  };
+  return {
+    state: { ...state, lowest: null, phase: { phase: 'swinging', swing, from } },
+    output: { kind: 'under-way', began: true, attempt: attemptOf(swing) },
   };
 }
+
+/** The swing goes on, is over, or has taken too long. */
+function follow(
+  state: CounterState,
+  { swing: before, from }: Swinging,
+  { frame, effort }: Seen,
+  options: SwingCounterOptions,
+): Step {
+  const atMs = frame.timestampMs;
+  const swing = extend(before, frame, effort.value);
+  const moved: CounterState = { ...state, phase: { phase: 'swinging', swing, from } };
+  const attempt = attemptOf(swing);
+  if (isBack(swing, effort.value, options)) {
+    const phase: Home = { phase: 'home', levelMs: atMs, restSinceMs: atMs };
+    return { state: { ...state, phase }, output: { kind: 'ended', attempt } };
+  }
+  if (atMs - swing.startMs > options.maxMs) return breakOff(moved);
+  return { state: moved, output: { kind: 'under-way', began: false, attempt } };
+}
+
+/** A new lowest point begins the way up anew. */
+function extend(swing: Swing, frame: KinematicFrame, value: number): Swing {
+  const atMs = frame.timestampMs;
+  const longer = { ...swing, endMs: atMs, frames: [...swing.frames, frame] };
+  if (value < swing.low) return { ...longer, low: value, high: value, highMs: atMs };
+  return value > swing.high ? { ...longer, high: value, highMs: atMs } : longer;
+}
+
+function isBack({ low, high, highMs, endMs }: Swing, value: number, options: SwingCounterOptions): boolean {
+  const sinceHighMs = endMs - highMs;
+  // A start that went nowhere: near the level again without having risen from anything.
+  if (high - low < options.leastRise) return value > -LEVEL && sinceHighMs < options.restMs;
+  const fellBack = high > LEVEL && value <= Math.max(options.backShare * high, LEVEL);
+  const rested = high > -options.startBelow && sinceHighMs >= options.restMs && value > high - 2 * LEVEL;
+  const cameUp = high >= DEEP_SHARE * low;
+  const fellAgain = cameUp && value < high - 0.5 * (high - low);
+  return fellBack || rested || fellAgain;
+}
+
+const attemptOf = ({ side, startMs, endMs, frames, restedMs, low, high, highMs }: Swing): Attempt => ({
+  side,
+  startMs,
+  peakMs: highMs,
+  peak: high - low,
+  endMs,
+  frames,
+  restedMs,
+});

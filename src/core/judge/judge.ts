@@ -1,19 +1,19 @@
 import type { Attempt, SettledAttempt } from '../exercise/attempt';
-import { round, type Check, type MeasuredCheck } from '../exercise/checks';
+import type { Check, MeasuredCheck } from '../exercise/checks';
 import type { LiveStatus } from '../exercise/definition';
-import type { ExerciseEvent, JudgedSignal, Rep, Verdict, Verdicts } from '../exercise/events';
+import type { ExerciseEvent, JudgedSignal, LegVerdicts, Rep, Verdict, Verdicts } from '../exercise/events';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { createTimeWindow } from '../signal/quantile';
 import type { FaultId } from '../terms/ids';
 import { millis, type Millis } from '../units';
 import { judgedSignals, spanOf } from './judged-signal';
-import { createLiveWatch } from './live-watch';
+import { createLiveWatch, type Raised } from './live-watch';
 import { isRead, readCheck, type NoReading, type Reading } from './reading';
-import { interpret, verdictOn } from './verdict';
+import { interpret, verdictOn, worstOf } from './verdict';
 
 /**
- * The one judge of a set. Evidence of every kind goes in (geometry, movement model, the set's other repetitions), and one verdict
- * with one number, its deviation and the leg at fault comes out. What a body, its clothes and the camera add to a reading is
+ * The one judge of a set. Evidence of every kind goes in (geometry, movement model, the set's other repetitions), and for each leg
+ * that is judged one verdict with one number and its deviation comes out. What a body, its clothes and the camera add to a reading is
  * the same in every repetition, so each repetition says something about the others: the first ones are judged again when
  * later ones have come.
  */
@@ -44,8 +44,17 @@ export interface Judge {
 const MEMORY_MS = millis(15_000);
 /** A number that moves by less than this is worth no revision while the set runs. Degrees. */
 const REVISED_FROM = 1;
+/** At the end of the set every number that is shown or kept is the last one. Degrees. */
+const REVISED_AT_END_FROM = 0.05;
 
 type CheckReadings = ReadonlyMap<FaultId, readonly (Reading | NoReading)[]>;
+
+/** What the measured checks say of one repetition. */
+interface Judgement {
+  readonly verdicts: Verdicts;
+  readonly legs: LegVerdicts;
+  readonly judged: readonly JudgedSignal[];
+}
 
 interface Judged {
   readonly rep: Rep;
@@ -80,19 +89,19 @@ export function createJudge(checks: readonly Check[]): Judge {
   };
 
   /** Verdicts and signals of the measured checks, in the light of the set. */
-  const inContext = (
-    readings: CheckReadings,
-    extra: CheckReadings | null,
-  ): { readonly verdicts: Verdicts; readonly judged: readonly JudgedSignal[] } => {
+  const inContext = (readings: CheckReadings, extra: CheckReadings | null): Judgement => {
     const verdicts: Partial<Record<FaultId, Verdict>> = {};
+    const legs: Partial<Record<FaultId, readonly Verdict[]>> = {};
     const signals = measured.flatMap((check) => {
       const own = readings.get(check.fault) ?? [];
       const more = (extra?.get(check.fault) ?? []).filter(isRead);
       const interpretation = interpret(check, [...readingsOf(check), ...more]);
-      verdicts[check.fault] = verdictOn(own, interpretation);
+      const each = own.map((reading) => verdictOn(reading, interpretation));
+      verdicts[check.fault] = worstOf(each);
+      if (own.every(({ side }) => side !== null)) legs[check.fault] = each;
       return judgedSignals(check, own.filter(isRead), interpretation);
     });
-    return { verdicts, judged: signals };
+    return { verdicts, legs, judged: signals };
   };
 
   const wholeRepVerdicts = (attempt: Attempt, isRep: boolean): Verdicts =>
@@ -106,9 +115,9 @@ export function createJudge(checks: readonly Check[]): Judge {
   const revise = (atMs: Millis, fromDeg: number): readonly ExerciseEvent[] => {
     const events: ExerciseEvent[] = [];
     judged = judged.map((known) => {
-      const { verdicts, judged: signals } = inContext(known.readings, null);
-      const rep = { ...known.rep, verdicts: { ...known.rep.verdicts, ...verdicts }, judged: signals };
-      if (!differs(known.rep.verdicts, rep.verdicts, fromDeg)) return known;
+      const { verdicts, legs, judged: signals } = inContext(known.readings, null);
+      const rep = { ...known.rep, verdicts: { ...known.rep.verdicts, ...verdicts }, legs, judged: signals };
+      if (!differs(known.rep, rep, fromDeg)) return known;
       events.push({ kind: 'rep-revised', atMs, rep });
       return { ...known, rep };
     });
@@ -123,7 +132,7 @@ export function createJudge(checks: readonly Check[]): Judge {
     settle({ attempt, outcome, endMs }, n, atMs) {
       const isRep = outcome.kind !== 'partial';
       const readings = readAll(attempt, endMs);
-      const { verdicts, judged: signals } = inContext(readings, isRep ? readings : null);
+      const { verdicts, legs, judged: signals } = inContext(readings, isRep ? readings : null);
       const rep: Rep = {
         n,
         side: attempt.side,
@@ -132,6 +141,7 @@ export function createJudge(checks: readonly Check[]): Judge {
         endMs,
         countedAtMs: atMs,
         verdicts: { ...verdicts, ...wholeRepVerdicts(attempt, isRep) },
+        legs,
         judged: signals,
       };
       const raised = live.take();
@@ -150,42 +160,54 @@ export function createJudge(checks: readonly Check[]): Judge {
       live.take();
     },
     live: () => live.faults(),
-    finish: (atMs) => revise(atMs, 0),
+    finish: (atMs) => revise(atMs, REVISED_AT_END_FROM),
   };
 }
 
 const isOf = (event: ExerciseEvent, n: number): boolean => event.kind === 'rep-revised' && event.rep.n === n;
 
-/** Whether two judgements of one repetition differ by more than `fromDeg`. */
-function differs(before: Verdicts, after: Verdicts, fromDeg: number): boolean {
-  return Object.entries(after).some(([fault, now]) => {
-    const was = before[fault as FaultId];
-    if (was?.verdict !== now.verdict) return true;
-    if (was.verdict === 'not-seen' || now.verdict === 'not-seen') return false;
-    return was.side !== now.side || Math.abs((was.peakDeg ?? 0) - (now.peakDeg ?? 0)) > fromDeg;
-  });
+/** Whether two judgements of one repetition differ: in a verdict, or in a number or a line by more than `fromDeg`. */
+function differs(before: Rep, after: Rep, fromDeg: number): boolean {
+  const words = ({ verdicts, legs = {} }: Rep): string =>
+    JSON.stringify(
+      [...Object.values(verdicts), ...Object.values(legs).flat()].map(({ verdict, side }) => [verdict, side]),
+    );
+  const numbers = ({ judged = [] }: Rep): readonly number[] =>
+    judged.flatMap(({ lineDeg, samples }) => [
+      lineDeg,
+      samples.reduce((most, { deg }) => Math.max(most, deg), -Infinity),
+    ]);
+  const now = numbers(after);
+  return (
+    words(before) !== words(after) ||
+    numbers(before).some((was, index) => Math.abs(was - (now[index] ?? was)) > fromDeg)
+  );
 }
+
+/** What was found of a check: leg by leg where legs are judged. */
+const verdictsOf = (rep: Rep, fault: FaultId): readonly Verdict[] => {
+  const whole = rep.verdicts[fault];
+  return rep.legs?.[fault] ?? (whole ? [whole] : []);
+};
 
 /** The spans of a repetition's faults; those that were not said before are raised now. */
 function faultSpans(
   rep: Rep,
   checks: readonly Check[],
-  raised: readonly { readonly fault: FaultId; readonly atMs: Millis }[],
+  raised: readonly Raised[],
   atMs: Millis,
-): ExerciseEvent[] {
-  return checks.flatMap(({ fault }): ExerciseEvent[] => {
-    const verdict = rep.verdicts[fault];
-    if (verdict?.verdict !== 'fault') return [];
-    const said = raised.find((one) => one.fault === fault);
-    const side = verdict.side ?? null;
-    const span = spanOf(rep, fault, verdict, said?.atMs ?? atMs);
-    return [
-      ...(said ? [] : [{ kind: 'fault-raised', atMs, fault, side } as const]),
-      {
-        kind: 'fault-ended',
-        atMs,
-        span: { ...span, peakDeg: verdict.peakDeg === null ? null : round(verdict.peakDeg) },
-      },
-    ];
-  });
+): readonly ExerciseEvent[] {
+  return checks.flatMap((check) =>
+    verdictsOf(rep, check.fault).flatMap((verdict): readonly ExerciseEvent[] => {
+      if (verdict.verdict !== 'fault') return [];
+      const { fault } = check;
+      const side = verdict.side ?? null;
+      const said = raised.find((one) => one.fault === fault && one.side === side);
+      const span = spanOf(rep, check, verdict, said?.atMs ?? atMs);
+      return [
+        ...(said ? [] : [{ kind: 'fault-raised', atMs, fault, side } as const]),
+        { kind: 'fault-ended', atMs, span },
+      ];
+    }),
+  );
 }

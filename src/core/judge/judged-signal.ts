@@ -1,6 +1,5 @@
-import { decisionLevel, type MeasuredCheck } from '../exercise/checks';
+import { decisionLevel, type Check, type MeasuredCheck } from '../exercise/checks';
 import type { FaultSpan, JudgedSignal, Rep, Verdict } from '../exercise/events';
-import type { FaultId } from '../terms/ids';
 import type { Millis } from '../units';
 import type { Reading } from './reading';
 import type { Interpretation } from './verdict';
@@ -17,23 +16,29 @@ export const judgedSignals = (
   readings.map((reading) => ({
     fault: check.fault,
     side: reading.side,
-    lineDeg: decisionLevel(check.limits),
+    lineDeg: interpretation.lineOf(reading),
     samples: reading.course.map(({ timestampMs, estimate }) => {
-      const { value } = interpretation({ ...reading, peak: estimate });
+      const { value } = interpretation.of({ ...reading, peak: estimate });
       return { atMs: timestampMs, deg: value.deg, sdDeg: value.sd };
     }),
   }));
 
-/** When a repetition's fault lasted: while the judged signal was beyond the line; the whole repetition where there is none. */
+/**
+ * When a fault of one leg lasted: while its judged signal was beyond what is fine, which it is before and after it is sure; the
+ * whole repetition for what has no signal.
+ */
 export function spanOf(
   rep: Rep,
-  fault: FaultId,
+  check: Check,
   verdict: Extract<Verdict, { verdict: 'fault' }>,
   flaggedAtMs: Millis,
 ): FaultSpan {
+  const { fault } = check;
   const side = verdict.side ?? null;
   const signal = rep.judged?.find((one) => one.fault === fault && one.side === side);
-  const beyond = signal?.samples.filter(({ deg }) => deg >= signal.lineDeg) ?? [];
+  const fineUpTo = check.kind === 'measured' ? decisionLevel(check.limits) : Infinity;
+  const fromDeg = Math.min(fineUpTo, signal?.lineDeg ?? Infinity);
+  const beyond = signal?.samples.filter(({ deg }) => deg >= fromDeg) ?? [];
   return {
     fault,
     side,

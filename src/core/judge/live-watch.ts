@@ -44,7 +44,7 @@ export function createLiveWatch(
       .filter(isRead);
     const interpretation = interpret(check, [...readingsOf(check), ...now]);
     return now.flatMap((reading) => {
-      const { value, isSureLive } = interpretation(reading);
+      const { value, isSureLive } = interpretation.of(reading);
       return isSureLive ? [{ fault: check.fault, side: reading.side, deg: round(value.deg) }] : [];
     });
   };

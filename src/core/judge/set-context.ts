@@ -19,6 +19,24 @@ export interface RepJudgement {
 /** What a reading of a side means in a set. */
 export type SetContext = (reading: RepReading) => RepJudgement;
 
+/**
+ * The value at which readings of a side become faulty: where the probability of a fault reaches `sure`. It lies above the line
+ * between fine and faulty by as much as the readings are unsure.
+ */
+export function levelAt(context: SetContext, side: Side | null, model: ReadingModel, sure: number): Degrees {
+  const reach = GRID_REACH * model.offsetSd + model.noiseSd;
+  let fine = model.offset + model.gain * model.clean.mean - reach;
+  let faulty = model.offset + model.gain * model.fault.mean + reach;
+  for (let halving = 0; halving < LEVEL_HALVINGS; halving += 1) {
+    const between = (fine + faulty) / 2;
+    if (context({ side, peakDeg: between }).fault >= sure) faulty = between;
+    else fine = between;
+  }
+  return context({ side, peakDeg: faulty }).peak.deg;
+}
+/** From tens of degrees to less than a thousandth. */
+const LEVEL_HALVINGS = 16;
+
 const GRID_POINTS = 61;
 const GRID_REACH = 4;
 

@@ -1,9 +1,11 @@
 import { decisionLevel, round, type MeasuredCheck } from '../exercise/checks';
+import type { ReadingModel } from '../exercise/reading-model';
 import type { FaultLimits } from '../exercise/threshold';
 import type { Verdict } from '../exercise/events';
 import type { Estimate } from '../terms/estimate';
+import { deg, type Degrees } from '../units';
 import { isRead, type NoReading, type Reading } from './reading';
-import { readSet, type RepJudgement } from './set-context';
+import { levelAt, readSet, type RepJudgement } from './set-context';
 
 /** Probability from which a repetition is called faulty, and up to which it is called fine. Between: too uncertain. */
 export const SURE_FAULT = 0.5;
@@ -14,35 +16,47 @@ export const SURE_LIVE = 0.75;
 /** 90 % of a normal distribution lie above −1.28 deviations: a fault is said when it is at least this sure. */
 const SURE = 1.28;
 
-/** What readings of a check mean, given the others of the set. */
-export type Interpretation = (reading: Reading) => {
+/** What one reading means. */
+interface Meaning {
   /** The one number of this reading: what the measure truly was. */
   readonly value: Estimate;
   readonly verdict: 'fault' | 'ok' | 'unsure';
   /** Sure enough to be said while the repetition still runs. */
   readonly isSureLive: boolean;
-};
+}
+
+/** What readings of a check mean, given the others of the set. */
+export interface Interpretation {
+  of(reading: Reading): Meaning;
+  /** The value from which a reading like this one is flagged. */
+  lineOf(reading: Reading): Degrees;
+}
 
 /** @param all the readings of the set so far, the one to be judged among them */
 export function interpret(check: MeasuredCheck, all: readonly Reading[]): Interpretation {
   const bySource = new Map<Reading['source'], ReturnType<typeof readSet>>();
-  return (reading) => {
-    const model = check.readings?.[reading.source];
-    if (!model) return asItIs(reading.peak, check.limits);
-    const context =
-      bySource.get(reading.source) ??
-      readSet(
-        all.filter(({ source }) => source === reading.source).map(toRepReading),
-        model,
-        decisionLevel(check.limits),
-      );
-    bySource.set(reading.source, context);
-    const judged = context(toRepReading(reading));
-    return {
-      value: judged.peak,
-      verdict: verdictOf(judged, model.sureFault),
-      isSureLive: judged.fault >= SURE_LIVE,
-    };
+  const contextOf = (source: Reading['source'], model: ReadingModel) => {
+    const own = all.filter((reading) => reading.source === source).map(toRepReading);
+    const context = bySource.get(source) ?? readSet(own, model, decisionLevel(check.limits));
+    bySource.set(source, context);
+    return context;
+  };
+  return {
+    of(reading) {
+      const model = check.readings?.[reading.source];
+      if (!model) return asItIs(reading.peak, check.limits);
+      const judged = contextOf(reading.source, model)(toRepReading(reading));
+      return {
+        value: judged.peak,
+        verdict: verdictOf(judged, model.sureFault),
+        isSureLive: judged.fault >= SURE_LIVE,
+      };
+    },
+    lineOf({ source, side, peak }) {
+      const model = check.readings?.[source];
+      if (!model) return surelyFaultFrom(peak.sd, check.limits);
+      return levelAt(contextOf(source, model), side, model, model.sureFault ?? SURE_FAULT);
+    },
   };
 }
 
@@ -54,7 +68,7 @@ const verdictOf = ({ fault }: RepJudgement, sureFault = SURE_FAULT): 'fault' | '
 };
 
 /** A measure that is the truth, with its own deviation. */
-function asItIs(value: Estimate, limits: FaultLimits): ReturnType<Interpretation> {
+function asItIs(value: Estimate, limits: FaultLimits): Meaning {
   const isFault = isSurelyFault(value, limits);
   const isFine = value.deg < decisionLevel(limits) && value.deg + SURE * value.sd < limits.fault.value;
   return { value, verdict: isFault ? 'fault' : isFine ? 'ok' : 'unsure', isSureLive: isFault };
@@ -62,21 +76,24 @@ function asItIs(value: Estimate, limits: FaultLimits): ReturnType<Interpretation
 
 /** Surely more than nothing and more likely a fault than not. */
 export const isSurelyFault = (estimate: Estimate, limits: FaultLimits): boolean =>
-  estimate.deg >= decisionLevel(limits) && estimate.deg - SURE * estimate.sd >= limits.watch.value;
+  estimate.deg >= surelyFaultFrom(estimate.sd, limits);
 
-/** The verdict of a check: of several sides the worst, since a repetition is as bad as its worse leg. */
-export function verdictOn(
-  readings: readonly (Reading | NoReading)[],
-  interpretation: Interpretation,
-): Verdict {
-  const verdicts = readings.map((reading): Verdict => {
-    if (!isRead(reading)) return { verdict: 'not-seen', reason: reading.reason, side: reading.side };
-    const { value, verdict } = interpretation(reading);
-    if (verdict === 'unsure') return { verdict: 'not-seen', reason: 'too-uncertain', side: reading.side };
-    return { verdict, peakDeg: round(value.deg), sdDeg: round(value.sd), side: reading.side };
-  });
-  return verdicts.reduce((worst, next) => (isWorse(next, worst) ? next : worst));
+/** From where on a value of this deviation is surely a fault. */
+const surelyFaultFrom = (sd: Degrees, limits: FaultLimits): Degrees =>
+  deg(Math.max(decisionLevel(limits), limits.watch.value + SURE * sd));
+
+/** The verdict on one leg, or on the body as a whole. */
+export function verdictOn(reading: Reading | NoReading, interpretation: Interpretation): Verdict {
+  const { side } = reading;
+  if (!isRead(reading)) return { verdict: 'not-seen', reason: reading.reason, side };
+  const { value, verdict } = interpretation.of(reading);
+  if (verdict === 'unsure') return { verdict: 'not-seen', reason: 'too-uncertain', side };
+  return { verdict, peakDeg: round(value.deg), sdDeg: round(value.sd), side };
 }
+
+/** The verdict of a check: of several legs the worst, since a repetition is as bad as its worse leg. */
+export const worstOf = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.reduce((worst, next) => (isWorse(next, worst) ? next : worst));
 
 const RANK: Readonly<Record<Verdict['verdict'], number>> = { fault: 2, 'not-seen': 1, ok: 0 };
 

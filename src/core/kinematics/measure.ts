@@ -1,6 +1,7 @@
 import type { NotSeenReason } from '../terms/not-seen';
 import type { MovementClass, MovementEstimate } from '../movement/movement-estimate';
 import type { Estimate, LoadedLeg } from '../terms/estimate';
+import { physical, physicalEstimate, physicalSides } from '../terms/physical-range';
 import { deg, SIDES, type Degrees, type Millis, type PerSide, type Side } from '../units';
 import { toBodyPoints } from '../body/body-points';
 import { rawAngles, type RawAngles } from '../body/geometry';
@@ -50,19 +51,23 @@ export function measureFrame(
   const { skeleton, body, posture, stance } = levelled;
   const angles = rawAngles(skeleton);
   const geometric = geometricEstimates(skeleton, angles, stance);
+  const judgeable = movement ? modelEstimates(movement, skeleton) : geometric;
   const summary = stance ? summariseStance(stance) : null;
+  const bent = deg(angles.trunkFlexionDeg - (stance?.angles.trunkFlexionDeg ?? 0));
   return {
     timestampMs: tracked.timestampMs,
     lost: null,
     source: movement ? 'movement-model' : 'geometry',
-    ...(movement ? modelEstimates(movement, skeleton) : geometric),
-    pictureFppaDeg: perSide((side) => geometric.kneeFppa[side]?.deg ?? null),
-    trunkFlexionDeg: deg(angles.trunkFlexionDeg - (stance?.angles.trunkFlexionDeg ?? 0)),
-    kneeFlexionDeg: angles.kneeFlexionDeg,
-    hipFlexionDeg: angles.hipFlexionDeg,
+    pelvisObliquity: physicalEstimate(judgeable.pelvisObliquity, 'pelvisObliquity'),
+    kneeFppa: perSide((side) => physicalEstimate(judgeable.kneeFppa[side], 'kneeFppa')),
+    trunkLean: physicalEstimate(judgeable.trunkLean, 'trunkLean'),
+    pictureFppaDeg: perSide((side) => physical(geometric.kneeFppa[side]?.deg ?? null, 'kneeFppa')),
+    trunkFlexionDeg: physical(bent, 'trunkFlexion'),
+    kneeFlexionDeg: physicalSides(angles.kneeFlexionDeg, 'kneeFlexion'),
+    hipFlexionDeg: physicalSides(angles.hipFlexionDeg, 'hipFlexion'),
     flexion: movement ? knownFlexion(movement) : null,
-    bodyLine: posture === 'lying' ? bodyLine(skeleton) : null,
-    yawDeg: angles.yawDeg,
+    bodyLine: posture === 'lying' ? physicalEstimate(bodyLine(skeleton), 'bodyLine') : null,
+    yawDeg: physical(angles.yawDeg, 'yaw'),
     loaded: movement ? likelyLeg(movement) : loadedByFeet(body, summary),
     posture,
     quiet: tracked.quiet,
@@ -143,7 +148,11 @@ function modelEstimates(movement: MovementEstimate, skeleton: Skeleton): Judgeab
 const FLEXION_SD_DEG = 25;
 
 function knownFlexion({ hipFlexion: hip, kneeFlexion: knee }: MovementEstimate): KinematicFrame['flexion'] {
-  const isKnown = SIDES.every((side) => Math.max(hip[side].sd, knee[side].sd) < FLEXION_SD_DEG);
+  const isKnown = SIDES.every((side) =>
+    [hip[side], knee[side]].every(
+      (estimate) => estimate.sd < FLEXION_SD_DEG && physicalEstimate(estimate, 'estimatedFlexion'),
+    ),
+  );
   return isKnown ? { hip, knee } : null;
 }
 

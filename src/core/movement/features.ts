@@ -68,7 +68,9 @@ export class FeatureExtractor {
     this.history.push(body);
     const oldest = body.timestampMs - LONGEST_LAG_MS;
     while (this.history.length > 2 && this.history[1]!.timestampMs <= oldest) this.history.shift();
-    return this.assemble(body, this.useStance && stance ? ownStanceOf(stance) : null);
+    // A stance found in motion is near enough to count by, but the network has learned from quiet ones and from none.
+    const isOwn = this.useStance && stance?.kind === 'quiet';
+    return this.assemble(body, isOwn ? ownStanceOf(stance) : null);
   }
 
   reset(): void {

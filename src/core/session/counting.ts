@@ -1,5 +1,5 @@
 import type { FinishedAttempt, SettledAttempt } from '../exercise/attempt';
-import type { AnalyserStep, ExerciseAnalyser, ExerciseDefinition, LiveStatus } from '../exercise/definition';
+import type { AnalyserStep, ExerciseDefinition, LiveStatus } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
 import { createJudge, type Judge } from '../judge/judge';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
@@ -38,7 +38,7 @@ export const createCounting = (definition: ExerciseDefinition, veto: Veto): Coun
   countWith(definition, veto, createJudge(definition.checks));
 
 function countWith(definition: ExerciseDefinition, veto: Veto, judge: Judge): Counting {
-  const analyser: ExerciseAnalyser = definition.createAnalyser();
+  const analyser = definition.createAnalyser();
   let lastMs: Millis | null = null;
 
   const settle = (finished: FinishedAttempt, state: SetState, saidMs: Millis): readonly ExerciseEvent[] => {
@@ -55,41 +55,25 @@ function countWith(definition: ExerciseDefinition, veto: Veto, judge: Judge): Co
     return [...judge.settle(finished, before.length + 1, saidMs), ...doubt];
   };
 
-  /** What the analyser made of a frame, settled; several at once are numbered one after another. */
-  const settleAll = (
-    { finished, events }: Pick<AnalyserStep, 'finished' | 'events'>,
-    state: SetState,
-    saidMs: Millis,
-  ): readonly ExerciseEvent[] => {
+  /** What the analyser made of frames, settled; several at once are numbered one after another. */
+  const settleAll = (steps: readonly Ended[], state: SetState, saidMs: Millis): readonly ExerciseEvent[] => {
     const settled: ExerciseEvent[] = [];
-    for (const one of finished) settled.push(...settle(one, countUp(state, settled), saidMs));
-    return [...settled, ...events];
+    for (const { finished, events } of steps) {
+      for (const one of finished) settled.push(...settle(one, countUp(state, settled), saidMs));
+      settled.push(...events);
+    }
+    return settled;
   };
-
-  const runUp = (frame: KinematicFrame): void => {
-    if (frame.posture !== 'standing') return;
-    for (let early: number = RUN_UP.ms; early > 0; early -= RUN_UP.everyMs)
-      analyser.step({ ...frame, timestampMs: millis(frame.timestampMs - early) });
-  };
-
-  /** A gap that was not seen is two frames in which nobody is. */
-  const feedGap = (fromMs: Millis, toMs: Millis): AnalyserStep[] =>
-    toMs - fromMs <= GAP_MS
-      ? []
-      : [fromMs + 1, toMs - 1].map((ms) => analyser.step(lostFrame(millis(ms), 'not-tracked')));
 
   return {
     step(frame, state, saidMs) {
       const atMs = frame.timestampMs;
-      const steps = lastMs === null ? [] : feedGap(lastMs, atMs);
-      if (lastMs === null) runUp(frame);
+      if (lastMs === null) for (const early of runUp(frame)) analyser.step(early);
+      const gap = lastMs === null ? [] : gapBetween(lastMs, atMs).map((unseen) => analyser.step(unseen));
       if (lastMs === null || atMs > lastMs) lastMs = atMs;
       judge.see(frame);
       const now = analyser.step(frame);
-      const settled = [...steps, now].reduce<readonly ExerciseEvent[]>(
-        (events, step) => [...events, ...settleAll(step, countUp(state, events), saidMs)],
-        [],
-      );
+      const settled = settleAll([...gap, now], state, saidMs);
       const raised = judge.watch(frame, now.running);
       const faults = [...now.live.faults, ...judge.live()];
       return { events: [...settled, ...raised], live: { ...now.live, faults } };
@@ -99,11 +83,28 @@ function countWith(definition: ExerciseDefinition, veto: Veto, judge: Judge): Co
       return countWith(definition, veto, judge);
     },
     finish(state, atMs) {
-      const settled = settleAll(analyser.finish(atMs), state, atMs);
+      const settled = settleAll([analyser.finish(atMs)], state, atMs);
       return [...settled, ...judge.finish(atMs)];
     },
   };
 }
+
+/** What an analyser has to tell. */
+type Ended = Pick<AnalyserStep, 'finished' | 'events'>;
+
+/** The frames before the first one; nothing is told of them. */
+function runUp(first: KinematicFrame): readonly KinematicFrame[] {
+  if (first.posture !== 'standing') return [];
+  const count = RUN_UP.ms / RUN_UP.everyMs;
+  return Array.from({ length: count }, (_, i) => ({
+    ...first,
+    timestampMs: millis(first.timestampMs - (RUN_UP.ms - i * RUN_UP.everyMs)),
+  }));
+}
+
+/** A gap that was not seen is two frames in which nobody is. */
+const gapBetween = (fromMs: Millis, toMs: Millis): readonly KinematicFrame[] =>
+  toMs - fromMs <= GAP_MS ? [] : [fromMs + 1, toMs - 1].map((ms) => lostFrame(millis(ms), 'not-tracked'));
 
 const isSettled = (finished: FinishedAttempt): finished is SettledAttempt =>
   finished.outcome.kind !== 'other-movement';

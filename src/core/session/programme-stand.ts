@@ -2,6 +2,7 @@ import type { ExerciseDefinition } from '../exercise/definition';
 import type { ExerciseId } from '../terms/ids';
 import { millis, type PerSide, type Side } from '../units';
 import { skipRest } from './programme';
+import type { RepOutcome } from './rep-outcome';
 import { startProgramme, type ProgrammeState } from './programme-state';
 
 /**
@@ -22,7 +23,7 @@ export interface ProgrammeStand {
 /** A repetition of a set that goes on: whose it was, and how it was judged. */
 export interface DoneRep {
   readonly side: Side;
-  readonly judged: 'clean' | 'fault' | 'unjudged';
+  readonly judged: RepOutcome;
 }
 
 /** What was done of the running set before it was interrupted. Its repetitions and holds are kept already. */

@@ -3,6 +3,7 @@ import type {
   FaultSpan,
   Hold,
   JudgedSignal,
+  LegVerdicts,
   PartialRep,
   Rep,
   Verdict,
@@ -44,10 +45,13 @@ const toVerdictRecord = (verdict: Verdict): VerdictRecord =>
 const toVerdictRecords = (verdicts: Verdicts): RepRecord['verdicts'] =>
   Object.fromEntries(Object.entries(verdicts).map(([fault, verdict]) => [fault, toVerdictRecord(verdict)]));
 
+const toLegRecords = (legs: LegVerdicts): NonNullable<RepRecord['legs']> =>
+  Object.fromEntries(Object.entries(legs).map(([fault, each]) => [fault, each.map(toVerdictRecord)]));
+
 const toJudgedRecord = ({ fault, side, lineDeg, samples }: JudgedSignal): JudgedRecord => ({
   fault,
   side,
-  lineDeg,
+  lineDeg: toRecordedDegrees(lineDeg),
   t: samples.map(({ atMs }) => toRecordedSeconds(atMs)),
   deg: samples.map((sample) => toRecordedDegrees(sample.deg)),
   sdDeg: samples.map((sample) => toRecordedDegrees(sample.sdDeg)),
@@ -61,6 +65,7 @@ export const toRepRecord = (rep: Rep): RepRecord => ({
   endS: toRecordedSeconds(rep.endMs),
   countedAtS: toRecordedSeconds(rep.countedAtMs),
   verdicts: toVerdictRecords(rep.verdicts),
+  ...(rep.legs === undefined ? {} : { legs: toLegRecords(rep.legs) }),
   ...(rep.judged === undefined ? {} : { judged: rep.judged.map(toJudgedRecord) }),
 });
 

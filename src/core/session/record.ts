@@ -1,4 +1,5 @@
 import type { PartialReason } from '../exercise/events';
+import { revisedSpan } from '../exercise/revised-span';
 import type { NotSeenReason } from '../terms/not-seen';
 import type { Prescription } from '../exercise/definition';
 import type { ExerciseId, FaultId } from '../terms/ids';
@@ -30,7 +31,7 @@ export type VerdictRecord =
 export interface JudgedRecord {
   readonly fault: FaultId;
   readonly side: Side | null;
-  /** Where the decision is taken. */
+  /** The value from which this leg's repetition is flagged; in old records the middle of the check's limits. */
   readonly lineDeg: number;
   readonly t: readonly number[];
   readonly deg: readonly number[];
@@ -44,7 +45,10 @@ export interface RepRecord {
   readonly peakS: number;
   readonly endS: number;
   readonly countedAtS: number;
+  /** One for each check: of two legs the worse one's. */
   readonly verdicts: Readonly<Partial<Record<FaultId, VerdictRecord>>>;
+  /** Leg by leg, of the checks that judge legs; each names its leg. Missing in old records: `verdictsByLeg` reads both. */
+  readonly legs?: Readonly<Partial<Record<FaultId, readonly VerdictRecord[]>>>;
   /** Missing in old records. */
   readonly judged?: readonly JudgedRecord[];
 }
@@ -135,6 +139,8 @@ export interface SetRecord {
   readonly correctedReps: PerSide<number> | null;
   readonly curves: CurvesRecord | null;
   readonly replays: readonly ReplayRecord[];
+  /** Too few pictures came to count exactly: the fewest a second. Missing where there were enough. */
+  readonly slowestFps?: number;
 }
 
 export const SESSION_ENDS = ['running', 'finished', 'interrupted'] as const;
@@ -182,7 +188,9 @@ export type SetEntry =
   | { readonly kind: 'exercise'; readonly exercise: ExerciseId }
   /** The next stretch of the curves. */
   | { readonly kind: 'curves'; readonly curves: CurvesRecord }
-  | { readonly kind: 'replay'; readonly replay: ReplayRecord };
+  | { readonly kind: 'replay'; readonly replay: ReplayRecord }
+  /** Too few pictures a second came to count exactly. */
+  | { readonly kind: 'slow'; readonly fps: number };
 
 export const emptySet = (n: number, start: SetStart): SetRecord => ({
   n,
@@ -206,14 +214,22 @@ export const emptySession = (id: string, start: SessionStart): SessionRecord => 
 });
 
 /** A repetition behind the others, or in the place of the one it revises: numbers are given once. */
-const withRep = (reps: readonly RepRecord[], rep: RepRecord): readonly RepRecord[] =>
-  reps.some(({ n }) => n === rep.n) ? reps.map((known) => (known.n === rep.n ? rep : known)) : [...reps, rep];
+function withRep(set: SetRecord, rep: RepRecord): SetRecord {
+  if (!set.reps.some(({ n }) => n === rep.n)) return { ...set, reps: [...set.reps, rep] };
+  return {
+    ...set,
+    reps: set.reps.map((known) => (known.n === rep.n ? rep : known)),
+    faults: set.faults.map((span) =>
+      span.startS < rep.endS && span.endS > rep.startS ? revisedSpan(span, rep) : span,
+    ),
+  };
+}
 
 /** The set with one more entry. Entries of one kind stay in the order in which they came. */
 export function addEntry(set: SetRecord, entry: SetEntry): SetRecord {
   switch (entry.kind) {
     case 'rep':
-      return { ...set, reps: withRep(set.reps, entry.rep) };
+      return withRep(set, entry.rep);
     case 'partial':
       return { ...set, partials: [...set.partials, entry.partial] };
     case 'hold':
@@ -226,6 +242,8 @@ export function addEntry(set: SetRecord, entry: SetEntry): SetRecord {
       return { ...set, curves: joinCurves(set.curves, entry.curves) };
     case 'replay':
       return { ...set, replays: [...set.replays, entry.replay] };
+    case 'slow':
+      return { ...set, slowestFps: Math.min(set.slowestFps ?? entry.fps, entry.fps) };
   }
 }
 

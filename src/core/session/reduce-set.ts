@@ -1,4 +1,5 @@
-import type { ExerciseEvent } from '../exercise/events';
+import type { ExerciseEvent, Rep } from '../exercise/events';
+import { revisedSpan } from '../exercise/revised-span';
 import type { ExerciseId } from '../terms/ids';
 import type { SetState } from './set-engine';
 
@@ -17,7 +18,7 @@ export function reduceSet(state: SetState, event: ExerciseEvent): SetState {
     case 'rep-counted':
       return { ...state, reps: [...state.reps, event.rep] };
     case 'rep-revised':
-      return { ...state, reps: state.reps.map((rep) => (rep.n === event.rep.n ? event.rep : rep)) };
+      return withRevised(state, event.rep);
     case 'rep-partial':
       return { ...state, partials: [...state.partials, event.partial] };
     case 'fault-ended':
@@ -38,3 +39,11 @@ export function reduceSet(state: SetState, event: ExerciseEvent): SetState {
       return state;
   }
 }
+
+const withRevised = (state: SetState, rep: Rep): SetState => ({
+  ...state,
+  reps: state.reps.map((known) => (known.n === rep.n ? rep : known)),
+  faults: state.faults.map((span) =>
+    span.startMs < rep.endMs && span.endMs > rep.startMs ? revisedSpan(span, rep) : span,
+  ),
+});

@@ -4,6 +4,8 @@ import { millis, type Millis } from '../units';
 export interface Rest {
   /** On the clock of the data. */
   readonly endsAtMs: Millis;
+  /** Of the whole of it. */
+  readonly lengthS: number;
   /** Last whole second that was made known. */
   readonly toldS: number;
 }
@@ -18,6 +20,7 @@ export interface CountdownTicked {
 
 export const startRest = (atMs: Millis, restS: number): Rest => ({
   endsAtMs: millis(atMs + restS * 1000),
+  lengthS: restS,
   toldS: restS,
 });
 
@@ -28,6 +31,7 @@ export const restLeftS = (rest: Rest, atMs: Millis): number =>
 /** Makes it longer; what it said of the time left is no longer true, and is said again. */
 export const prolong = (rest: Rest, byS: number): Rest => ({
   endsAtMs: millis(rest.endsAtMs + byS * 1000),
+  lengthS: rest.lengthS + byS,
   toldS: rest.toldS + byS,
 });
 

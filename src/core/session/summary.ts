@@ -123,10 +123,12 @@ export function countReps(set: SetRecord): CountSummary {
   return { app, corrected: set.correctedReps, held: set.correctedReps ?? app };
 }
 
-/** @param side of the leg that is judged */
+/** @param side of the leg that is judged; for the body as a whole the side that moved */
 function summariseCheck(reps: readonly RepRecord[], fault: FaultId, side: Side): CheckSummary {
   const verdicts = reps
-    .flatMap((rep) => verdictsByLeg(rep, fault).map((leg) => ({ n: rep.n, ...leg })))
+    .flatMap((rep) =>
+      verdictsByLeg(rep, fault).map((leg) => ({ n: rep.n, ...leg, side: leg.side ?? rep.side })),
+    )
     .filter((leg) => leg.side === side)
     .map((leg, index) => ({ ...leg, ofSide: index + 1 }));
   const peaks = verdicts.flatMap(({ n, verdict }) => peakOf(n, verdict));
@@ -247,7 +249,9 @@ function poolChecks(reps: readonly RepRecord[]): ExerciseSummary['pooled'] {
   for (const fault of FAULT_IDS) {
     const peaks = (side: Side) =>
       reps.flatMap((rep) =>
-        verdictsByLeg(rep, fault).flatMap((leg) => (leg.side === side ? peakOf(rep.n, leg.verdict) : [])),
+        verdictsByLeg(rep, fault).flatMap((leg) =>
+          (leg.side ?? rep.side) === side ? peakOf(rep.n, leg.verdict) : [],
+        ),
       );
     const sides = perSide((side) => pool(peaks(side)));
     if (SIDES.some((side) => sides[side] !== null)) pooled[fault] = sides;

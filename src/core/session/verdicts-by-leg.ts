@@ -1,32 +1,48 @@
-import type { FaultId } from '../terms/ids';
+import { isOfALeg, type FaultId } from '../terms/ids';
 import type { Side } from '../units';
 import type { RepRecord, VerdictRecord } from './record';
 
 /** What a repetition says of a check for one leg. */
 export interface LegVerdict {
-  readonly side: Side;
+  /** The leg that was judged; null for the body as a whole. */
+  readonly side: Side | null;
   readonly verdict: VerdictRecord;
 }
 
 /**
- * A repetition's verdict on a check, leg by leg: the leg that was judged, not the one that moved. Where both legs are judged, each
- * has its own number. What belongs to the body as a whole, and what an old record says, goes by the repetition's side.
+ * A repetition's verdicts on a check, leg by leg: of the legs that were judged, not of the one that moved. The only place that
+ * knows how older records said it.
  */
 export function verdictsByLeg(rep: RepRecord, fault: FaultId): readonly LegVerdict[] {
+  const legs = rep.legs?.[fault];
+  if (legs) return legs.map((verdict) => ({ side: verdict.side ?? null, verdict }));
   const verdict = rep.verdicts[fault];
-  if (!verdict) return [];
-  const others = (rep.judged ?? [])
-    .filter((signal) => signal.fault === fault && signal.side !== null && signal.side !== verdict.side)
-    .flatMap(({ side, lineDeg, deg, sdDeg }): LegVerdict[] => {
-      const at = deg.indexOf(Math.max(...deg));
+  return verdict ? [{ side: legOf(rep, fault, verdict), verdict }, ...otherLegs(rep, fault, verdict)] : [];
+}
+
+/** The oldest records name no leg: they meant the side that moved. What is no leg's never names one. */
+const legOf = (rep: RepRecord, fault: FaultId, { side }: VerdictRecord): Side | null =>
+  side === undefined && isOfALeg(fault) ? rep.side : (side ?? null);
+
+/**
+ * An older record keeps the worse leg's verdict alone. Where that is fine, so is the other leg, with the number of its own curve;
+ * where it is not, nothing sure is known of the other one.
+ */
+function otherLegs(rep: RepRecord, fault: FaultId, worse: VerdictRecord): readonly LegVerdict[] {
+  return (rep.judged ?? [])
+    .filter((signal) => signal.fault === fault && signal.side !== null && signal.side !== worse.side)
+    .flatMap(({ side, deg, sdDeg }): readonly LegVerdict[] => {
+      const at = deg.reduce((most, value, index) => (value > (deg[most] ?? -Infinity) ? index : most), 0);
       const [peakDeg, sd] = [deg[at], sdDeg[at]];
       if (side === null || peakDeg === undefined || sd === undefined) return [];
-      // The verdict is the worse leg's; of the other one it is known that it is no sure fault.
+      const isFine = worse.verdict === 'ok';
       return [
-        peakDeg < lineDeg
-          ? { side, verdict: { verdict: 'ok', peakDeg, sdDeg: sd, side } }
-          : { side, verdict: { verdict: 'not-seen', reason: 'too-uncertain', side } },
+        {
+          side,
+          verdict: isFine
+            ? { verdict: 'ok', peakDeg, sdDeg: sd, side }
+            : { verdict: 'not-seen', reason: 'too-uncertain', side },
+        },
       ];
     });
-  return [{ side: verdict.side ?? rep.side, verdict }, ...others];
 }

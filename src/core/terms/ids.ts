@@ -24,3 +24,7 @@ export const FAULT_IDS = [
   'too-fast',
 ] as const;
 export type FaultId = (typeof FAULT_IDS)[number];
+
+const FAULTS_OF_A_LEG: readonly FaultId[] = ['hip-drop', 'knee-collapse', 'stance-knee-bent'];
+/** Whether a fault is one leg's: the leg that carries the weight, or whose knee it is. The others are the body's as a whole. */
+export const isOfALeg = (fault: FaultId): boolean => FAULTS_OF_A_LEG.includes(fault);

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Curve, CurveChartProps } from './curve';
+import { ChartReader } from './chart-reader';
 import { createPlot, type Plot } from './plot';
 import './chart.css';
 
-/** Measured degrees over time with every repetition marked. A picture: the table below it has the numbers. */
+/** Judged degrees over time with every repetition marked. The pointer and the arrow keys read it out; the table has it all. */
 export function CurveChart(props: CurveChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot | null>(null);
@@ -31,15 +32,15 @@ export function CurveChart(props: CurveChartProps) {
         <span>
           <strong>{props.title}</strong> <span class="soft">{props.reading}</span>
         </span>
-        {props.curves.length > 1 ? (
-          <span class="chart-keys">
-            {props.curves.map((curve) => (
-              <Key key={curve.name} curve={curve} />
-            ))}
-          </span>
-        ) : null}
+        <span class="chart-keys">
+          {props.curves.map((curve) => (
+            <Key key={curve.name} curve={curve} />
+          ))}
+        </span>
       </figcaption>
-      <div class="chart-plot" ref={box} role="img" aria-label={`${props.title}, ${props.reading}`} />
+      <ChartReader name={`${props.title}, ${props.reading}`} readouts={props.readouts} plot={plot}>
+        <div class="chart-plot" ref={box} />
+      </ChartReader>
       {isEmpty(props.curves) ? (
         <p class="soft">The camera did not see this surely enough to draw it.</p>
       ) : null}

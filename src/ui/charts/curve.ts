@@ -2,8 +2,9 @@ import type { FaultId } from '../../core/terms/ids';
 import type { JudgedRep } from '../model/review-view';
 
 /** Values over the chart's times: null breaks the line, undefined leaves the moment to the neighbours. */
-type Values = readonly (number | null | undefined)[];
+export type Values = readonly (number | null | undefined)[];
 
+/** What was judged of one leg. */
 export interface Curve {
   readonly name: string;
   readonly colour: '--accent' | '--second';
@@ -12,6 +13,14 @@ export interface Curve {
   /** The band of uncertainty: one standard deviation below and above. */
   readonly low: Values;
   readonly high: Values;
+  /** From where on this leg is flagged, as long as it is judged. */
+  readonly line: Values;
+}
+
+/** What the chart says of one moment, to be read out. */
+export interface Readout {
+  readonly timeS: number;
+  readonly words: string;
 }
 
 export interface CurveChartProps {
@@ -20,12 +29,12 @@ export interface CurveChartProps {
   readonly reading: string;
   readonly timesS: readonly number[];
   readonly curves: readonly Curve[];
+  /** Every judged moment, in order. */
+  readonly readouts: readonly Readout[];
   readonly reps: readonly JudgedRep[];
   readonly chosen: JudgedRep | null;
   /** The fault that this curve shows: its repetitions are marked. */
   readonly fault: FaultId;
-  /** Where the decision is taken. */
-  readonly lineDeg: number;
   /** Short side by side charts share their height. */
   readonly height?: number;
 }

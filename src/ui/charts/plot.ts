@@ -6,6 +6,10 @@ import { scaleOf, ticks } from './scale';
 
 export interface Plot {
   destroy(): void;
+  /** The time that stands at `x`, pixels from the plot's left edge. */
+  timeAt(x: number): number;
+  /** Where a time stands, in the same pixels. */
+  placeOf(timeS: number): number;
 }
 
 const HEIGHT = 250;
@@ -16,7 +20,7 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
   const reach = scaleOf(props);
   const data: UPlot.AlignedData = [
     [...props.timesS],
-    ...props.curves.flatMap((curve) => [[...curve.values], [...curve.low], [...curve.high]]),
+    ...props.curves.flatMap((curve) => [[...curve.values], [...curve.low], [...curve.high], [...curve.line]]),
   ] as UPlot.AlignedData;
   const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
   const options: UPlot.Options = {
@@ -54,16 +58,24 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
       ],
       draw: [
         (plot) => {
-          drawLimits(plot, props, colours);
+          drawLevel(plot, colours);
         },
       ],
     },
   };
-  return new UPlot(options, data, element);
+  const plot = new UPlot(options, data, element);
+  const left = (): number => plot.bbox.left / devicePixelRatio;
+  return {
+    destroy: () => {
+      plot.destroy();
+    },
+    timeAt: (x) => plot.posToVal(x - left(), 'x'),
+    placeOf: (timeS) => left() + plot.valToPos(timeS, 'x'),
+  };
 }
 
-/** A curve, and the lower and upper edge of its band. */
-const SERIES_EACH = 3;
+/** A curve, the lower and upper edge of its band, and the line from which it is flagged. */
+const SERIES_EACH = 4;
 
 function seriesOf(curve: Curve, colours: Colours): UPlot.Series[] {
   const hidden = { width: 0, points: { show: false }, spanGaps: false };
@@ -74,7 +86,8 @@ function seriesOf(curve: Curve, colours: Colours): UPlot.Series[] {
     points: { show: false },
     ...(curve.isDashed ? { dash: [7, 5] } : {}),
   };
-  return [line, hidden, hidden];
+  const limit = { ...line, width: 2, dash: [2, 4] };
+  return [line, hidden, hidden, limit];
 }
 
 /** From shortly before the first repetition to shortly after the last one. */
@@ -123,7 +136,7 @@ function readColours(element: HTMLElement): Colours {
   return {
     ...colours,
     read: pick,
-    wash: (colour) => pick(colour).replace(/^rgb\((.*)\)$/, 'rgba($1, 0.16)'),
+    wash: (colour) => `color-mix(in oklab, ${pick(colour)}, transparent 72%)`,
   };
 }
 
@@ -190,21 +203,17 @@ function outline(
   ctx.stroke();
 }
 
-/** Level as a line, and dotted where the decision is taken. */
-function drawLimits(plot: UPlot, { lineDeg }: CurveChartProps, colours: Colours): void {
+/** Level as a line. */
+function drawLevel(plot: UPlot, colours: Colours): void {
   const { ctx, bbox } = plot;
-  const across = (value: number, colour: string, dash: number[]) => {
-    const y = plot.valToPos(value, 'y', true);
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = 1.5 * devicePixelRatio;
-    ctx.setLineDash(dash.map((part) => part * devicePixelRatio));
-    ctx.beginPath();
-    ctx.moveTo(bbox.left, y);
-    ctx.lineTo(bbox.left + bbox.width, y);
-    ctx.stroke();
-  };
+  const y = plot.valToPos(0, 'y', true);
   ctx.save();
-  across(0, colours.soft, []);
-  across(lineDeg, colours.fault, [2, 5]);
+  ctx.setLineDash([]);
+  ctx.strokeStyle = colours.soft;
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
   ctx.restore();
 }

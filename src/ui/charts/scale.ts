@@ -6,12 +6,12 @@ const LEAST_DEG = 12;
 const MOST_TICKS = 8;
 
 /** Lowest and highest degree that the chart shows. */
-export function scaleOf({ curves, lineDeg }: Pick<CurveChartProps, 'curves' | 'lineDeg'>): [number, number] {
-  let highest = Math.max(LEAST_DEG, lineDeg + 4);
-  let lowest = -LEAST_DEG / 2;
+export function scaleOf({ curves }: Pick<CurveChartProps, 'curves'>): [number, number] {
+  let highest = LEAST_DEG;
+  let lowest = -LEAST_DEG / 4;
   // One by one: an hour's curve has more values than a call has room for arguments.
-  for (const { values, low, high } of curves) {
-    for (const column of [values, low, high]) {
+  for (const { values, low, high, line } of curves) {
+    for (const column of [values, low, high, line]) {
       for (const value of column) {
         if (value === null || value === undefined) continue;
         highest = Math.max(highest, value);

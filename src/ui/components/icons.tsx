@@ -22,6 +22,7 @@ const icon = (children: ComponentChildren) =>
   };
 
 export const BackIcon = icon(<path d="M19 12H5m6-6-6 6 6 6" />);
+export const ForwardIcon = icon(<path d="M5 12h14m-6-6 6 6-6 6" />);
 export const CloseIcon = icon(<path d="M6 6l12 12M18 6 6 18" />);
 export const TickIcon = icon(<path d="M5 12.5 10 17 19 7" />);
 export const FaultIcon = icon(<path d="M12 4 2.8 20h18.4L12 4Zm0 6v4.5m0 2.9v.1" />);
@@ -47,8 +48,11 @@ export const CameraIcon = icon(<path d="M3 7h12v10H3V7Zm12 4 6-3v8l-6-3" />);
 export const BinIcon = icon(<path d="M4 7h16M9 7V4h6v3m-8 0 1 13h8l1-13" />);
 export const DownloadIcon = icon(<path d="M12 4v11m-5-5 5 5 5-5M4 20h16" />);
 export const UploadIcon = icon(<path d="M12 15V4m-5 5 5-5 5 5M4 20h16" />);
+export const PrintIcon = icon(<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7v-6Z" />);
 export const PlayIcon = icon(<path d="M7 5v14l12-7L7 5Z" />);
 export const NextIcon = icon(<path d="M6 5v14l9-7-9-7Zm12 0v14" />);
+export const FrameBackIcon = icon(<path d="M15 6l-6 6 6 6" />);
+export const FrameOnIcon = icon(<path d="M9 6l6 6-6 6" />);
 export const PauseIcon = icon(<path d="M8 5v14m8-14v14" />);
 export const LockIcon = icon(<path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />);
 

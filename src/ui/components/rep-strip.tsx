@@ -1,3 +1,4 @@
+import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { FaultIcon, PartialIcon, TickIcon, UnseenIcon } from './icons';
 import { outcomeWord, repName, repSentence } from '../model/outcome-words';
 import type { JudgedRep, Outcome } from '../model/review-view';
@@ -13,12 +14,13 @@ const ICONS = {
 
 interface RepStripProps {
   readonly reps: readonly JudgedRep[];
+  readonly definition: ExerciseDefinition | null;
   readonly chosen: JudgedRep | null;
   readonly onChoose: (rep: JudgedRep | null) => void;
 }
 
 /** Every repetition in order: number, side, what came of it. Choosing one says more and marks it in the curves. */
-export function RepStrip({ reps, chosen, onChoose }: RepStripProps) {
+export function RepStrip({ reps, definition, chosen, onChoose }: RepStripProps) {
   return (
     <div>
       <ol class="strip">
@@ -45,7 +47,7 @@ export function RepStrip({ reps, chosen, onChoose }: RepStripProps) {
         })}
       </ol>
       <p class="strip-detail" role="status">
-        {chosen ? repSentence(chosen) : ''}
+        {chosen ? repSentence(chosen, definition?.text.sideLabel) : ''}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { FaultId } from '../../core/terms/ids';
 import { CurveChart } from '../charts/curve-chart';
 import { judgedCurves } from '../model/judged-curves';
 import type { JudgedRep, SetReview } from '../model/review-view';
+import { charts as words } from '../messages/sessions';
 import { DataTable } from './data-table';
 
 const TITLES: Readonly<Partial<Record<FaultId, { readonly title: string; readonly reading: string }>>> = {
@@ -22,7 +23,7 @@ export function SetCurves({ review, chosen }: { review: SetReview; chosen: Judge
   return (
     <div class="panel">
       <div class="charts">
-        {charts.map(({ fault, timesS, curves, lineDeg, rows }) => (
+        {charts.map(({ fault, timesS, curves, readouts, rows }) => (
           <div key={fault}>
             <CurveChart
               title={TITLES[fault]?.title ?? fault}
@@ -32,7 +33,7 @@ export function SetCurves({ review, chosen }: { review: SetReview; chosen: Judge
               reps={review.reps}
               chosen={chosen}
               fault={fault}
-              lineDeg={lineDeg}
+              readouts={readouts}
             />
             <DataTable
               caption={`${TITLES[fault]?.title ?? fault} as a table`}
@@ -42,10 +43,7 @@ export function SetCurves({ review, chosen }: { review: SetReview; chosen: Judge
           </div>
         ))}
       </div>
-      <p class="soft small">
-        Drawn is what was judged, in the phase in which it was judged, against the dotted line where a
-        repetition is flagged. The band is one standard deviation: two of three true values lie within it.
-      </p>
+      <p class="soft small">{words.note}</p>
     </div>
   );
 }

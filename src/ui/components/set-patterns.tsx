@@ -1,35 +1,26 @@
-import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Pooled } from '../../core/session/summary-statistics';
-import { SIDES, type Side } from '../../core/units';
+import { SIDES } from '../../core/units';
 import { patterns as words } from '../messages/sessions';
-import { faultLimitDeg } from '../model/fault-limit';
-import { capital } from '../model/format';
 import { flaggedWords, meanWords, type CheckPattern, type SidePattern } from '../model/pattern-view';
 import { FaultIcon } from './icons';
 import './set-patterns.css';
 
 interface SetPatternsProps {
   readonly patterns: readonly CheckPattern[];
-  readonly definition: ExerciseDefinition | null;
   readonly Heading: 'h2' | 'h3';
 }
 
 /** Each check over the whole set: how often, how much on average, from when on, and left against right. */
-export function SetPatterns({ patterns, definition, Heading }: SetPatternsProps) {
-  const hasScale = patterns.some(
-    ({ fault, sides }) =>
-      faultLimitDeg(definition, fault) !== null && SIDES.some((side) => sides[side]?.mean),
+export function SetPatterns({ patterns, Heading }: SetPatternsProps) {
+  const hasScale = patterns.some(({ sides }) =>
+    SIDES.some((side) => sides[side]?.mean && sides[side].lineDeg !== null),
   );
   return (
     <div class="panel">
       <Heading>{words.title}</Heading>
       <ul class="patterns">
         {patterns.map((pattern) => (
-          <Pattern
-            key={pattern.fault}
-            pattern={pattern}
-            limitDeg={faultLimitDeg(definition, pattern.fault)}
-          />
+          <Pattern key={pattern.fault} pattern={pattern} />
         ))}
       </ul>
       <p class="soft small">
@@ -39,7 +30,7 @@ export function SetPatterns({ patterns, definition, Heading }: SetPatternsProps)
   );
 }
 
-function Pattern({ pattern, limitDeg }: { pattern: CheckPattern; limitDeg: number | null }) {
+function Pattern({ pattern }: { pattern: CheckPattern }) {
   return (
     <li>
       <strong class={`pattern-name${pattern.flagged > 0 ? ' is-fault' : ''}`}>
@@ -47,7 +38,7 @@ function Pattern({ pattern, limitDeg }: { pattern: CheckPattern; limitDeg: numbe
         {pattern.name}
       </strong>
       {SIDES.map((side) => (
-        <SideRow key={side} side={side} pattern={pattern.sides[side]} limitDeg={limitDeg} />
+        <SideRow key={side} pattern={pattern.sides[side]} />
       ))}
       {pattern.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -56,23 +47,17 @@ function Pattern({ pattern, limitDeg }: { pattern: CheckPattern; limitDeg: numbe
   );
 }
 
-interface SideRowProps {
-  readonly side: Side;
-  readonly pattern: SidePattern | null;
-  readonly limitDeg: number | null;
-}
-
-function SideRow({ side, pattern, limitDeg }: SideRowProps) {
+function SideRow({ pattern }: { pattern: SidePattern | null }) {
   if (pattern === null) return null;
-  const { mean } = pattern;
+  const { role, mean, lineDeg } = pattern;
   return (
     <div class="pattern-side">
-      <span>{capital(side)}</span>
-      <span>
+      <span>{role}</span>
+      <span class="pattern-words">
         {mean ? <b>{meanWords(mean)}</b> : null}
         <span class="soft">{flaggedWords(pattern)}</span>
       </span>
-      {mean && limitDeg !== null ? <MeanScale mean={mean} limitDeg={limitDeg} /> : null}
+      {mean && lineDeg !== null ? <MeanScale mean={mean} limitDeg={lineDeg} /> : null}
     </div>
   );
 }

@@ -3,17 +3,19 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
 import { rendered } from '../messages/en';
+import { unsureCount } from '../messages/sessions';
 import { tenths } from '../model/format';
 import { outcomeSentence, repName } from '../model/outcome-words';
 import { patternsOf } from '../model/pattern-view';
+import { pairWith, tellingPair } from '../model/replay-pair';
 import { reviewSet, type JudgedRep, type SetReview } from '../model/review-view';
 import { CountCorrection } from './count-correction';
 import { DataTable } from './data-table';
 import { HoldList, HoldStats } from './hold-list';
+import { ReplayPair } from './replay-pair';
 import { RepStrip } from './rep-strip';
 import { SetCurves } from './set-curves';
 import { SetPatterns } from './set-patterns';
-import { SkeletonReplay } from './skeleton-replay';
 import { SideBars } from './side-bars';
 import { RepStats } from './stat-tiles';
 import './set-review.css';
@@ -37,7 +39,8 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
   return (
     <section class="set" aria-label={heading ?? 'Set'}>
       {heading ? <h2 class="set-head">{heading}</h2> : null}
-      {isHold ? <HoldStats review={review} /> : <RepStats review={review} />}
+      {set.slowestFps === undefined ? null : <p class="set-slow">{unsureCount(set.slowestFps)}</p>}
+      {isHold ? <HoldStats review={review} /> : <RepStats review={review} definition={definition} />}
       {isHold ? (
         <Holds review={review} Heading={Heading} />
       ) : (
@@ -81,8 +84,10 @@ interface RepsProps {
 }
 
 function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
-  const example = exampleOf(review);
-  const patterns = useMemo(() => patternsOf(review.set), [review.set]);
+  const telling = useMemo(() => tellingPair(review), [review]);
+  const pair = useMemo(() => (chosen ? pairWith(review, chosen) : telling), [review, chosen, telling]);
+  const labels = definition?.text.sideLabel;
+  const patterns = useMemo(() => patternsOf(review.set, labels), [review.set, labels]);
   if (review.reps.length === 0) {
     return (
       <div class="panel">
@@ -94,13 +99,13 @@ function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
     <>
       <div class="panel">
         <Heading>Every repetition</Heading>
-        <div class={example ? 'reps-again' : ''}>
-          {example ? (
-            <SkeletonReplay set={review.set} definition={definition} chosen={chosen} example={example} />
+        <div class={telling ? 'reps-again' : ''}>
+          {telling && pair ? (
+            <ReplayPair review={review} definition={definition} pair={pair} isChosen={chosen !== null} />
           ) : null}
           <div class="reps">
-            <SideBars review={review} />
-            <RepStrip reps={review.reps} chosen={chosen} onChoose={onChoose} />
+            <RepStrip reps={review.reps} definition={definition} chosen={chosen} onChoose={onChoose} />
+            <SideBars review={review} definition={definition} />
           </div>
         </div>
         <DataTable
@@ -108,24 +113,14 @@ function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
           columns={['Repetition', 'Side', 'From', 'Took', 'What the camera saw']}
           rows={review.reps.map((rep) => [
             rep.outcome === 'partial' ? `partial ${rep.n}` : repName(rep),
-            rep.side,
+            definition?.text.sideLabel[rep.side] ?? rep.side,
             tenths(rep.startS),
             tenths(rep.durationS),
             outcomeSentence(rep),
           ])}
         />
       </div>
-      {patterns.length > 0 ? (
-        <SetPatterns patterns={patterns} definition={definition} Heading={Heading} />
-      ) : null}
+      {patterns.length > 0 ? <SetPatterns patterns={patterns} Heading={Heading} /> : null}
     </>
   );
-}
-
-/** What stands in the replay's place before one is chosen: a flagged repetition tells most. Null: none was kept. */
-function exampleOf({ set, reps }: SetReview): JudgedRep | null {
-  const kept = reps.filter(
-    (rep) => rep.outcome !== 'partial' && set.replays.some(({ of, n }) => of === 'rep' && n === rep.n),
-  );
-  return kept.find(({ outcome }) => outcome === 'fault') ?? kept[0] ?? null;
 }

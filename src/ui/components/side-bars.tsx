@@ -1,41 +1,81 @@
-import { SIDES, type Side } from '../../core/units';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { SIDES, type PerSide, type Side } from '../../core/units';
+import { sideBars as words } from '../messages/sessions';
 import { capital } from '../model/format';
-import type { JudgedRep, SetReview } from '../model/review-view';
+import type { LegTally, SetReview } from '../model/review-view';
 
-/** Left against right, one block per repetition in order. The words beside say the same. */
-export function SideBars({ review }: { review: SetReview }) {
-  return (
-    <div class="bars">
-      {SIDES.map((side) => (
-        <SideBar key={side} review={review} side={side} />
-      ))}
-    </div>
-  );
+interface SideBarsProps {
+  readonly review: SetReview;
+  readonly definition: ExerciseDefinition | null;
 }
 
-function SideBar({ review, side }: { review: SetReview; side: Side }) {
-  const tally = review.sides[side];
-  const reps = review.reps.filter((rep) => rep.side === side && rep.outcome !== 'partial');
-  const missing = Math.max(review.sides.left.counted, review.sides.right.counted) - reps.length;
+/**
+ * Left against right, one block per repetition in order: first what was counted, by the side that moved, then what was at fault, by
+ * the leg. They are not the same: in a march the standing leg lets the pelvis sink. The words beside say the same.
+ */
+export function SideBars({ review, definition }: SideBarsProps) {
+  const hasLegs = SIDES.some((side) => review.legs[side].judged > 0);
   return (
     <>
-      <strong>{capital(side)}</strong>
-      <div class="bar" aria-hidden="true">
-        {reps.map((rep) => (
-          <i key={rep.key} class={blockClass(rep)} />
-        ))}
-        {Array.from({ length: missing }, (_, index) => (
-          <i key={index} class="is-empty" />
-        ))}
+      <div>
+        <p class="bars-title">{words.counted}</p>
+        <div class="bars">
+          {SIDES.map((side) => (
+            <CountBar
+              key={side}
+              review={review}
+              side={side}
+              label={definition?.text.sideLabel[side] ?? side}
+            />
+          ))}
+        </div>
       </div>
-      <span class="soft">
-        {tally.counted} counted, {tally.clean} clean
-        {tally.flagged > 0 ? `, ${tally.flagged} flagged` : ''}
-        {tally.unjudged > 0 ? `, ${tally.unjudged} not fully judged` : ''}
-      </span>
+      {hasLegs ? (
+        <div>
+          <p class="bars-title">{words.judged}</p>
+          <div class="bars">
+            {SIDES.map((side) => (
+              <LegBar key={side} legs={review.legs} side={side} />
+            ))}
+          </div>
+        </div>
+      ) : null}
     </>
   );
 }
 
-const blockClass = (rep: JudgedRep): string =>
-  rep.outcome === 'clean' ? '' : rep.outcome === 'fault' ? 'is-fault' : 'is-unseen';
+function CountBar({ review, side, label }: { review: SetReview; side: Side; label: string }) {
+  const { counted, partial } = review.sides[side];
+  const most = Math.max(review.sides.left.counted, review.sides.right.counted);
+  return (
+    <div class="bar-row">
+      <strong>{capital(label)}</strong>
+      <Blocks classes={Array.from({ length: counted }, () => 'is-counted')} most={most} />
+      <span class="soft">
+        {counted} counted{partial > 0 ? `, ${partial} partial` : ''}
+      </span>
+    </div>
+  );
+}
+
+function LegBar({ legs, side }: { legs: PerSide<LegTally>; side: Side }) {
+  const { judged, flagged, reps } = legs[side];
+  const most = Math.max(legs.left.judged, legs.right.judged);
+  return (
+    <div class="bar-row">
+      <strong>{capital(side)} leg</strong>
+      <Blocks classes={reps.map(({ isFault }) => (isFault ? 'is-fault' : ''))} most={most} />
+      <span class="soft">{judged === 0 ? 'not judged' : `at fault in ${flagged} of ${judged} judged`}</span>
+    </div>
+  );
+}
+
+function Blocks({ classes, most }: { classes: readonly string[]; most: number }) {
+  return (
+    <div class="bar" aria-hidden="true">
+      {Array.from({ length: most }, (_, index) => (
+        <i key={index} class={classes[index] ?? 'is-empty'} />
+      ))}
+    </div>
+  );
+}

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { SIDES } from '../../core/units';
 import { faultName } from '../messages/en';
 import { capital, degreesWithSd, tenths } from '../model/format';
 import type { FaultTally, SetReview, Tempo } from '../model/review-view';
@@ -24,12 +26,17 @@ export function Stat({ name, value, note, isFault = false }: StatProps) {
   );
 }
 
+interface RepStatsProps {
+  readonly review: SetReview;
+  readonly definition: ExerciseDefinition | null;
+}
+
 /** The first look at a set of repetitions: how many, how clean, what was wrong, how fast. */
-export function RepStats({ review }: { review: SetReview }) {
+export function RepStats({ review, definition }: RepStatsProps) {
   const { total } = review;
   return (
     <dl class="stats">
-      <Stat name="Counted" value={total.counted} note={countNote(review)} />
+      <Stat name="Counted" value={total.counted} note={countNote(review, definition)} />
       <Stat
         name="Clean"
         value={
@@ -59,16 +66,21 @@ export function RepStats({ review }: { review: SetReview }) {
   );
 }
 
-function countNote({ sides, total, corrected }: SetReview): string {
-  const parts = [`${sides.left.counted} left`, `${sides.right.counted} right`];
+function countNote({ sides, total, corrected }: SetReview, definition: ExerciseDefinition | null): string {
+  const parts = SIDES.filter((side) => sides[side].counted > 0).map(
+    (side) => `${sides[side].counted} ${definition?.text.sideLabel[side] ?? side}`,
+  );
   if (total.partial > 0) parts.push(`${total.partial} partial`);
   const own = corrected ? `. You counted ${corrected.left + corrected.right}` : '';
   return parts.join(' · ') + own;
 }
 
-function cleanNote({ total }: SetReview): string {
+function cleanNote({ total, reps }: SetReview): string {
   if (total.counted === 0) return 'nothing to judge';
-  if (total.unjudged === 0) return 'everything was judged';
+  if (total.unjudged === 0)
+    return reps.every(({ unseen }) => unseen.length === 0)
+      ? 'everything was judged'
+      : 'of the flagged ones not everything was judged';
   return total.unjudged === total.counted
     ? 'the camera could not judge them'
     : `${total.unjudged} the camera could not fully judge`;

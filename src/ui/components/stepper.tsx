@@ -3,18 +3,23 @@ import './stepper.css';
 interface StepperProps {
   readonly label: string;
   readonly value: number;
+  /** By how much; one unless told otherwise. */
+  readonly step?: number;
+  readonly most?: number;
+  readonly least?: number;
   readonly onChange: (value: number) => void;
 }
 
 /** One more, one less: for a number that is nearly right already. */
-export function Stepper({ label, value, onChange }: StepperProps) {
+export function Stepper({ label, value, onChange, step = 1, least = 0, most = Infinity }: StepperProps) {
   return (
     <span class="stepper" role="group" aria-label={label}>
       <button
         type="button"
-        aria-label={`One less, ${label.toLowerCase()}`}
+        disabled={value <= least}
+        aria-label={`${step === 1 ? 'One' : step} less, ${label.toLowerCase()}`}
         onClick={() => {
-          onChange(Math.max(0, value - 1));
+          onChange(Math.max(least, value - step));
         }}
       >
         −
@@ -22,9 +27,10 @@ export function Stepper({ label, value, onChange }: StepperProps) {
       <output>{value}</output>
       <button
         type="button"
-        aria-label={`One more, ${label.toLowerCase()}`}
+        disabled={value >= most}
+        aria-label={`${step === 1 ? 'One' : step} more, ${label.toLowerCase()}`}
         onClick={() => {
-          onChange(value + 1);
+          onChange(Math.min(most, value + step));
         }}
       >
         +

@@ -6,30 +6,33 @@ export interface Loop {
   readonly atS: number;
   readonly isPlaying: boolean;
   readonly isSlow: boolean;
-  /** False where the person wants no motion: then there is a still, and the scrubber. */
-  readonly mayMove: boolean;
   readonly toggle: () => void;
   readonly toggleSlow: () => void;
   /** Shows a moment, and stays there. */
   readonly seek: (timeS: number) => void;
+  /** Shows the next or the last picture, and stays there. */
+  readonly step: (by: 1 | -1) => void;
 }
 
 /** The end stands this long before it begins anew, so that the eye sees where it ends. */
 const PAUSE_S = 0.6;
 /** A tab that was away goes on where it was. */
 const LONGEST_STEP_S = 0.1;
+const SLOW = 0.4;
 
-/** Plays a replay over and over once it is chosen; until then, and where motion is unwanted, its telling moment. */
+/**
+ * Plays a replay over and over once it is chosen; until then, and where the system asks for less motion, its telling moment stands,
+ * and plays when asked to.
+ */
 export function useLoop(view: ReplayView | null, isChosen: boolean): Loop {
-  const mayMove = useMotion();
   const [atS, setAtS] = useState(view?.stillS ?? 0);
   const [isPlaying, setPlaying] = useState(false);
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
-    const plays = isChosen && mayMove && view !== null;
+    const plays = isChosen && view !== null && !wantsLessMotion();
     setAtS((plays ? view.fromS : view?.stillS) ?? 0);
     setPlaying(plays);
-  }, [view, isChosen, mayMove]);
+  }, [view, isChosen]);
   useEffect(() => {
     if (!isPlaying || view === null) return;
     let before: number | null = null;
@@ -37,7 +40,7 @@ export function useLoop(view: ReplayView | null, isChosen: boolean): Loop {
       const passedS = before === null ? 0 : Math.min(LONGEST_STEP_S, (nowMs - before) / 1000);
       before = nowMs;
       setAtS((last) => {
-        const next = last + passedS * (isSlow ? 0.5 : 1);
+        const next = last + passedS * (isSlow ? SLOW : 1);
         return next > view.toS + PAUSE_S ? view.fromS : next;
       });
       request = requestAnimationFrame(step);
@@ -47,38 +50,32 @@ export function useLoop(view: ReplayView | null, isChosen: boolean): Loop {
       cancelAnimationFrame(request);
     };
   }, [isPlaying, isSlow, view]);
+  const shownS = view === null ? 0 : Math.min(view.toS, atS);
+  const seek = (timeS: number) => {
+    setPlaying(false);
+    setAtS(timeS);
+  };
   return {
-    atS: view === null ? 0 : Math.min(view.toS, atS),
+    atS: shownS,
     isPlaying,
     isSlow,
-    mayMove,
     toggle: () => {
       setPlaying(!isPlaying);
     },
     toggleSlow: () => {
       setSlow(!isSlow);
     },
-    seek: (timeS) => {
-      setPlaying(false);
-      setAtS(timeS);
+    seek,
+    step: (by) => {
+      seek(view === null ? shownS : nextFrame(view.framesS, shownS, by));
     },
   };
 }
 
-/** Follows the system's wish for less motion. */
-function useMotion(): boolean {
-  const [mayMove, setMayMove] = useState(() => !reduced().matches);
-  useEffect(() => {
-    const query = reduced();
-    const update = () => {
-      setMayMove(!query.matches);
-    };
-    query.addEventListener('change', update);
-    return () => {
-      query.removeEventListener('change', update);
-    };
-  }, []);
-  return mayMove;
+/** The next picture before or behind a moment; the first or the last one at the ends. */
+function nextFrame(framesS: readonly number[], atS: number, by: 1 | -1): number {
+  const beyond = framesS.filter((timeS) => (timeS - atS) * by > 1e-6);
+  return (by > 0 ? beyond[0] : beyond.at(-1)) ?? atS;
 }
 
-const reduced = (): MediaQueryList => matchMedia('(prefers-reduced-motion: reduce)');
+const wantsLessMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

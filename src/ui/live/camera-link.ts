@@ -78,6 +78,12 @@ export class CameraLink {
     await this.#run(camera);
   }
 
+  /** Opens everything anew, with what is chosen now. */
+  async reload(): Promise<void> {
+    this.#loaded = null;
+    await this.open();
+  }
+
   /** Lets the camera go. */
   close(): void {
     this.#camera?.stop();

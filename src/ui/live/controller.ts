@@ -1,10 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
+import type { ComparedReps } from '../model/compare-reps';
 import type { HandCheck } from '../model/hand-check';
 import type { LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
@@ -21,11 +23,6 @@ export interface LiveRequest {
   readonly goOn?: boolean;
 }
 
-export interface LiveStats {
-  readonly framesPerSecond: number;
-  readonly dropped: number;
-}
-
 /** The border lights up once per `n`. */
 export interface LiveFlash {
   readonly kind: Flash;
@@ -39,6 +36,10 @@ export interface LiveController {
   readonly plan: readonly ExerciseDefinition[];
   /** What comes after the rest; null while there is none. */
   readonly rest: ReadonlySignal<RestView | null>;
+  /** What the set that was done last came to: what was good, and what to change. */
+  readonly debrief: ReadonlySignal<Debrief>;
+  /** Its worst repetition and the best one, to be seen side by side; null where there are no two to compare. */
+  readonly compared: ReadonlySignal<ComparedReps | null>;
   /** The person's own count of the set that was just done, the app's until corrected; null where there is none. */
   readonly ownReps: ReadonlySignal<PerSide<number> | null>;
   /** Which of several exercises this is; null where there is only one. */
@@ -56,7 +57,10 @@ export interface LiveController {
   readonly fault: ReadonlySignal<Advice | null>;
   /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
   readonly notice: ReadonlySignal<Advice | null>;
-  readonly stats: ReadonlySignal<LiveStats | null>;
+  /** Too few pictures come to count exactly. */
+  readonly isBehind: ReadonlySignal<boolean>;
+  /** Reads with the faster model from here on; null where it is that one already. */
+  readonly goFaster: (() => void) | null;
   readonly flash: ReadonlySignal<LiveFlash | null>;
   /** What a reader is to say: counts and cues, as words. */
   readonly spoken: ReadonlySignal<string>;
@@ -92,6 +96,8 @@ export interface LiveController {
   askEnd(): void;
   /** Ends the session and keeps it. */
   end(): void;
+  /** At the end: enough was told, on to the review. */
+  toReview(): void;
   /** Lets everything go; counted repetitions are kept already. */
   dispose(): void;
 }

@@ -1,5 +1,6 @@
-import { adviseSetup, announce, startCoach, stepCoach, type CoachState } from '../../core/coach/coach';
-import type { CoachedExercise, Cue, Tone } from '../../core/coach/cue';
+import { adviseSetup, announce, startCoach, stepCoach, warn, type CoachState } from '../../core/coach/coach';
+import type { CoachedExercise, CoachInput, Cue, Tone } from '../../core/coach/cue';
+import { debriefSet, debriefSpeech, NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
 import type { ExerciseId } from '../../core/terms/ids';
@@ -22,7 +23,7 @@ import {
 } from '../../core/session/programme-stand';
 import { startProgramme, type ProgrammeEvent, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
-import type { Millis, PerSide, Side } from '../../core/units';
+import type { Millis, Side } from '../../core/units';
 import { exerciseName } from '../../exercises/registry';
 import { NO_BANNER, stepBanner, type BannerState } from '../model/banner';
 import { viewOf, type LiveView } from '../model/live-view';
@@ -43,6 +44,8 @@ const NO_STEP = { events: [] as readonly ExerciseEvent[] };
 /** What was carried over belongs to the set before. */
 const BEGINS_SET: readonly ProgrammeEvent['kind'][] = ['rest-ended', 'exercise-began'];
 
+const LEAVES_SET: readonly ProgrammeEvent['kind'][] = ['exercise-completed', 'programme-completed'];
+
 /**
  * Work on one exercise over all its sets, or on several in turn: programme, coach and banner, moved by every frame. Holds
  * no clock and does nothing: what it decides is handed back.
@@ -55,6 +58,7 @@ export class ExerciseRun {
   #banner: BannerState = NO_BANNER;
   #offer: Offer = null;
   #carried: Carried = NOTHING_CARRIED;
+  #debrief: Debrief = NO_DEBRIEF;
 
   /**
    * @param definitions every exercise there is
@@ -85,6 +89,11 @@ export class ExerciseRun {
   /** Repetitions of the running set, from before it was interrupted and since. None in the rest: the next set has none. */
   doneOf(counted: readonly DoneRep[]): readonly DoneRep[] {
     return this.#programme?.phase === 'working' ? [...this.#carried.reps, ...counted] : [];
+  }
+
+  /** What the set that was done last came to. */
+  get debrief(): Debrief {
+    return this.#debrief;
   }
 
   get definition(): ExerciseDefinition | null {
@@ -151,6 +160,13 @@ export class ExerciseRun {
     return cues;
   }
 
+  /** That the count is not sure from here on. */
+  warn(atMs: Millis, text: string): readonly Cue[] {
+    const { state, cues } = warn(this.#coach, text, atMs);
+    this.#coach = state;
+    return cues;
+  }
+
   /** What to do in the set-up, said in the same queue as everything else. */
   advise(atMs: Millis, text: string): readonly Cue[] {
     const { state, cues } = adviseSetup(this.#coach, text, atMs);
@@ -178,6 +194,7 @@ export class ExerciseRun {
     programmeEvents: readonly ProgrammeEvent[],
     step: SetStep | null,
   ): RunStep {
+    this.#debriefSet(programmeEvents, step);
     const cues = this.#stepCoach(atMs, [...events, ...programmeEvents], step);
     this.#banner = stepBanner(this.#banner, {
       atMs,
@@ -192,6 +209,14 @@ export class ExerciseRun {
     return { view, banner: this.#banner.view, offer: this.#offer, cues, programmeEvents };
   }
 
+  /** What a set that was completed came to; of one that was left there is nothing to tell. */
+  #debriefSet(events: readonly ProgrammeEvent[], step: SetStep | null): void {
+    const isCompleted = events.some(({ kind }) => kind === 'set-completed');
+    if (step && isCompleted) {
+      this.#debrief = debriefSet({ ...step.state, carried: this.#carried.reps }, this.#coached());
+    } else if (events.some(({ kind }) => LEAVES_SET.includes(kind))) this.#debrief = NO_DEBRIEF;
+  }
+
   #definitionOf(exercise: ExerciseId): ExerciseDefinition | null {
     return this.#definitions.find(({ id }) => id === exercise) ?? null;
   }
@@ -203,16 +228,21 @@ export class ExerciseRun {
   ): readonly Cue[] {
     const { state, cues } = stepCoach(
       this.#coach,
-      { atMs, exercise: this.#coached(), events, live: step?.live ?? null, carried: this.#counted() },
+      { atMs, exercise: this.#coached(), events, live: step?.live ?? null, ...this.#ofSet(events) },
       { nameOf: exerciseName, saySide: 'on-change' },
     );
     this.#coach = state;
     return cues;
   }
 
-  #counted(): PerSide<number> {
+  /** What the coach is to know of the set. */
+  #ofSet(events: readonly (ExerciseEvent | ProgrammeEvent)[]): Pick<CoachInput, 'carried' | 'debrief'> {
     const of = (wanted: Side): number => this.#carried.reps.filter(({ side }) => side === wanted).length;
-    return { left: of('left'), right: of('right') };
+    const isCompleted = events.some(({ kind }) => kind === 'set-completed');
+    return {
+      carried: { left: of('left'), right: of('right') },
+      debrief: isCompleted ? debriefSpeech(this.#debrief) : null,
+    };
   }
 
   #coached(): CoachedExercise | null {

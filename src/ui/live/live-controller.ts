@@ -1,10 +1,17 @@
+import { estimateSpeechMs } from '../../core/coach/cue-text';
+import { debriefSpeech } from '../../core/coach/debrief';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
 import type { LiveController } from './controller';
 import { LiveFlow } from './live-flow';
 
+/** Time for the count and "All done" before it, and for who reads more slowly than it is said. */
+const READ_ON_MS = 4000;
+
 /** Runs a live session from the first look at the camera to the kept record. See {@link LiveController}. */
 export class CameraLiveController extends LiveFlow implements LiveController {
+  #callOffReview: () => void = () => undefined;
+
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
     this.shown.attach(video, canvas);
   }
@@ -33,6 +40,16 @@ export class CameraLiveController extends LiveFlow implements LiveController {
     void this.link.open();
   }
 
+  get goFaster(): (() => void) | null {
+    const choose = this.parts.fasterModel();
+    if (choose === null) return null;
+    return () => {
+      choose();
+      this.isBehind.value = false;
+      void this.link.reload();
+    };
+  }
+
   skipSetup(): void {
     if (this.stage.value.kind === 'setup' || this.stage.value.kind === 'countdown') this.beginSet();
   }
@@ -50,6 +67,7 @@ export class CameraLiveController extends LiveFlow implements LiveController {
     if (kind === 'work') this.pause();
     else if (kind === 'paused') this.resume();
     else if (kind === 'rest') this.skipRest();
+    else if (kind === 'ended') this.toReview();
     else this.skipSetup();
   }
 
@@ -96,8 +114,28 @@ export class CameraLiveController extends LiveFlow implements LiveController {
   }
 
   end(): void {
+    this.#end(false);
+  }
+
+  /** Everything is done: what the last set came to is told and shown before the review opens. */
+  protected endTelling(): void {
+    const speech = debriefSpeech(this.run.debrief);
+    this.#end(speech !== null);
+    if (speech === null) return;
+    const toldMs = estimateSpeechMs(speech) + READ_ON_MS;
+    this.#callOffReview = this.parts.wait(toldMs, () => {
+      this.toReview();
+    });
+  }
+
+  toReview(): void {
+    this.#callOffReview();
+    this.go({ kind: 'told' });
+  }
+
+  #end(isTelling: boolean): void {
     if (this.stage.value.kind === 'ended') return;
-    this.go({ kind: 'end' });
+    this.go({ kind: 'end', isTelling });
     this.pausing.dispose();
     this.finishSet();
     this.release();
@@ -110,8 +148,11 @@ export class CameraLiveController extends LiveFlow implements LiveController {
 
   /** Left without ending: what was counted is kept already; the session is closed regularly. */
   dispose(): void {
+    // What is said at the end is said to its end: it is as true on the screen that follows.
+    const isOver = this.stage.value.kind === 'ended';
     this.end();
-    this.parts.sink.silence();
+    this.#callOffReview();
+    if (!isOver) this.parts.sink.silence();
     this.shown.dispose();
     this.link.dispose();
   }

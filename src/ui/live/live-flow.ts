@@ -1,12 +1,15 @@
 import { createSetEngine } from '../../core/session/create-set-engine';
 import { stepHandSignal } from '../../core/session/hand-signal';
 import type { ProgrammeEvent } from '../../core/session/programme-state';
+import { exactFrom } from '../../core/session/pace-watch';
 import type { SetStart } from '../../core/session/record';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { millis } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import { storageFaults } from '../messages/en';
 import { feedbackFaults } from '../messages/faults';
+import { slow } from '../messages/live';
+import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
 import { Announcer } from './announcer';
 import { CameraLink, type LinkObserver } from './camera-link';
@@ -71,10 +74,6 @@ export abstract class LiveFlow extends LiveSignals {
 
   get picture() {
     return this.shown.size;
-  }
-
-  get stats() {
-    return this.shown.stats;
   }
 
   get flash() {
@@ -184,6 +183,7 @@ export abstract class LiveFlow extends LiveSignals {
         if (step) this.set?.keep(pose, step);
         if (step) this.follow(this.run.step(this.atMs, step));
         if (step && step.events.length > 0) this.#remember();
+        this.#watchPace(frame);
         this.pausing.watchWork(frame);
         break;
       case 'paused':
@@ -195,6 +195,14 @@ export abstract class LiveFlow extends LiveSignals {
       default:
         break;
     }
+  }
+
+  /** Says when too few pictures come to count exactly, before a count that is wrong is believed. */
+  #watchPace({ pose, stats }: SessionFrame): void {
+    const pace = this.set?.watchPace(pose.timestampMs, stats.fps, exactFrom(this.run.definition));
+    const isBehind = pace?.isBehind === true;
+    if (isBehind && !this.isBehind.value) this.#announcer.give(this.run.warn(this.atMs, slow.spoken));
+    this.isBehind.value = isBehind;
   }
 
   /** Hands-free: one hand is the one thing to do now, both end. In the set-up hands prove left and right. */
@@ -235,6 +243,8 @@ export abstract class LiveFlow extends LiveSignals {
     this.pausing.begin();
     this.banner.value = null;
     this.ownReps.value = null;
+    this.compared.value = null;
+    this.isBehind.value = false;
     this.go({ kind: 'work' });
   }
 
@@ -270,7 +280,7 @@ export abstract class LiveFlow extends LiveSignals {
         this.#beginExercise();
         break;
       case 'programme-completed':
-        this.end();
+        this.endTelling();
         break;
       default:
         break;
@@ -286,6 +296,7 @@ export abstract class LiveFlow extends LiveSignals {
     this.#session?.use(null);
     this.set.finish();
     this.ownReps.value = this.set.reps;
+    this.compared.value = compareReps(this.set.record);
     this.set = null;
     this.offer.value = null;
   }
@@ -294,4 +305,5 @@ export abstract class LiveFlow extends LiveSignals {
   abstract repeatSet(): void;
   abstract goOn(): void;
   abstract end(): void;
+  protected abstract endTelling(): void;
 }

@@ -16,6 +16,8 @@ export interface LiveParts extends LinkParts {
   readonly appVersion: string;
   /** Whether there was a click or a key press in the page: before, browsers forbid sound. */
   isSoundAllowed(): boolean;
+  /** Chooses the fastest pose model for good; null where it is chosen already. */
+  fasterModel(): (() => void) | null;
   /** Keeps the screen on; gives what lets it go. */
   holdScreen(): () => void;
   /** Tells when the tab is hidden: it gets no pictures then. Gives what ends it. */

@@ -2,9 +2,11 @@ import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { NO_SIGNAL, type HandSignal } from '../../core/session/hand-signal';
 import type { Millis, PerSide } from '../../core/units';
+import { NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
 import type { Advice } from '../messages/en';
 import type { BannerView } from '../model/banner';
 import { sameView, type LiveView } from '../model/live-view';
+import type { ComparedReps } from '../model/compare-reps';
 import type { Offer } from '../model/offer';
 import { positionIn, type Position } from '../model/plan';
 import { restViewOf, sameRest, type RestView } from '../model/rest-view';
@@ -17,6 +19,9 @@ export class LiveSignals {
   readonly definition: Signal<ExerciseDefinition | null> = signal(null);
   readonly view: Signal<LiveView | null> = signal(null);
   readonly rest: Signal<RestView | null> = signal(null);
+  readonly debrief: Signal<Debrief> = signal(NO_DEBRIEF);
+  readonly compared: Signal<ComparedReps | null> = signal(null);
+  readonly isBehind: Signal<boolean> = signal(false);
   readonly ownReps: Signal<PerSide<number> | null> = signal(null);
   readonly position: Signal<Position | null> = signal(null);
   readonly banner: Signal<BannerView | null> = signal(null);
@@ -50,6 +55,7 @@ export class LiveSignals {
     const position = positionIn(this.plan, run.programme);
     if (this.position.value?.n !== position?.n) this.position.value = position;
     const rest = run.programme ? restViewOf(run.programme, this.#exercises, atMs) : null;
+    this.debrief.value = run.debrief;
     if (!sameRest(this.rest.value, rest)) this.rest.value = rest;
   }
 }

@@ -1,12 +1,13 @@
 import type { ExerciseId } from '../../core/terms/ids';
-import type { SetStart } from '../../core/session/record';
+import { addEntry, emptySet, type SetEntry, type SetRecord, type SetStart } from '../../core/session/record';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import { entryOfEvent } from '../../core/session/record-convert';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../core/session/record-replay';
 import type { SetEngine, SetState, SetStep } from '../../core/session/set-engine';
 import type { DoneRep } from '../../core/session/programme-stand';
-import type { PerSide, Side } from '../../core/units';
+import type { Millis, PerSide, Side } from '../../core/units';
 import { doneRep } from '../model/live-view';
+import { STEADY_PACE, stepPace, type PaceWatch } from '../../core/session/pace-watch';
 import type { SessionKeeper } from './session-keeper';
 
 /** The set that is being done: the engine that counts it, and what is kept of it as it happens. */
@@ -15,10 +16,13 @@ export class RunningSet {
   readonly #keeper: SessionKeeper;
   #state: SetState | null = null;
   #recent = EMPTY_REPLAY;
+  #record: SetRecord;
+  #pace = STEADY_PACE;
 
   constructor(engine: SetEngine, keeper: SessionKeeper, start: SetStart) {
     this.engine = engine;
     this.#keeper = keeper;
+    this.#record = emptySet(1, start);
     keeper.beginSet(start);
   }
 
@@ -31,6 +35,19 @@ export class RunningSet {
     this.#keeper.measure(step.frame);
   }
 
+  /** Watches whether pictures come fast enough to count exactly; a count that is not sure is kept as such. */
+  watchPace(atMs: Millis, fps: number, least: number): PaceWatch {
+    const before = this.#pace;
+    this.#pace = stepPace(before, atMs, fps, least);
+    if (this.#pace.isBehind && !before.isBehind) this.#keepSlow();
+    return this.#pace;
+  }
+
+  #keepSlow(): void {
+    const { slowestFps } = this.#pace;
+    if (slowestFps !== null) this.#keepEntry({ kind: 'slow', fps: Math.round(slowestFps * 10) / 10 });
+  }
+
   /**
    * The person says which exercise it is. What was done as another one stays as it is, in a set of its own.
    *
@@ -39,9 +56,15 @@ export class RunningSet {
   choose(exercise: ExerciseId, start: SetStart): void {
     if (this.#state !== null && this.#state.exercise !== exercise && hasContents(this.#state)) {
       this.finish();
+      this.#record = emptySet(1, start);
       this.#keeper.beginSet(start);
     }
     this.engine.choose(exercise);
+  }
+
+  /** What is kept of it, without the curves. */
+  get record(): SetRecord {
+    return this.#record;
   }
 
   /** Repetitions counted so far, in turn. */
@@ -60,15 +83,21 @@ export class RunningSet {
   /** The set's last events are kept; a hold that still runs ends here. */
   finish(): void {
     this.#keepEvents(this.engine.finish().events);
+    this.#keepSlow();
     this.#keeper.endSet();
   }
 
   #keepEvents(events: SetStep['events']): void {
     for (const event of events) {
       const entry = entryOfEvent(event);
-      if (entry) this.#keeper.keep(entry);
+      if (entry) this.#keepEntry(entry);
     }
-    for (const replay of replaysOf(this.#recent, events)) this.#keeper.keep(replay);
+    for (const replay of replaysOf(this.#recent, events)) this.#keepEntry(replay);
+  }
+
+  #keepEntry(entry: SetEntry): void {
+    this.#record = addEntry(this.#record, entry);
+    this.#keeper.keep(entry);
   }
 }
 

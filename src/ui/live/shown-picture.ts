@@ -3,21 +3,16 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Millis } from '../../core/units';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import type { SessionFrame } from '../../pipeline/live-session';
-import type { LiveStats } from './controller';
 import type { LightMeter } from './light-meter';
 
-const STATS_EVERY_MS = 500;
-
-/** The mirrored picture of the camera with what was seen drawn over it, and how fast it comes. */
+/** The mirrored picture of the camera with what was seen drawn over it. */
 export class ShownPicture {
   /** Null before the first one. */
   readonly size: Signal<{ width: number; height: number } | null> = signal(null);
-  readonly stats: Signal<LiveStats | null> = signal(null);
   readonly #light: LightMeter;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
-  #statsAtMs = 0;
 
   constructor(light: LightMeter) {
     this.#light = light;
@@ -38,15 +33,12 @@ export class ShownPicture {
     this.#play();
   }
 
-  show({ pose, step, stats }: SessionFrame, view: ExerciseDefinition['view']): void {
+  show({ pose, step }: SessionFrame, view: ExerciseDefinition['view']): void {
     const { width, height } = pose;
     if (this.size.value?.width !== width || this.size.value.height !== height) {
       this.size.value = { width, height };
     }
     this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], view });
-    if (pose.timestampMs - this.#statsAtMs < STATS_EVERY_MS) return;
-    this.#statsAtMs = pose.timestampMs;
-    this.stats.value = { framesPerSecond: stats.fps, dropped: stats.dropped };
   }
 
   /** Mean brightness, 0 … 1; null while there is no picture. */

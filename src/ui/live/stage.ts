@@ -32,6 +32,8 @@ export type Stage =
       readonly sessionId: string | null;
       /** False while it is being written. */
       readonly isKept: boolean;
+      /** What the last set came to is being told: the review waits for it. */
+      readonly isTelling: boolean;
     };
 
 export type StageEvent =
@@ -46,14 +48,16 @@ export type StageEvent =
   | { readonly kind: 'resume' }
   /** The pause has lasted: the camera's light goes out. */
   | { readonly kind: 'camera-off' }
-  | { readonly kind: 'end' }
+  | { readonly kind: 'end'; readonly isTelling: boolean }
+  /** It was told to its end, or enough. */
+  | { readonly kind: 'told' }
   | { readonly kind: 'kept'; readonly sessionId: string | null };
 
 export const FIRST_STAGE: Stage = { kind: 'placing' };
 
 /** Where the session stands after an event; the very same stage where the event means nothing in it. Pure. */
 export function nextStage(stage: Stage, event: StageEvent): Stage {
-  if (stage.kind === 'ended') return event.kind === 'kept' ? { ...ENDED, sessionId: event.sessionId } : stage;
+  if (stage.kind === 'ended') return stepEnd(stage, event);
   switch (event.kind) {
     case 'start':
       return stage.kind === 'placing' ? { kind: 'starting', share: null } : stage;
@@ -74,13 +78,17 @@ export function nextStage(stage: Stage, event: StageEvent): Stage {
     case 'camera-off':
       return stage.kind === 'paused' ? { ...stage, isCameraOff: true } : stage;
     case 'end':
-      return { kind: 'ended', sessionId: null, isKept: false };
+      return { kind: 'ended', sessionId: null, isKept: false, isTelling: event.isTelling };
     case 'kept':
+    case 'told':
       return stage;
   }
 }
 
-const ENDED = { kind: 'ended', isKept: true } as const;
+function stepEnd(stage: Extract<Stage, { kind: 'ended' }>, event: StageEvent): Stage {
+  if (event.kind === 'kept') return { ...stage, isKept: true, sessionId: event.sessionId };
+  return event.kind === 'told' && stage.isTelling ? { ...stage, isTelling: false } : stage;
+}
 
 const isBeforeWork = ({ kind }: Stage): boolean => kind === 'setup' || kind === 'countdown';
 

@@ -191,6 +191,14 @@ const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
 export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;
 export const whatBrowserCan = 'What this browser can do';
 /** Where nothing is kept at all. */
-export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept.`;
+export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept unless you say so, and never a picture.`;
 export const rendered =
   'Angles are what one camera saw. They are good for comparing your own repetitions, not for a diagnosis.';
+
+/** How much the voice says. */
+export const speaking = {
+  all: { name: 'All', about: 'Counts, faults, praise, what to do' },
+  'counts-and-faults': { name: 'Counts and faults', about: 'And sides, sets and clocks' },
+  faults: { name: 'Faults', about: 'Tones count' },
+  nothing: { name: 'Nothing', about: 'Tones and screen alone' },
+} as const;

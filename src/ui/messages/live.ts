@@ -76,4 +76,31 @@ export const rest = {
   counted: 'Hipline: {count}',
 } as const;
 
+/** Too few pictures come to count exactly. */
+export const slow = {
+  spoken: 'Too slow to count surely',
+  title: 'Too few pictures to count surely',
+  faster: 'Use the faster model',
+} as const;
+
+/** At the end of a session, before the review. */
+export const done = { title: 'All done', review: 'See the review' } as const;
+
+/** What the person wants otherwise than prescribed. */
+export const ownPlan = {
+  title: 'Make it yours',
+  reps: 'Repetitions',
+  holdS: 'Seconds to hold',
+  sets: 'Sets',
+  restS: 'Seconds of rest',
+  order: 'Order',
+  eachSide: 'One side, then the other',
+  alternating: 'Left and right in turn',
+  firstSide: 'Begin with',
+  reset: 'Back to the prescription',
+} as const;
+
+/** Two repetitions of the set side by side. */
+export const compared = { best: 'Your best', worst: 'To change' } as const;
+
 export const tooNear = 'Step back a little';

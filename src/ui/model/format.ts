@@ -29,6 +29,14 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '
 
 /** "Sunday 22 November", in the machine's own time zone. */
 export const day = (epochMs: number): string => dayFormat.format(epochMs).replace(',', '');
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
+/** "November 2026". */
+export const month = (epochMs: number): string => monthFormat.format(epochMs);
+
+const shortDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: '2-digit' });
+/** "22 Nov 26". */
+export const shortDay = (epochMs: number): string => shortDayFormat.format(epochMs);
+
 /** "19:04". */
 export const time = (epochMs: number): string => timeFormat.format(epochMs);
 
@@ -40,6 +48,14 @@ export function ago(epochMs: number, nowMs: number): string {
   if (days === 1) return 'yesterday';
   if (days < 14) return `${days} days ago`;
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(epochMs);
+}
+
+/** "48 MB"; decimal units, as systems show disks. */
+export function bytes(value: number): string {
+  const units = ['kB', 'MB', 'GB', 'TB'] as const;
+  const power = Math.min(units.length, Math.max(1, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+  const scaled = value / 1000 ** power;
+  return `${scaled < 10 ? Math.round(scaled * 10) / 10 : Math.round(scaled)} ${units[power - 1] ?? 'kB'}`;
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

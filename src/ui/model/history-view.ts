@@ -1,8 +1,8 @@
+import type { RepOutcome } from '../../core/session/judged-legs';
+import type { SessionDigest } from '../../core/session/session-digest';
 import type { ExerciseId } from '../../core/terms/ids';
-import type { SessionRecord } from '../../core/session/record';
-import type { SessionListItem } from '../../storage/session-store';
+import { dayKey } from './calendar';
 import { day } from './format';
-import { reviewSet, type Outcome } from './review-view';
 
 /** One exercise of one session: a line of the history. */
 export interface HistoryEntry {
@@ -16,84 +16,88 @@ export interface HistoryEntry {
   readonly unjudged: number;
   readonly holdS: number;
   /** Outcomes of the counted repetitions in order, for the small bar. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly RepOutcome[];
   readonly isInterrupted: boolean;
   /** In this tab or in another one. */
   readonly isRunning: boolean;
+  readonly isFromFile: boolean;
   /** The person's own count, where it differs. */
   readonly ownCount: number | null;
 }
 
 export interface HistoryDay {
+  readonly key: string;
   readonly name: string;
   readonly entries: readonly HistoryEntry[];
 }
 
 /** A session's exercises as lines, in the order in which they were done. */
-export function entriesOf(record: SessionRecord): readonly HistoryEntry[] {
-  return [...new Set(record.sets.map((set) => set.exercise))].map((exercise) => {
-    const reviews = record.sets.filter((set) => set.exercise === exercise).map(reviewSet);
-    const sum = (of: (review: (typeof reviews)[number]) => number) =>
-      reviews.reduce((total, review) => total + of(review), 0);
-    const own = sum(({ corrected, total }) => (corrected ? corrected.left + corrected.right : total.counted));
-    return {
-      sessionId: record.id,
-      exercise,
-      startedAt: record.startedAt,
-      sets: reviews.length,
-      left: sum((review) => review.sides.left.counted),
-      right: sum((review) => review.sides.right.counted),
-      flagged: sum((review) => review.total.flagged),
-      unjudged: sum((review) => review.total.unjudged),
-      holdS: sum((review) => review.holds.reduce((total, { hold }) => total + hold.inPositionS, 0)),
-      outcomes: reviews.flatMap((review) =>
-        review.reps.filter((rep) => rep.outcome !== 'partial').map((rep) => rep.outcome),
-      ),
-      isInterrupted: record.ended === 'interrupted',
-      isRunning: record.ended === 'running',
-      ownCount: own === sum((review) => review.total.counted) ? null : own,
-    };
-  });
-}
+export const entriesOf = (digest: SessionDigest): readonly HistoryEntry[] =>
+  digest.exercises.map(({ exercise, sets, reps, outcomes, holds, ownCount }) => ({
+    sessionId: digest.id,
+    exercise,
+    startedAt: digest.startedAt,
+    sets,
+    left: reps.left,
+    right: reps.right,
+    flagged: outcomes.filter((outcome) => outcome === 'fault').length,
+    unjudged: outcomes.filter((outcome) => outcome === 'unjudged').length,
+    holdS: holds.left.inPositionS + holds.right.inPositionS,
+    outcomes,
+    isInterrupted: digest.ended === 'interrupted',
+    isRunning: digest.ended === 'running',
+    isFromFile: digest.source !== 'camera',
+    ownCount,
+  }));
 
-/** Days, newest first, as the list comes. */
-export function daysOf(items: readonly SessionListItem[]): readonly HistoryDay[] {
+/** Days, in the order of the digests; a session in which nothing was done yet has no line. */
+export function daysOf(digests: readonly SessionDigest[]): readonly HistoryDay[] {
   const days = new Map<string, HistoryEntry[]>();
-  for (const item of items) {
-    if (item.kind !== 'session') continue;
-    const name = day(item.record.startedAt);
-    days.set(name, [...(days.get(name) ?? []), ...entriesOf(item.record)]);
+  for (const digest of digests) {
+    const key = dayKey(digest.startedAt);
+    const entries = days.get(key) ?? [];
+    entries.push(...entriesOf(digest));
+    days.set(key, entries);
   }
-  return [...days].map(([name, entries]) => ({ name, entries }));
+  return [...days].map(([key, entries]) => ({ key, name: day(entries[0]?.startedAt ?? 0), entries }));
 }
 
-/** How an exercise went over the last occasions, oldest first. */
-export interface Trend {
-  readonly exercise: ExerciseId;
-  /** Share of clean repetitions, 0 … 1; for holds seconds in position. */
-  readonly points: readonly { readonly value: number; readonly startedAt: number }[];
-  readonly unit: 'clean' | 'seconds';
+/** How far back is looked. */
+export const PERIODS = ['all', 'year', 'quarter', 'month'] as const;
+export type Period = (typeof PERIODS)[number];
+
+const PERIOD_DAYS: Readonly<Record<Period, number>> = { all: Infinity, year: 365, quarter: 91, month: 28 };
+
+export interface HistoryFilter {
+  readonly exercise: ExerciseId | null;
+  readonly period: Period;
+  /** One day alone, as {@link dayKey}. */
+  readonly day: string | null;
 }
 
-const TREND_LENGTH = 14;
+export const NO_FILTER: HistoryFilter = { exercise: null, period: 'all', day: null };
 
-/** Trends of exercises that were done at least twice; one point says nothing. */
-export function trendsOf(items: readonly SessionListItem[]): readonly Trend[] {
-  const entries = items
-    .flatMap((item) => (item.kind === 'session' ? entriesOf(item.record) : []))
-    .filter((entry) => entry.outcomes.length > 0 || entry.holdS > 0)
-    .sort((a, b) => a.startedAt - b.startedAt);
-  const exercises = [...new Set(entries.flatMap((entry) => (entry.exercise ? [entry.exercise] : [])))];
-  return exercises.flatMap((exercise) => {
-    const own = entries.filter((entry) => entry.exercise === exercise).slice(-TREND_LENGTH);
-    if (own.length < 2) return [];
-    const unit = own.every((entry) => entry.holdS > 0) ? 'seconds' : 'clean';
-    const points = own.map((entry) => ({ startedAt: entry.startedAt, value: trendValue(entry, unit) }));
-    return [{ exercise, unit, points }];
-  });
+/** The sessions within the period, and in them the exercise alone. */
+export function filterDigests(
+  digests: readonly SessionDigest[],
+  { exercise, period }: Omit<HistoryFilter, 'day'>,
+  nowMs: number,
+): readonly SessionDigest[] {
+  const sinceMs = nowMs - PERIOD_DAYS[period] * 86_400_000;
+  const recent = digests.filter(({ startedAt }) => startedAt >= sinceMs);
+  if (exercise === null) return recent;
+  return recent
+    .map((digest) => ({ ...digest, exercises: digest.exercises.filter((one) => one.exercise === exercise) }))
+    .filter(({ exercises }) => exercises.length > 0);
 }
 
-const trendValue = (entry: HistoryEntry, unit: Trend['unit']): number =>
-  unit === 'seconds'
-    ? entry.holdS
-    : entry.outcomes.filter((outcome) => outcome === 'clean').length / Math.max(1, entry.outcomes.length);
+/** Every exercise that was done, the most frequent first. */
+export function exercisesOf(digests: readonly SessionDigest[]): readonly ExerciseId[] {
+  const times = new Map<ExerciseId, number>();
+  for (const { exercises } of digests) {
+    for (const { exercise } of exercises) {
+      if (exercise !== null) times.set(exercise, (times.get(exercise) ?? 0) + 1);
+    }
+  }
+  return [...times].sort((a, b) => b[1] - a[1]).map(([exercise]) => exercise);
+}

@@ -1,15 +1,16 @@
-import type { FaultId } from '../../core/terms/ids';
+import { isOfALeg, type FaultId } from '../../core/terms/ids';
 import type { JudgedRecord, SetRecord } from '../../core/session/record';
 import { SIDES, type Side } from '../../core/units';
-import type { Curve } from '../charts/curve';
+import type { Curve, Readout } from '../charts/curve';
+import { sideLetter } from './format';
+import { legWords } from './leg-words';
 
 /** What was judged of one fault over a set, ready to be drawn: with gaps where nothing was judged. */
 export interface JudgedCurves {
   readonly fault: FaultId;
   readonly timesS: readonly number[];
   readonly curves: readonly Curve[];
-  /** Where the decision is taken. */
-  readonly lineDeg: number;
+  readonly readouts: readonly Readout[];
   /** The table beside the chart: one row per repetition or hold and leg. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -17,35 +18,35 @@ export interface JudgedCurves {
 /** Faults whose course means something to a person. */
 const DRAWN: readonly FaultId[] = ['hip-drop', 'knee-collapse'];
 
-const LEG_NAMES: Readonly<Partial<Record<FaultId, Readonly<Record<Side, string>>>>> = {
-  'hip-drop': { left: 'Standing on the left', right: 'Standing on the right' },
-  'knee-collapse': { left: 'Left knee', right: 'Right knee' },
-};
+interface Named {
+  readonly name: string;
+  readonly judged: JudgedRecord;
+}
 
 /** @returns one for each fault that was judged by its angle; none for records from before such courses were kept */
 export function judgedCurves(set: SetRecord): readonly JudgedCurves[] {
-  const named: { readonly name: string; readonly judged: JudgedRecord }[] = [
-    ...set.reps.flatMap((rep) => (rep.judged ?? []).map((judged) => ({ name: `${rep.n}`, judged }))),
+  const named: readonly Named[] = [
+    ...set.reps.flatMap(({ n, side, judged = [] }) =>
+      judged.map((one) => ({ name: `Repetition ${n}${sideLetter(side)}`, judged: one })),
+    ),
     ...set.holds.flatMap(({ judged }, index) => (judged ? [{ name: `Hold ${index + 1}`, judged }] : [])),
   ];
   return DRAWN.flatMap((fault) => {
     const own = named.filter(({ judged }) => judged.fault === fault && judged.t.length > 0);
-    const first = own[0];
-    if (!first) return [];
+    if (own.length === 0) return [];
     const signals = own.map(({ judged }) => judged);
     const timesS = timesOf(signals);
-    const curves = SIDES.flatMap((side) => curveOf(fault, side, signals, timesS));
-    return [
-      {
-        fault,
-        timesS,
-        curves,
-        lineDeg: first.judged.lineDeg,
-        rows: own.map(({ name, judged }) => rowOf(name, judged)),
-      },
-    ];
+    const curves = SIDES.flatMap((side) => curveOf(nameOf(set, fault, side), side, signals, timesS));
+    const readouts = own.flatMap((one) => readoutsOf(set, one)).sort((a, b) => a.timeS - b.timeS);
+    return [{ fault, timesS, curves, readouts: joined(readouts), rows: own.map((one) => rowOf(set, one)) }];
   });
 }
+
+/** A hold is judged on the line of the body; its side is the one that lies down. */
+const nameOf = ({ holds }: SetRecord, fault: FaultId, side: Side): string =>
+  holds.length > 0 && isOfALeg(fault)
+    ? `${side === 'left' ? 'Left' : 'Right'} side down`
+    : (legWords(fault, side)?.role ?? side);
 
 /** Every judged moment, and one just after each course so that it breaks off there. */
 function timesOf(signals: readonly JudgedRecord[]): readonly number[] {
@@ -57,10 +58,11 @@ const GAP_S = 0.001;
 interface Sample {
   readonly deg: number | undefined;
   readonly sd: number | undefined;
+  readonly line: number;
 }
 
 function curveOf(
-  fault: FaultId,
+  name: string,
   side: Side,
   signals: readonly JudgedRecord[],
   timesS: readonly number[],
@@ -68,34 +70,63 @@ function curveOf(
   const own = signals.filter((signal) => signal.side === side);
   if (own.length === 0) return [];
   const at = new Map(
-    own.flatMap(({ t, deg, sdDeg }) => t.map((time, i) => [time, { deg: deg[i], sd: sdDeg[i] }])),
+    own.flatMap(({ t, deg, sdDeg, lineDeg }) =>
+      t.map((time, i): [number, Sample] => [time, { deg: deg[i], sd: sdDeg[i], line: lineDeg }]),
+    ),
   );
   const inside = (time: number): boolean =>
     own.some(({ t }) => time >= (t[0] ?? 0) && time <= (t.at(-1) ?? 0));
   // Where the other leg was measured in between, this one's line goes on; where this leg was not judged, it breaks.
-  const pick = (time: number, of: (sample: Sample) => number | undefined) => {
-    const sample = at.get(time);
-    return sample ? (of(sample) ?? null) : inside(time) ? undefined : null;
-  };
-  const bound =
-    (sign: 1 | -1) =>
-    ({ deg, sd }: Sample) =>
-      deg === undefined || sd === undefined ? undefined : deg + sign * sd;
+  const pick = (of: (sample: Sample) => number | undefined) =>
+    timesS.map((time) => {
+      const sample = at.get(time);
+      return sample ? (of(sample) ?? null) : inside(time) ? undefined : null;
+    });
+  const bound = (sign: 1 | -1) =>
+    pick(({ deg, sd }) => (deg === undefined || sd === undefined ? undefined : deg + sign * sd));
   return [
     {
-      name: LEG_NAMES[fault]?.[side] ?? side,
+      name,
       colour: side === 'left' ? '--accent' : '--second',
       isDashed: side === 'right',
-      values: timesS.map((time) => pick(time, ({ deg }) => deg)),
-      low: timesS.map((time) => pick(time, bound(-1))),
-      high: timesS.map((time) => pick(time, bound(1))),
+      values: pick(({ deg }) => deg),
+      low: bound(-1),
+      high: bound(1),
+      line: pick(({ line }) => line),
     },
   ];
 }
 
-function rowOf(name: string, { fault, side, deg, sdDeg, t, lineDeg }: JudgedRecord): readonly string[] {
-  const at = deg.indexOf(Math.max(...deg));
-  const leg = side ? (LEG_NAMES[fault]?.[side] ?? side) : '';
-  const number = `${(deg[at] ?? 0).toFixed(1)}° ± ${(sdDeg[at] ?? 0).toFixed(1)}°`;
-  return [`${name}, ${leg.toLowerCase()}`, number, `${lineDeg.toFixed(1)}°`, `${(t[at] ?? 0).toFixed(1)} s`];
+const number = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}°`;
+const withSd = (value = 0, sd = 0): string => `${number(value)} ± ${sd.toFixed(1)}°`;
+
+interface LegReadout extends Readout {
+  readonly rep: string;
+}
+
+const readoutsOf = (set: SetRecord, { name, judged }: Named): readonly LegReadout[] => {
+  const { fault, side, t, deg, sdDeg, lineDeg } = judged;
+  const leg = side === null ? '' : `${nameOf(set, fault, side)} `;
+  return t.map((timeS, i) => ({
+    timeS,
+    rep: name,
+    words: `${leg}${withSd(deg[i], sdDeg[i])} (flagged from ${number(lineDeg)})`,
+  }));
+};
+
+/** Both legs of one moment in one readout. */
+function joined(readouts: readonly LegReadout[]): readonly Readout[] {
+  const moments = new Map<number, LegReadout[]>();
+  for (const one of readouts) moments.set(one.timeS, [...(moments.get(one.timeS) ?? []), one]);
+  return [...moments].map(([timeS, legs]) => ({
+    timeS,
+    words: `${timeS.toFixed(1)} s, ${legs[0]?.rep ?? ''}: ${legs.map(({ words }) => words).join('; ')}`,
+  }));
+}
+
+function rowOf(set: SetRecord, { name, judged }: Named): readonly string[] {
+  const { fault, side, deg, sdDeg, t, lineDeg } = judged;
+  const at = deg.reduce((most, value, index) => (value > (deg[most] ?? -Infinity) ? index : most), 0);
+  const leg = side === null ? '' : `, ${nameOf(set, fault, side).toLowerCase()}`;
+  return [`${name}${leg}`, withSd(deg[at], sdDeg[at]), number(lineDeg), `${(t[at] ?? 0).toFixed(1)} s`];
 }

@@ -1,13 +1,14 @@
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
-import type { Rep, Verdict } from '../../core/exercise/events';
+import type { Rep } from '../../core/exercise/events';
 import type { NotSeenReason } from '../../core/terms/not-seen';
 import { NOTHING_CARRIED, type Carried, type DoneRep } from '../../core/session/programme-stand';
+import { outcomeOf, type RepOutcome } from '../../core/session/rep-outcome';
 import { sideTarget, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 
 /** One segment of the ring: a repetition done, and how it was judged. */
-export type Segment = DoneRep['judged'];
+export type Segment = RepOutcome;
 
 /** What the work screen shows. Small and flat: signals compare it cheaply. */
 export interface LiveView {
@@ -72,7 +73,7 @@ export function viewOf(
 }
 
 /** A repetition, as far as it is shown. */
-export const doneRep = (rep: Rep): DoneRep => ({ side: rep.side, judged: judge(rep) });
+export const doneRep = (rep: Rep): DoneRep => ({ side: rep.side, judged: outcomeOf(rep) });
 
 const repsOn = (reps: readonly DoneRep[], side: Side): SideView => {
   const own = reps.filter((rep) => rep.side === side);
@@ -95,13 +96,6 @@ function heldMsOf({ state, live }: Pick<SetStep, 'live' | 'state'>, carried: Car
 
 const segmentsOf = (reps: readonly DoneRep[], side: Side | null): readonly Segment[] =>
   reps.filter((rep) => side === null || rep.side === side).map(({ judged }) => judged);
-
-/** A repetition is clean only when every check was judged. */
-export function judge(rep: Pick<Rep, 'verdicts'>): Segment {
-  const verdicts: readonly Verdict[] = Object.values(rep.verdicts);
-  if (verdicts.some((one) => one.verdict === 'fault')) return 'fault';
-  return verdicts.length > 0 && verdicts.every((one) => one.verdict === 'ok') ? 'clean' : 'unjudged';
-}
 
 export const sameView = (a: LiveView, b: LiveView): boolean =>
   a.count === b.count &&

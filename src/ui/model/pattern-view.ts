@@ -1,10 +1,11 @@
 import type { FaultId } from '../../core/terms/ids';
 import type { SetRecord } from '../../core/session/record';
 import { summariseSet, type Asymmetry, type CheckSummary } from '../../core/session/summary';
-import type { Pooled } from '../../core/session/summary-statistics';
+import { median, type Pooled } from '../../core/session/summary-statistics';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 import { faults } from '../messages/en';
 import { capital, degreesWithSd } from './format';
+import { legWords } from './leg-words';
 
 /** What one check came to over a whole set, which says more than any single repetition. */
 export interface CheckPattern {
@@ -18,22 +19,30 @@ export interface CheckPattern {
 }
 
 export interface SidePattern {
+  /** The leg and what it does in this: "Standing on the left". */
+  readonly role: string;
   readonly judged: number;
   readonly flagged: number;
   readonly notSeen: number;
   /** Mean of each repetition's worst moment; null for what is not judged by an angle. */
   readonly mean: Pooled | null;
+  /** The angle from which this leg is flagged in this set. */
+  readonly lineDeg: number | null;
 }
 
 /** Checks whose angle means something to a person; they are shown when nothing was flagged, too. */
 const ANGLES: readonly FaultId[] = ['hip-drop', 'knee-collapse', 'trunk-lean'];
 
-/** The checks worth telling of, most often flagged first. */
-export function patternsOf(set: SetRecord): readonly CheckPattern[] {
+/**
+ * The checks worth telling of, most often flagged first.
+ *
+ * @param labels what a side means in this exercise, for what is no leg's
+ */
+export function patternsOf(set: SetRecord, labels?: PerSide<string>): readonly CheckPattern[] {
   const { checks, asymmetry } = summariseSet(set);
   const patterns = Object.entries(checks).map(([id, sides]) => {
     const fault = id as FaultId;
-    return patternOf(fault, sides, asymmetry[fault] ?? null);
+    return patternOf({ set, labels }, fault, sides, asymmetry[fault] ?? null);
   });
   return patterns
     .filter(({ fault, flagged, sides }) => flagged > 0 || (ANGLES.includes(fault) && hasMean(sides)))
@@ -43,37 +52,73 @@ export function patternsOf(set: SetRecord): readonly CheckPattern[] {
 const hasMean = (sides: CheckPattern['sides']): boolean =>
   SIDES.some((side) => (sides[side]?.mean ?? null) !== null);
 
-function patternOf(fault: FaultId, check: PerSide<CheckSummary>, asymmetry: Asymmetry | null): CheckPattern {
+interface Of {
+  readonly set: SetRecord;
+  readonly labels: PerSide<string> | undefined;
+}
+
+function patternOf(
+  of: Of,
+  fault: FaultId,
+  check: PerSide<CheckSummary>,
+  asymmetry: Asymmetry | null,
+): CheckPattern {
   const isAngle = ANGLES.includes(fault);
   return {
     fault,
     name: capital(faults[fault].name),
     flagged: check.left.flagged + check.right.flagged,
-    sides: { left: sideOf(check.left, isAngle), right: sideOf(check.right, isAngle) },
+    sides: {
+      left: sideOf(of, fault, 'left', check.left),
+      right: sideOf(of, fault, 'right', check.right),
+    },
     sentences: [
-      ...SIDES.flatMap((side) => onsetSentence(side, check[side])),
-      ...(isAngle && asymmetry?.isClear ? [asymmetrySentence(asymmetry)] : []),
+      ...SIDES.flatMap((side) => onsetSentence(of, fault, side, check[side])),
+      ...(isAngle && asymmetry?.isClear ? [asymmetrySentence(fault, asymmetry)] : []),
     ],
   };
 }
 
-function sideOf({ clean, flagged, notSeen, pooled }: CheckSummary, isAngle: boolean): SidePattern | null {
+function sideOf(
+  { set, labels }: Of,
+  fault: FaultId,
+  side: Side,
+  { clean, flagged, notSeen, pooled }: CheckSummary,
+): SidePattern | null {
   const judged = clean + flagged;
-  return judged + notSeen === 0 ? null : { judged, flagged, notSeen, mean: isAngle ? pooled : null };
+  if (judged + notSeen === 0) return null;
+  const isAngle = ANGLES.includes(fault);
+  const role = legWords(fault, side)?.role ?? capital(labels?.[side] ?? side);
+  return { role, judged, flagged, notSeen, mean: isAngle ? pooled : null, lineDeg: lineOf(set, fault, side) };
 }
 
-function onsetSentence(side: Side, { onset, flagged, clean }: CheckSummary): readonly string[] {
+/** The angle from which this leg is flagged, as the judge of the set gave it; null in records that keep no course. */
+function lineOf(set: SetRecord, fault: FaultId, side: Side): number | null {
+  const lines = set.reps.flatMap((rep) =>
+    (rep.judged ?? []).flatMap((one) => (one.fault === fault && one.side === side ? [one.lineDeg] : [])),
+  );
+  return median(lines);
+}
+
+function onsetSentence(
+  { labels }: Of,
+  fault: FaultId,
+  side: Side,
+  { onset, flagged, clean }: CheckSummary,
+): readonly string[] {
   if (onset === null) return [];
-  if (flagged > 0 && clean === 0) return [`${capital(side)}: in every repetition.`];
+  const what = legWords(fault, side)?.since ?? `${capital(labels?.[side] ?? side)}: ${faults[fault].name}`;
+  if (flagged > 0 && clean === 0) return [`${what} in every repetition.`];
   return onset.kind === 'throughout'
-    ? [`${capital(side)}: from the first repetitions on.`]
-    : [`${capital(side)}: sets in with repetition ${onset.n}, and stays.`];
+    ? [`${what} from the first repetitions on.`]
+    : [`${what} from repetition ${onset.n} on.`];
 }
 
-function asymmetrySentence({ differenceDeg, seDeg }: Asymmetry): string {
-  const [more, less] = differenceDeg > 0 ? ['left', 'right'] : ['right', 'left'];
+function asymmetrySentence(fault: FaultId, { differenceDeg, seDeg }: Asymmetry): string {
+  const [more, less]: readonly [Side, Side] = differenceDeg > 0 ? ['left', 'right'] : ['right', 'left'];
+  const role = (side: Side): string => (legWords(fault, side)?.role ?? side).toLowerCase();
   const difference = degreesWithSd(differenceDeg, seDeg ?? undefined);
-  return `${difference} more on the ${more} than on the ${less}: a clear difference.`;
+  return `${difference} more ${role(more)} than ${role(less)}: a clear difference.`;
 }
 
 /** "2 of 5 flagged", "none of 5 flagged, 1 not judged". */

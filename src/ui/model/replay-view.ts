@@ -5,14 +5,15 @@ import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame';
 import {
   REPLAY_LANDMARKS,
   type CurvesRecord,
+  type RepRecord,
   type ReplayRecord,
   type SetRecord,
 } from '../../core/session/record';
 import { poseAt } from '../../core/session/record-replay';
-import { deg } from '../../core/units';
+import { deg, type Side } from '../../core/units';
 import type { OverlayInput } from '../../overlay/renderer';
 import type { DrawnAngles } from '../../overlay/scene';
-import type { JudgedRep } from './review-view';
+import type { JudgedRep, Judgement } from './review-view';
 
 /** The skeleton of one repetition, ready to be drawn at any moment. */
 export interface ReplayView {
@@ -21,6 +22,10 @@ export interface ReplayView {
   readonly toS: number;
   /** The moment that shows most: the deepest one, or the worst of a fault. */
   readonly stillS: number;
+  /** First picture, begin, deepest moment, end, last picture: what two repetitions have in common. Not decreasing. */
+  readonly marks: readonly number[];
+  /** When each picture was taken. */
+  readonly framesS: readonly number[];
   at(timeS: number): Omit<OverlayInput, 'view'>;
 }
 
@@ -48,11 +53,14 @@ export function viewReplay(set: SetRecord, rep: JudgedRep): ReplayView | null {
   const crop = cropOf(replay);
   const faults = rep.faults.map((found) => shownFault(set, rep, found));
   const record = (rep.outcome === 'partial' ? set.partials : set.reps).find(({ n }) => n === rep.n);
-  const still = faults[0]?.worstS ?? record?.peakS ?? (first.t + last.t) / 2;
+  const deepestS = record?.peakS ?? (first.t + last.t) / 2;
+  const within = (timeS: number): number => Math.min(last.t, Math.max(first.t, timeS));
   return {
     fromS: first.t,
     toS: last.t,
-    stillS: Math.min(last.t, Math.max(first.t, still)),
+    stillS: within(faults[0]?.worstS ?? deepestS),
+    marks: [first.t, rep.startS, deepestS, rep.endS, last.t].map(within),
+    framesS: replay.frames.map(({ t }) => t),
     at: (timeS) => ({
       pose: cropped(poseAt(replay, timeS), crop),
       frame: anglesAt(set.curves, timeS),
@@ -72,15 +80,13 @@ interface ShownFault {
  * When a repetition's fault is marked: as long as it was seen to last; for one that only the whole repetition made sure,
  * around its deepest moment.
  */
-function shownFault(
-  set: SetRecord,
-  rep: JudgedRep,
-  { fault, peakDeg }: { readonly fault: FaultId; readonly peakDeg: number | null },
-): ShownFault {
+function shownFault(set: SetRecord, rep: JudgedRep, { fault, side, peakDeg }: Judgement): ShownFault {
   const spans = set.faults.filter(
-    (span) => span.fault === fault && span.startS <= rep.endS && span.endS >= rep.startS,
+    (span) =>
+      span.fault === fault && span.side === side && span.startS <= rep.endS && span.endS >= rep.startS,
   );
-  const deepestS = set.reps.find(({ n }) => n === rep.n)?.peakS ?? (rep.startS + rep.endS) / 2;
+  const record = set.reps.find(({ n }) => n === rep.n);
+  const deepestS = worstMoment(record, fault, side) ?? record?.peakS ?? (rep.startS + rep.endS) / 2;
   const live = spans.filter(({ flaggedAtS }) => flaggedAtS < rep.endS);
   const fromS = live.length > 0 ? Math.min(...live.map(({ startS }) => startS)) : null;
   const toS = live.length > 0 ? Math.max(...live.map(({ endS }) => endS)) : null;
@@ -90,10 +96,17 @@ function shownFault(
     worstS: fromS !== null && toS !== null ? Math.min(toS, Math.max(fromS, deepestS)) : deepestS,
     raised: {
       fault,
-      side: spans[0]?.side ?? rep.side,
+      side: side ?? rep.side,
       deg: peakDeg === null ? null : deg(peakDeg),
     },
   };
+}
+
+/** When the judged measure of this leg was largest; null where its course was not kept. */
+function worstMoment(record: RepRecord | undefined, fault: FaultId, side: Side | null): number | null {
+  const judged = record?.judged?.find((one) => one.fault === fault && one.side === side);
+  if (!judged || judged.deg.length === 0) return null;
+  return judged.t[judged.deg.indexOf(Math.max(...judged.deg))] ?? null;
 }
 
 /** What was measured at this moment; only what was sure was kept. */

@@ -6,6 +6,8 @@ import type { Millis, Side } from '../../core/units';
 /** What the rest shows: how long, what comes then, and what is to be done meanwhile. */
 export interface RestView {
   readonly leftS: number;
+  /** The share of the rest that is left, 0 … 1. */
+  readonly share: number;
   readonly next: ExerciseDefinition;
   readonly set: number;
   readonly sets: number;
@@ -24,8 +26,10 @@ export function restViewOf(
   const coming = upcoming(programme);
   const next = definitions.find(({ id }) => id === coming?.exercise);
   if (!coming || !next || !programme.rest) return null;
+  const leftS = restLeftS(programme.rest, atMs);
   return {
-    leftS: restLeftS(programme.rest, atMs),
+    leftS,
+    share: leftS / Math.max(1, programme.rest.lengthS),
     next,
     set: coming.set,
     sets: coming.prescription.sets,

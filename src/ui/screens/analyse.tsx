@@ -1,15 +1,20 @@
 import { exerciseName, exercises } from '../../exercises/registry';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../core/terms/ids';
+import type { StorageFault } from '../../storage/storage-fault';
 import { AdviceBox } from '../components/advice-box';
-import { Button } from '../components/button';
+import { Button, ButtonLink } from '../components/button';
 import { Select } from '../components/choice';
-import { DownloadIcon, FilmIcon } from '../components/icons';
+import { DownloadIcon, FilmIcon, HistoryIcon } from '../components/icons';
 import { Page } from '../components/page';
+import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
-import { privacyOfFiles } from '../messages/en';
-import type { AnalysisProgress, AnalysisResult } from '../model/analysis-run';
+import { privacyOfFiles, storageFaults } from '../messages/en';
+import { keeping } from '../messages/sessions';
+import type { AnalysisOutcome, AnalysisProgress, AnalysisResult } from '../model/analysis-run';
 import { clock } from '../model/format';
+import { formatRoute } from '../router';
+import { toKeptSession } from '../model/kept-analysis';
 import { definitionOf, type Services } from '../services';
 import './analyse.css';
 
@@ -179,13 +184,43 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
           >
             <DownloadIcon /> Save as JSON
           </Button>
+          <KeepButton outcome={result.outcome} services={services} />
           <Button kind="main" onClick={onAgain}>
             Another video
           </Button>
         </div>
       </div>
       {fault ? <AdviceBox advice={fault} /> : null}
+      <SessionHeadline sets={[set]} />
       <SetReviewPanel set={set} definition={definitionOf(services, set.exercise)} heading={null} />
+    </>
+  );
+}
+
+type Keeping = 'not-yet' | 'busy' | { readonly id: string } | { readonly fault: StorageFault };
+
+/** The video is never kept; what was counted and judged of it can be, once. */
+function KeepButton({ outcome, services }: { outcome: AnalysisOutcome; services: Services }) {
+  const [state, setState] = useState<Keeping>('not-yet');
+  const keep = async () => {
+    setState('busy');
+    const record = toKeptSession(outcome, crypto.randomUUID(), services.appVersion);
+    const kept = await services.sessions.put(record);
+    setState(kept.ok ? { id: record.id } : { fault: kept.fault });
+  };
+  if (typeof state === 'object' && 'id' in state) {
+    return (
+      <ButtonLink href={formatRoute({ name: 'review', sessionId: state.id })}>
+        <HistoryIcon /> {keeping.show}
+      </ButtonLink>
+    );
+  }
+  return (
+    <>
+      {typeof state === 'object' ? <AdviceBox advice={storageFaults[state.fault.code]} /> : null}
+      <Button disabled={state === 'busy'} onClick={() => void keep()}>
+        <HistoryIcon /> {keeping.keep}
+      </Button>
     </>
   );
 }

@@ -1,44 +1,75 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { SessionDigest } from '../../core/session/session-digest';
+import { isTraining } from '../../core/session/session-digest';
 import { exerciseName } from '../../exercises/registry';
-import { useEffect, useState } from 'preact/hooks';
-import type { SessionListItem } from '../../storage/session-store';
-import type { StorageFault } from '../../storage/storage-fault';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
+import { Select } from '../components/choice';
 import { FileButton } from '../components/file-button';
-import { FaultIcon, TickIcon, UnseenIcon, UploadIcon } from '../components/icons';
+import { DownloadIcon, UploadIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { storageFaults } from '../messages/en';
-import { importing } from '../messages/sessions';
-import { count, time } from '../model/format';
-import { daysOf, trendsOf, type HistoryEntry, type Trend } from '../model/history-view';
-import { formatRoute } from '../router';
+import { deletion as deletionWords, periods, progress } from '../messages/progress';
+import { importing, taking } from '../messages/sessions';
+import { dayKey } from '../model/calendar';
+import { day } from '../model/format';
+import {
+  daysOf,
+  exercisesOf,
+  filterDigests,
+  NO_FILTER,
+  PERIODS,
+  type HistoryFilter,
+  type Period,
+} from '../model/history-view';
 import type { StartServices } from '../services';
+import { Calendar } from './history/calendar';
+import { Damaged } from './history/damaged';
+import { DeletedNotice } from './history/deleted-notice';
+import { EntryList, type Selection } from './history/entry-list';
+import { Storage } from './history/storage';
+import { SelectBar } from './history/select-bar';
+import { Trends } from './history/trends';
+import { useHistory } from './history/use-history';
+import { Week } from './history/week';
 import { ImportList, useImports } from './import-list';
+import { TakeAllSheet } from './take-away/take-all';
 import '../components/set-review.css';
-import './history.css';
+import './history/history.css';
 
-const PAGE_LENGTH = 50;
-
-/** Every session kept on this computer, newest first. */
+/** Every session kept on this computer: what was done when, how it has gone, and each of them. */
 export function HistoryScreen({ services }: { services: StartServices }) {
   const history = useHistory(services);
   const { imports, bringIn, decide } = useImports(services.sessions, history.reload);
-  const days = daysOf(history.items);
-  const isEmpty = history.isLoaded && history.items.length === 0 && history.fault === null;
+  const [taken, take] = useState<readonly string[] | null>(null);
+  const { digests } = history;
+  const isEmpty = history.isLoaded && digests.length + history.damaged.length === 0 && history.fault === null;
   return (
     <Page
       title="History"
       lead="What the camera saw, session by session. Kept on this computer alone."
       current="history"
       actions={
-        <FileButton accept=".json,application/json" onFiles={bringIn}>
-          <UploadIcon /> {importing.choose}
-        </FileButton>
+        <>
+          <FileButton accept=".json,application/json" onFiles={bringIn}>
+            <UploadIcon /> {importing.choose}
+          </FileButton>
+          {digests.length > 0 ? (
+            <Button
+              onClick={() => {
+                take(digests.map(({ id }) => id));
+              }}
+            >
+              <DownloadIcon /> {taking.all}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <ImportList imports={imports} decide={decide} />
+      <DeletedNotice services={services} onUndo={history.undo} />
       <StorageNotice services={services} />
       {history.fault ? <AdviceBox advice={storageFaults[history.fault.code]} /> : null}
       {isEmpty ? (
@@ -46,166 +77,176 @@ export function HistoryScreen({ services }: { services: StartServices }) {
           <p>Your first session will stand here as soon as it has one repetition. {importing.hint}</p>
         </EmptyState>
       ) : null}
-      <Trends trends={trendsOf(history.items)} />
-      {days.map(({ name, entries }) => (
-        <section class="day" key={name} aria-label={name}>
-          <h2>{name}</h2>
-          <ul class="entries">
-            {entries.map((entry) => (
-              <li key={`${entry.sessionId} ${entry.exercise ?? ''}`}>
-                <Entry entry={entry} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {history.items.flatMap((item) =>
-        item.kind === 'damaged'
-          ? [<Damaged key={item.id} item={item} onDelete={() => history.remove(item.id)} />]
-          : [],
-      )}
-      {history.items.length < history.total ? (
-        <div class="more">
-          <Button onClick={history.more}>Show older sessions</Button>
-        </div>
+      {digests.length > 0 ? (
+        <Filled services={services} digests={digests} onRemove={history.remove} onTake={take} />
       ) : null}
+      {history.damaged.map((item) => (
+        <Damaged
+          key={item.id}
+          item={item}
+          onDelete={() => {
+            history.remove([item.id]);
+          }}
+        />
+      ))}
+      {digests.length > 0 ? <Storage services={services} /> : null}
+      <TakeAllSheet
+        services={services}
+        ids={taken}
+        onClose={() => {
+          take(null);
+        }}
+      />
     </Page>
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
-  const isHold = entry.holdS > 0;
+interface FilledProps {
+  readonly services: StartServices;
+  readonly digests: readonly SessionDigest[];
+  readonly onRemove: (ids: readonly string[]) => void;
+  readonly onTake: (ids: readonly string[]) => void;
+}
+
+function Filled({ services, digests, onRemove, onTake }: FilledProps) {
+  const [filter, setFilter] = useState<HistoryFilter>(NO_FILTER);
+  const nowMs = services.now();
+  const change = (part: Partial<HistoryFilter>) => {
+    setFilter({ ...filter, ...part });
+  };
+  const trained = useMemo(() => digests.filter(isTraining), [digests]);
+  const times = useMemo(() => trained.map(({ startedAt }) => startedAt), [trained]);
+  const exercises = useMemo(() => exercisesOf(trained), [trained]);
+  const { exercise, period } = filter;
+  const filtered = useMemo(
+    () => filterDigests(digests, { exercise, period }, nowMs),
+    [digests, exercise, period, nowMs],
+  );
+  const shownExercise = exercise ?? exercises[0] ?? null;
   return (
-    <a class="entry" href={formatRoute({ name: 'review', sessionId: entry.sessionId })}>
-      <span class="entry-figure">
-        <ExerciseFigure exercise={entry.exercise ?? 'auto'} />
-      </span>
-      <span class="entry-name">
-        {entry.exercise ? exerciseName(entry.exercise) : 'Not recognised'}
-        <small>
-          {time(entry.startedAt)}
-          {entry.sets > 1 ? ` · ${entry.sets} sets` : ''}
-          {entry.isInterrupted ? ' · interrupted' : ''}
-          {entry.isRunning ? ' · running' : ''}
-        </small>
-      </span>
-      <span class="bar" aria-hidden="true">
-        {entry.outcomes.map((outcome, index) => (
-          <i key={index} class={outcome === 'fault' ? 'is-fault' : outcome === 'clean' ? '' : 'is-unseen'} />
-        ))}
-      </span>
-      <span class="entry-count">
-        {isHold ? `${Math.round(entry.holdS)} s held` : count(entry.left + entry.right, 'rep')}
-        <small>
-          {isHold ? 'in position' : `${entry.left} left · ${entry.right} right`}
-          {entry.ownCount === null ? '' : ` · you: ${entry.ownCount}`}
-        </small>
-      </span>
-      <Flags entry={entry} />
-    </a>
+    <>
+      <div class="history-top">
+        <Calendar
+          times={times}
+          nowMs={nowMs}
+          chosen={filter.day}
+          onChoose={(chosen) => {
+            change({ day: chosen });
+          }}
+        />
+        <Week
+          times={times}
+          nowMs={nowMs}
+          goal={services.settings.current.value.weeklyGoal}
+          onGoal={(weeklyGoal) => {
+            services.settings.change({ weeklyGoal });
+          }}
+        />
+      </div>
+      <section class="history-section" aria-label={progress.title}>
+        <div class="history-head">
+          <h2>{shownExercise ? `${progress.title}: ${exerciseName(shownExercise)}` : progress.title}</h2>
+          <div class="history-filter">
+            <Select
+              label={progress.exercise}
+              value={exercise ?? ''}
+              options={[
+                { value: '', name: progress.allExercises },
+                ...exercises.map((id) => ({ value: id, name: exerciseName(id) })),
+              ]}
+              onChange={(id) => {
+                change({ exercise: id === '' ? null : id });
+              }}
+            />
+            <Select
+              label={progress.period}
+              value={period}
+              options={PERIODS.map((value) => ({ value, name: periods[value] }))}
+              onChange={(value) => {
+                change({ period: PERIODS.find((one) => one === value) ?? ('all' satisfies Period) });
+              }}
+            />
+          </div>
+        </div>
+        {exercise === null && exercises.length > 1 ? <p class="soft">{progress.mostFrequent}</p> : null}
+        {shownExercise ? <Trends digests={filtered} exercise={shownExercise} /> : null}
+      </section>
+      <Sessions
+        key={`${exercise ?? ''} ${period} ${filter.day ?? ''}`}
+        digests={filtered}
+        onlyDay={filter.day}
+        onAllDays={() => {
+          change({ day: null });
+        }}
+        onRemove={onRemove}
+        onTake={onTake}
+      />
+    </>
   );
 }
 
-function Flags({ entry }: { entry: HistoryEntry }) {
-  if (entry.flagged > 0) {
-    return (
-      <span class="entry-flags is-fault">
-        <FaultIcon /> {entry.flagged} flagged
-      </span>
-    );
-  }
-  if (entry.unjudged > 0) {
-    return (
-      <span class="entry-flags soft">
-        <UnseenIcon /> {entry.unjudged} not judged
-      </span>
-    );
-  }
+/** More lines than this at once make a page slow and nobody reads them. */
+const PAGE_LENGTH = 40;
+
+interface SessionsProps extends Pick<FilledProps, 'digests' | 'onRemove' | 'onTake'> {
+  readonly onlyDay: string | null;
+  readonly onAllDays: () => void;
+}
+
+function Sessions({ digests, onlyDay, onAllDays, onRemove, onTake }: SessionsProps) {
+  const [shown, show] = useState(PAGE_LENGTH);
+  const [selection, setSelection] = useState<Selection>(null);
+  const wanted =
+    onlyDay === null ? digests : digests.filter(({ startedAt }) => dayKey(startedAt) === onlyDay);
+  const first = wanted[0];
   return (
-    <span class="entry-flags soft">
-      {entry.outcomes.length > 0 ? (
-        <>
-          <TickIcon /> all clean
-        </>
+    <section class="history-section" aria-label="Sessions">
+      <div class="history-head">
+        <h2>{onlyDay !== null && first ? day(first.startedAt) : 'Sessions'}</h2>
+        <div class="history-filter">
+          {onlyDay === null ? null : <Button onClick={onAllDays}>Show all days</Button>}
+          {selection === null ? (
+            <Button
+              onClick={() => {
+                setSelection(new Set());
+              }}
+            >
+              {deletionWords.select}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {wanted.length === 0 ? <p class="soft">No sessions in this time.</p> : null}
+      <EntryList
+        days={daysOf(wanted.slice(0, shown))}
+        selection={selection}
+        onSelect={(id, isChosen) => {
+          const next = new Set(selection);
+          if (isChosen) next.add(id);
+          else next.delete(id);
+          setSelection(next);
+        }}
+      />
+      {wanted.length > shown ? (
+        <div class="more">
+          <Button
+            onClick={() => {
+              show(shown + PAGE_LENGTH);
+            }}
+          >
+            Show older sessions
+          </Button>
+        </div>
       ) : null}
-    </span>
+      {selection === null ? null : (
+        <SelectBar
+          all={wanted.filter(({ ended }) => ended !== 'running').map(({ id }) => id)}
+          selection={selection}
+          onSelection={setSelection}
+          onRemove={onRemove}
+          onTake={onTake}
+        />
+      )}
+    </section>
   );
-}
-
-function Trends({ trends }: { trends: readonly Trend[] }) {
-  if (trends.length === 0) return null;
-  return (
-    <ul class="trends" aria-label="How it has gone">
-      {trends.map((trend) => (
-        <li key={trend.exercise} class="panel trend">
-          <span class="soft">{exerciseName(trend.exercise)}</span>
-          <strong>{trendWords(trend)}</strong>
-          <Bars trend={trend} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function trendWords({ points, unit }: Trend): string {
-  const last = points.at(-1)?.value ?? 0;
-  return unit === 'clean' ? `${Math.round(last * 100)} % clean` : `${Math.round(last)} s held`;
-}
-
-function Bars({ trend: { points, unit } }: { trend: Trend }) {
-  const most = unit === 'clean' ? 1 : Math.max(...points.map(({ value }) => value));
-  return (
-    <svg viewBox="0 0 140 26" preserveAspectRatio="none" aria-hidden="true">
-      {points.map(({ value, startedAt }, index) => {
-        const height = Math.max(1.5, (value / most) * 26);
-        return <rect key={startedAt} x={index * 10} y={26 - height} width="8" height={height} rx="1.5" />;
-      })}
-    </svg>
-  );
-}
-
-type DamagedItem = Extract<SessionListItem, { kind: 'damaged' }>;
-
-/** Which one it is, and where it is wrong, stands in the message: there may be several. */
-function Damaged({ item, onDelete }: { item: DamagedItem; onDelete: () => void }) {
-  const { title, todo } = storageFaults['damaged-record'];
-  return (
-    <div class="damaged">
-      <AdviceBox advice={{ title, todo: `${todo} (${item.id}, at ${item.detail})` }}>
-        <Button onClick={onDelete}>Delete it</Button>
-      </AdviceBox>
-    </div>
-  );
-}
-
-function useHistory({ sessions }: StartServices) {
-  const [items, setItems] = useState<readonly SessionListItem[]>([]);
-  const [total, setTotal] = useState(0);
-  const [isLoaded, setLoaded] = useState(false);
-  const [fault, setFault] = useState<StorageFault | null>(null);
-  const load = async (offset: number) => {
-    const result = await sessions.list({ offset, limit: PAGE_LENGTH });
-    setLoaded(true);
-    setFault(result.ok ? null : result.fault);
-    if (!result.ok) return;
-    setTotal(result.value.total);
-    setItems((before) => [...before.slice(0, offset), ...result.value.items]);
-  };
-  const remove = async (id: string) => {
-    const result = await sessions.delete(id);
-    if (result.ok) await load(0);
-    else setFault(result.fault);
-  };
-  useEffect(() => {
-    void load(0);
-  }, [sessions]);
-  return {
-    items,
-    total,
-    isLoaded,
-    fault,
-    more: () => void load(items.length),
-    reload: () => void load(0),
-    remove: (id: string) => void remove(id),
-  };
 }

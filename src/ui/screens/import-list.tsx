@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionRecord } from '../../core/session/record';
-import { importBeside, importSession, type ImportOutcome } from '../../storage/import-session';
+import { importBeside, importFile, type ImportOutcome } from '../../storage/import-session';
 import type { SessionStore } from '../../storage/session-store';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
@@ -11,13 +11,13 @@ import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { formatRoute } from '../router';
 
-/** What became of one chosen file. */
+/** What became of one session of a chosen file. */
 export interface Import {
   readonly file: string;
   readonly outcome: ImportOutcome;
 }
 
-/** Brings files in one after the other; each says what became of it until the next ones are chosen. */
+/** Brings files in one after the other; what became of them is said until the next ones are chosen. */
 export function useImports(sessions: SessionStore, onImported: () => void) {
   const [imports, setImports] = useState<readonly Import[]>([]);
   const settle = (done: readonly Import[]) => {
@@ -27,41 +27,96 @@ export function useImports(sessions: SessionStore, onImported: () => void) {
   const bringIn = async (files: readonly File[]) => {
     const done: Import[] = [];
     for (const file of files) {
-      done.push({ file: file.name, outcome: await importSession(sessions, file) });
+      for (const outcome of await importFile(sessions, file)) done.push({ file: file.name, outcome });
     }
     settle(done);
   };
-  const decide = async (decided: Import, record: SessionRecord | null) => {
-    const others = imports.filter((one) => one !== decided);
-    settle(
-      record === null
-        ? others
-        : [...others, { file: decided.file, outcome: await importBeside(sessions, record) }],
-    );
+  const keepBeside = async ({ file, outcome }: Import): Promise<Import> =>
+    outcome.kind === 'differs'
+      ? { file, outcome: await importBeside(sessions, outcome.record) }
+      : { file, outcome };
+  const decide = async (decided: readonly Import[], isKept: boolean) => {
+    const others = imports.filter((one) => !decided.includes(one));
+    settle(isKept ? [...others, ...(await Promise.all(decided.map(keepBeside)))] : others);
   };
   return {
     imports,
     bringIn: (files: readonly File[]) => void bringIn(files),
-    /** Keeps the file's session beside the other; null leaves everything as it is. */
-    decide: (decided: Import, record: SessionRecord | null) => void decide(decided, record),
+    /** Keeps the files' sessions beside the others, or leaves everything as it is. */
+    decide: (decided: readonly Import[], isKept: boolean) => void decide(decided, isKept),
   };
 }
 
 interface ImportListProps {
   readonly imports: readonly Import[];
-  readonly decide: (decided: Import, record: SessionRecord | null) => void;
+  readonly decide: (decided: readonly Import[], isKept: boolean) => void;
 }
 
+/** One session is told by its name, many are told in one: how many came, were here, differ and failed. */
 export function ImportList({ imports, decide }: ImportListProps) {
-  if (imports.length === 0) return null;
+  const [only] = imports;
+  if (only === undefined) return null;
   return (
     <div class="imports">
-      {imports.map((one, index) => (
-        <AdviceBox key={`${index} ${one.file}`} advice={adviceOf(one)}>
-          {actionsOf(one, decide)}
+      {imports.length === 1 ? (
+        <AdviceBox key={only.file} advice={adviceOf(only)}>
+          {actionsOf(only, decide)}
         </AdviceBox>
-      ))}
+      ) : (
+        <Summary imports={imports} decide={decide} />
+      )}
     </div>
+  );
+}
+
+function Summary({ imports, decide }: ImportListProps) {
+  const of = (kind: ImportOutcome['kind']) => imports.filter(({ outcome }) => outcome.kind === kind);
+  const [differing, failed] = [of('differs'), of('failed')];
+  const advice = importing.summary({
+    imported: of('imported').length,
+    alreadyHere: of('already-here').length,
+    differing: differing.length,
+    failed: failed.length,
+  });
+  return (
+    <AdviceBox advice={advice}>
+      {differing.length > 0 ? <Decision differing={differing} decide={decide} /> : null}
+      {failed.length > 0 ? (
+        <details class="import-failures">
+          <summary>{importing.failures(failed.length)}</summary>
+          <ul>
+            {failed.map((one, index) => (
+              <li key={`${index} ${one.file}`}>
+                <strong>{one.file}</strong>: {adviceOf(one).title}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </AdviceBox>
+  );
+}
+
+function Decision(props: { differing: readonly Import[]; decide: ImportListProps['decide'] }) {
+  const { differing, decide } = props;
+  return (
+    <>
+      <Button
+        kind="main"
+        onClick={() => {
+          decide(differing, true);
+        }}
+      >
+        Keep both
+      </Button>
+      <Button
+        onClick={() => {
+          decide(differing, false);
+        }}
+      >
+        Leave it
+      </Button>
+    </>
   );
 }
 
@@ -76,29 +131,11 @@ function actionsOf(one: Import, decide: ImportListProps['decide']): ComponentChi
         <ButtonLink href={formatRoute({ name: 'review', sessionId: outcome.record.id })}>Show it</ButtonLink>
       );
     case 'differs':
-      return (
-        <>
-          <Button
-            kind="main"
-            onClick={() => {
-              decide(one, outcome.record);
-            }}
-          >
-            Keep both
-          </Button>
-          <Button
-            onClick={() => {
-              decide(one, null);
-            }}
-          >
-            Leave it
-          </Button>
-        </>
-      );
+      return <Decision differing={[one]} decide={decide} />;
   }
 }
 
-/** Which file it was stands in every message: several can be chosen at once. */
+/** Which file it was stands in every message. */
 function adviceOf({ file, outcome }: Import): Advice {
   switch (outcome.kind) {
     case 'imported':

@@ -3,6 +3,7 @@ import { lazyScreen } from '../lazy-screen';
 import type { HistoryScreen } from './history';
 import type { LiveScreen } from './live';
 import type { ReviewScreen } from './review';
+import type { SummaryScreen } from './summary';
 import type { AppServices, Services } from '../services';
 
 type LiveProps = Omit<ComponentProps<typeof LiveScreen>, 'services'>;
@@ -13,6 +14,7 @@ export interface Screens {
   readonly Analyse: ComponentType;
   readonly Browser: ComponentType;
   readonly Review: ComponentType<ComponentProps<typeof ReviewScreen>>;
+  readonly Summary: ComponentType<ComponentProps<typeof SummaryScreen>>;
   readonly History: ComponentType<ComponentProps<typeof HistoryScreen>>;
   /** Fetches them one after the other. Gives what ends it. */
   preloadWhenIdle(): () => void;
@@ -32,6 +34,7 @@ export function createScreens(services: AppServices): Screens {
     return () => <AnalyseScreen services={all} />;
   });
   const review = lazyScreen(async () => (await import('./review')).ReviewScreen);
+  const summary = lazyScreen(async () => (await import('./summary')).SummaryScreen);
   const history = lazyScreen(async () => (await import('./history')).HistoryScreen);
   const browser = lazyScreen(async () => {
     const { BrowserScreen } = await import('./browser');
@@ -42,11 +45,12 @@ export function createScreens(services: AppServices): Screens {
     Analyse: analyse.Screen,
     Browser: browser.Screen,
     Review: review.Screen,
+    Summary: summary.Screen,
     History: history.Screen,
     preloadWhenIdle: () => {
       const timer = setTimeout(() => {
         void (async () => {
-          for (const screen of [live, review, history, analyse, browser]) await screen.preload();
+          for (const screen of [live, review, history, analyse, summary, browser]) await screen.preload();
         })();
       }, IDLE_AFTER_MS);
       return () => {

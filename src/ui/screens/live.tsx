@@ -7,6 +7,7 @@ import { formatRoute } from '../router';
 import type { Services } from '../services';
 import { LivePicture } from './live/live-picture';
 import { Hud } from './live/hud';
+import { DonePanel } from './live/done';
 import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
 import { useKeys } from './live/use-keys';
@@ -24,7 +25,9 @@ interface LiveScreenProps {
 
 /** Set up, then work. Everything that lasts lives in the controller; this only shows it. */
 export function LiveScreen({ request, router, services }: LiveScreenProps) {
-  const live = useMemo(() => services.openLive(request), [services, request]);
+  // Changed only before the camera is on: then the session is made anew with what is wanted now.
+  const { prescriptions } = services.settings.current.value;
+  const live = useMemo(() => services.openLive(request), [services, request, prescriptions]);
   useEffect(() => {
     // Reloaded in the middle of a session: whether to go on with it is asked before another one begins.
     const mayGoOn = services.unfinished.current.peek() !== null && !request.goOn;
@@ -44,6 +47,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
       <LivePicture live={live} />
       <Hud live={live} storageFault={services.storageFault.value} />
       <PausePanel live={live} />
+      <DonePanel live={live} />
       {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
     </main>
@@ -92,7 +96,7 @@ function LiveFault({ live }: { live: LiveController }) {
 function useReviewWhenEnded(live: LiveController, router: Router) {
   const stage = live.stage.value;
   useEffect(() => {
-    if (stage.kind !== 'ended' || !stage.isKept) return;
+    if (stage.kind !== 'ended' || !stage.isKept || stage.isTelling) return;
     router.replace(
       formatRoute(
         stage.sessionId === null ? { name: 'choose' } : { name: 'review', sessionId: stage.sessionId },

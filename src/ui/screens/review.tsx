@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
 import { exportFileName } from '../../storage/exchange';
@@ -9,13 +9,15 @@ import { Button, ButtonLink } from '../components/button';
 import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
+import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
+import { SetList, SetsCompared } from '../components/sets-compared';
 import { storageFaults } from '../messages/en';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type StartServices } from '../services';
-import { ConfirmDelete } from './confirm-delete';
+import { TakeSession } from './take-away/take-session';
 import './review.css';
 
 interface ReviewScreenProps {
@@ -73,16 +75,15 @@ interface LoadedReviewProps {
 
 function LoadedReview({ session: { record, repairs }, reload, router, services }: LoadedReviewProps) {
   const [fault, setFault] = useState<StorageFault | null>(null);
-  const [isDeleting, setDeleting] = useState(false);
   const correct = async (set: SetRecord, reps: PerSide<number> | null) => {
     const result = await services.sessions.correctReps(record.id, set.n, reps);
     setFault(result.ok ? null : result.fault);
     if (result.ok) await reload();
   };
   const remove = async () => {
-    const result = await services.sessions.delete(record.id);
-    if (result.ok) router.replace('#/history');
-    else setFault(result.fault);
+    const failed = await services.deletion.remove([record.id]);
+    if (failed === null) router.replace('#/history');
+    else setFault(failed);
   };
   return (
     <Page
@@ -98,9 +99,10 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           >
             <DownloadIcon /> Save as file
           </Button>
+          <TakeSession record={record} services={services} />
           <Button
             onClick={() => {
-              setDeleting(true);
+              void remove();
             }}
           >
             <BinIcon /> Delete
@@ -115,28 +117,70 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           <AdviceBox advice={{ title: 'Parts of this session could not be read', todo: repairs.join(' ') }} />
         ) : null}
       </div>
-      {record.sets.map((set) => (
-        <SetReviewPanel
-          key={set.n}
-          set={set}
-          definition={definitionOf(services, set.exercise)}
-          heading={record.sets.length > 1 ? `Set ${set.n}, ${time(set.startedAt)}` : null}
-          onCorrect={(reps) => {
-            void correct(set, reps);
-          }}
-        />
-      ))}
-      {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
-      <ConfirmDelete
-        isOpen={isDeleting}
-        onClose={() => {
-          setDeleting(false);
-        }}
-        onConfirm={() => {
-          void remove();
+      {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
+      <Sets
+        record={record}
+        services={services}
+        onCorrect={(set, reps) => {
+          void correct(set, reps);
         }}
       />
+      {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
     </Page>
+  );
+}
+
+interface SetsProps {
+  readonly record: SessionRecord;
+  readonly services: StartServices;
+  readonly onCorrect: (set: SetRecord, reps: PerSide<number> | null) => void;
+}
+
+/** Several sets side by side, one exercise after the other, and the chosen one in full; a single set in full. */
+function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
+  const [chosen, setChosen] = useState(sets[0]?.n ?? 1);
+  const groups = useMemo(() => {
+    const exercises = [...new Set(sets.map(({ exercise }) => exercise))];
+    return exercises.map((exercise) => sets.filter((one) => one.exercise === exercise));
+  }, [sets]);
+  const repeated = groups.filter((group) => group.length > 1);
+  const lone = groups.flatMap((group) => (group.length === 1 ? group : []));
+  const set = sets.find(({ n }) => n === chosen) ?? sets[0];
+  if (!set) return null;
+  const name = (exercise: SetRecord['exercise']): string | null =>
+    groups.length === 1 ? null : (definitionOf(services, exercise)?.text.name ?? 'Not recognised');
+  return (
+    <>
+      {repeated.map((group) => (
+        <SetsCompared
+          key={group[0]?.n}
+          sets={group}
+          name={name(group[0]?.exercise ?? null)}
+          chosen={set.n}
+          onChoose={setChosen}
+        />
+      ))}
+      {sets.length > 1 && lone.length > 0 ? (
+        <SetList
+          sets={lone.map((one) => ({ set: one, name: name(one.exercise) ?? `Set ${one.n}` }))}
+          chosen={set.n}
+          onChoose={setChosen}
+        />
+      ) : null}
+      <SetReviewPanel
+        key={set.n}
+        set={set}
+        definition={definitionOf(services, set.exercise)}
+        heading={
+          sets.length > 1
+            ? [`Set ${set.n}`, name(set.exercise), time(set.startedAt)].filter(Boolean).join(', ')
+            : null
+        }
+        onCorrect={(reps) => {
+          onCorrect(set, reps);
+        }}
+      />
+    </>
   );
 }
 

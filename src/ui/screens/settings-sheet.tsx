@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { POSE_MODELS } from '../../../workers/protocol';
-import { DELEGATE_CHOICES, ENGINE_CHOICES, THEMES, type Settings } from '../../storage/settings';
+import {
+  DELEGATE_CHOICES,
+  ENGINE_CHOICES,
+  SPEAK_CHOICES,
+  THEMES,
+  type Settings,
+} from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, engines, models } from '../messages/en';
+import { delegates, engineInUse, engines, models, speaking } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -22,73 +28,9 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
   return (
     <Sheet title="Settings" isOpen={isOpen} onClose={onClose}>
       <CameraSelect services={services} />
-      <Choice
-        legend="Pose model"
-        name="model"
-        value={settings.model}
-        options={POSE_MODELS.map((value) => ({ value, ...models[value] }))}
-        onChange={(model) => {
-          change({ model });
-        }}
-      />
-      <Choice
-        legend="Run the pose model on"
-        name="delegate"
-        value={settings.delegate}
-        options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
-        note={engineInUse(settings.model, services.engines.value[settings.model])}
-        onChange={(delegate) => {
-          change({ delegate });
-        }}
-      />
-      <Choice
-        legend="On the processor, with"
-        name="engine"
-        value={settings.engine}
-        options={ENGINE_CHOICES.map((value) => ({ value, ...engines[value] }))}
-        onChange={(engine) => {
-          change({ engine });
-        }}
-      />
-      <div>
-        <Switch
-          name="Voice"
-          about="Speaks the count and one short cue"
-          on={settings.voiceOn}
-          onChange={(voiceOn) => {
-            change({ voiceOn });
-          }}
-        />
-        <Switch
-          name="Tones"
-          about="A tick for every repetition, a low note for a fault"
-          on={settings.tonesOn}
-          onChange={(tonesOn) => {
-            change({ tonesOn });
-          }}
-        />
-        <Switch
-          name="Flash with cues"
-          about="The border of the screen lights up"
-          on={settings.flashOn}
-          onChange={(flashOn) => {
-            change({ flashOn });
-          }}
-        />
-      </div>
-      <label class="field">
-        Volume
-        <input
-          type="range"
-          min="0"
-          max="1"
-          step="0.05"
-          value={settings.volume}
-          onInput={(event) => {
-            change({ volume: event.currentTarget.valueAsNumber });
-          }}
-        />
-      </label>
+      <PoseSettings services={services} />
+      <VoiceSettings services={services} />
+      <CueSettings settings={settings} change={change} />
       <Choice
         legend="Theme"
         name="theme"
@@ -99,6 +41,147 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
         }}
       />
     </Sheet>
+  );
+}
+
+/** Which model reads the body, and on what. */
+function PoseSettings({ services }: { services: StartServices }) {
+  const { model, delegate, engine } = services.settings.current.value;
+  const change = (part: Partial<Settings>) => {
+    services.settings.change(part);
+  };
+  return (
+    <>
+      <Choice
+        legend="Pose model"
+        name="model"
+        value={model}
+        options={POSE_MODELS.map((value) => ({ value, ...models[value] }))}
+        onChange={(chosen) => {
+          change({ model: chosen });
+        }}
+      />
+      <Choice
+        legend="Run the pose model on"
+        name="delegate"
+        value={delegate}
+        options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
+        note={engineInUse(model, services.engines.value[model])}
+        onChange={(chosen) => {
+          change({ delegate: chosen });
+        }}
+      />
+      <Choice
+        legend="On the processor, with"
+        name="engine"
+        value={engine}
+        options={ENGINE_CHOICES.map((value) => ({ value, ...engines[value] }))}
+        onChange={(chosen) => {
+          change({ engine: chosen });
+        }}
+      />
+    </>
+  );
+}
+
+interface CueSettingsProps {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+}
+
+const CUES = [
+  { key: 'tonesOn', name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
+  { key: 'flashOn', name: 'Flash with cues', about: 'The border of the screen lights up' },
+] as const;
+
+/** What is heard and seen of a cue besides words, and how loud. */
+function CueSettings({ settings, change }: CueSettingsProps) {
+  return (
+    <>
+      <div>
+        {CUES.map(({ key, name, about }) => (
+          <Switch
+            key={key}
+            name={name}
+            about={about}
+            on={settings[key]}
+            onChange={(on) => {
+              change({ [key]: on });
+            }}
+          />
+        ))}
+      </div>
+      <Volume
+        name="Volume of the voice"
+        value={settings.voiceVolume}
+        onChange={(voiceVolume) => {
+          change({ voiceVolume });
+        }}
+      />
+      <Volume
+        name="Volume of the tones"
+        value={settings.toneVolume}
+        onChange={(toneVolume) => {
+          change({ toneVolume });
+        }}
+      />
+    </>
+  );
+}
+
+interface VolumeProps {
+  readonly name: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+const Volume = ({ name, value, onChange }: VolumeProps) => (
+  <label class="field">
+    {name}
+    <input
+      type="range"
+      min="0"
+      max="1"
+      step="0.05"
+      value={value}
+      onInput={(event) => {
+        onChange(event.currentTarget.valueAsNumber);
+      }}
+    />
+  </label>
+);
+
+const BEST_VOICE = '';
+
+/** How much is said, and by whom. */
+function VoiceSettings({ services }: { services: StartServices }) {
+  const { speak, voiceUri } = services.settings.current.value;
+  const voices = services.listVoices();
+  return (
+    <>
+      <Choice
+        legend="The voice says"
+        name="speak"
+        value={speak}
+        options={SPEAK_CHOICES.map((value) => ({ value, ...speaking[value] }))}
+        onChange={(chosen) => {
+          services.settings.change({ speak: chosen });
+        }}
+      />
+      {voices.length < 2 ? null : (
+        <Select
+          label="Voice"
+          value={voiceUri ?? BEST_VOICE}
+          options={[
+            { value: BEST_VOICE, name: 'The machine’s own choice' },
+            ...voices.map(({ uri, name }) => ({ value: uri, name })),
+          ]}
+          onChange={(uri) => {
+            services.settings.change({ voiceUri: uri === BEST_VOICE ? null : uri });
+          }}
+        />
+      )}
+    </>
   );
 }
 

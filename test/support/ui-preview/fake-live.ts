@@ -1,13 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import type { Advice } from '../../../src/ui/messages/en';
 import { sourceFaults } from '../../../src/ui/messages/faults';
-import type { LiveController, LiveFlash, LiveRequest, LiveStats } from '../../../src/ui/live/controller';
+import type { LiveController, LiveFlash, LiveRequest } from '../../../src/ui/live/controller';
 import type { Stage } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import { startHandCheck } from '../../../src/ui/model/hand-check';
 import type { BannerView } from '../../../src/ui/model/banner';
+import type { Debrief } from '../../../src/core/coach/debrief';
 import type { LiveView } from '../../../src/ui/model/live-view';
+import type { ComparedReps } from '../../../src/ui/model/compare-reps';
 import type { Offer } from '../../../src/ui/model/offer';
 import type { Position } from '../../../src/ui/model/plan';
 import type { RestView } from '../../../src/ui/model/rest-view';
@@ -25,11 +27,13 @@ export const LIVE_STATES = [
   'hold',
   'unseen',
   'offer',
+  'slow',
   'rest',
   'change',
   'paused',
   'absent',
   'ending',
+  'done',
   'lost',
 ] as const;
 export type LiveState = (typeof LIVE_STATES)[number];
@@ -44,11 +48,13 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   hold: { kind: 'work' },
   unseen: { kind: 'work' },
   offer: { kind: 'work' },
+  slow: { kind: 'work' },
   rest: { kind: 'rest' },
   change: { kind: 'rest' },
   paused: { kind: 'paused', why: 'asked', back: 'work', isCameraOff: false },
   absent: { kind: 'paused', why: 'absent', back: 'work', isCameraOff: true },
   ending: { kind: 'paused', why: 'ending', back: 'work', isCameraOff: false },
+  done: { kind: 'ended', sessionId: null, isKept: false, isTelling: true },
   lost: { kind: 'work' },
 };
 
@@ -90,11 +96,13 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
     set: 1,
     sets: 1,
   },
+  slow: WORK,
   rest: WORK,
   change: WORK,
   paused: WORK,
   absent: WORK,
   ending: WORK,
+  done: WORK,
   lost: WORK,
 };
 
@@ -110,6 +118,11 @@ const GATE: GateState = {
   todo: 'whole',
 };
 
+const DEBRIEF: Debrief = {
+  good: '8 of 10 were clean.',
+  change: 'The left knee falls inward: press it out over the foot. That was in number 4 and number 6.',
+};
+
 const positionOf = (plan: readonly ExerciseDefinition[]): Position | null =>
   plan.length > 1 ? { n: 1, of: plan.length } : null;
 
@@ -121,13 +134,14 @@ function restOf(
   const isOther = state === 'change';
   const next = isOther ? second : definition;
   if (!next || (state !== 'rest' && !isOther)) return null;
-  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther };
+  return { leftS: 24, next, set: isOther ? 1 : 3, sets: 3, side: null, isOther, share: 0.4 };
 }
 
 export function fakeLive(
   request: LiveRequest,
   state: LiveState,
   plan: readonly ExerciseDefinition[],
+  compared: ComparedReps | null = null,
 ): LiveController {
   const [definition = null] = plan;
   const nothing = () => undefined;
@@ -141,6 +155,8 @@ export function fakeLive(
     plan,
     rest: signal(restOf(state, definition, plan)),
     position: signal(positionOf(plan)),
+    debrief: signal(DEBRIEF),
+    compared: signal(compared),
     ownReps,
     correct: (side, reps) => {
       if (ownReps.value) ownReps.value = { ...ownReps.value, [side]: reps };
@@ -158,7 +174,8 @@ export function fakeLive(
     },
     fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
     notice: signal<Advice | null>(null),
-    stats: signal<LiveStats | null>({ framesPerSecond: 24, dropped: 3 }),
+    isBehind: signal(state === 'slow'),
+    goFaster: nothing,
     flash: signal<LiveFlash | null>(null),
     spoken: computed(() => chosen.value ?? `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),
@@ -170,6 +187,7 @@ export function fakeLive(
     pause: nothing,
     resume: nothing,
     goOn: nothing,
+    toReview: nothing,
     repeatSet: nothing,
     askEnd: nothing,
     signal: signal(state === 'work' ? { ...NO_SIGNAL, hands: 'right', progress: 0.6 } : NO_SIGNAL),

@@ -1,21 +1,25 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { exercises } from '../../../src/exercises/registry';
+import type { SessionRecord } from '../../../src/core/session/record';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { OpenSession } from '../../../src/storage/open-session';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
+import { createDeletion } from '../../../src/ui/deletion';
 import { createRouter } from '../../../src/ui/router';
+import { compareReps, type ComparedReps } from '../../../src/ui/model/compare-reps';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
 import { createReplay } from './replay-live';
+import { manySessions } from './many-sessions';
 import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
- * stream up to that moment, the clip's picture behind it.
+ * `?theme=light`, `?empty=1`, `?sessions=60`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over a recorded landmark
+ * stream up to that moment, the clip's picture behind it. `?kept=URL` adds kept sessions from a list in a file.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('live');
@@ -28,7 +32,12 @@ const settings = signal<Settings>({
 
 const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
-if (!query.has('empty')) for (const record of sampleSessions(now)) await sessions.put(record);
+const many = Number(query.get('sessions') ?? NaN);
+const samples = Number.isNaN(many) ? sampleSessions(now) : manySessions(now, many);
+if (!query.has('empty')) for (const record of samples) await sessions.put(record);
+const kept = query.get('kept');
+if (kept)
+  for (const record of (await (await fetch(kept)).json()) as SessionRecord[]) await sessions.put(record);
 
 const stream = query.get('stream');
 const replay = stream
@@ -55,6 +64,10 @@ const UNFINISHED: OpenSession = {
 };
 const unfinished = signal<OpenSession | null>(query.has('unfinished') ? UNFINISHED : null);
 
+const compared = sampleSessions(now)
+  .flatMap(({ sets }) => sets)
+  .reduce<ComparedReps | null>((found, set) => found ?? compareReps(set), null);
+
 const services: Services = {
   exercises,
   sessions,
@@ -67,9 +80,11 @@ const services: Services = {
   },
   engines: signal({ full: { delegate: 'GPU', picturesPerS: 29.8 } } as const),
   unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
+  listVoices: () => [{ uri: 'a', name: 'English (Great Britain)' }],
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
-    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises)),
+    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared),
+  appVersion: 'preview',
   analysis: {
     run: (_file, _exercise, onProgress) => {
       onProgress({ frames: 212, doneS: 14.1, durationS: 30.4 });
@@ -79,6 +94,12 @@ const services: Services = {
   takeNewer: signal(query.has('newer') ? () => Promise.resolve('reloads' as const) : null),
   now: () => now,
   download: () => undefined,
+  save: () => undefined,
+  storage: {
+    use: () => Promise.resolve({ usedBytes: 48_300_000, quotaBytes: 12_400_000_000, isPersistent: false }),
+    askPersistence: () => Promise.resolve(true),
+  },
+  deletion: createDeletion(sessions, () => now),
 };
 
 const root = document.getElementById('app');

@@ -46,6 +46,7 @@ export async function createReplay(
           ),
         notePace: () => undefined,
         isSoundAllowed: () => false,
+        fasterModel: () => null,
         holdScreen: () => () => undefined,
         wait: () => () => undefined,
         watchTab: () => () => undefined,

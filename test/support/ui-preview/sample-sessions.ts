@@ -3,6 +3,7 @@ import {
   emptySession,
   emptySet,
   type CurvesRecord,
+  type JudgedRecord,
   type RepRecord,
   type ReplayRecord,
   type SessionRecord,
@@ -10,7 +11,7 @@ import {
   type VerdictRecord,
 } from '../../../src/core/session/record';
 import { EMPTY_REPLAY, rememberPose, replaysOf } from '../../../src/core/session/record-replay';
-import { millis, type Side } from '../../../src/core/units';
+import { millis, otherSide, type Side } from '../../../src/core/units';
 import { AVERAGE_BUILD, film, simulateMovement } from '../simulator';
 
 const START = {
@@ -33,10 +34,18 @@ const verdictsOf = (kind: Kind): Partial<Record<FaultId, VerdictRecord>> => ({
 });
 
 /** Repetitions of about two seconds, one after the other; `kinds` says how each was judged. */
-export function sampleReps(kinds: readonly Kind[], sideOf: (index: number) => Side): RepRecord[] {
+export function sampleReps(
+  kinds: readonly Kind[],
+  sideOf: (index: number) => Side,
+  legOf = (side: Side): Side => side,
+): RepRecord[] {
   return kinds.map((kind, index) => {
     const startS = 1.2 + index * 2.4;
     const lengthS = 1.7 + 0.25 * Math.sin(index * 1.7);
+    const side = legOf(sideOf(index));
+    const verdicts = Object.entries(verdictsOf(kind)).map(
+      ([id, verdict]) => [id as FaultId, { ...verdict, side }] as const,
+    );
     return {
       n: index + 1,
       side: sideOf(index),
@@ -44,9 +53,32 @@ export function sampleReps(kinds: readonly Kind[], sideOf: (index: number) => Si
       peakS: startS + lengthS / 2,
       endS: startS + lengthS,
       countedAtS: startS + lengthS,
-      verdicts: verdictsOf(kind),
+      verdicts: Object.fromEntries(verdicts),
+      legs: Object.fromEntries(verdicts.map(([id, verdict]) => [id, [verdict]])),
+      judged: verdicts.flatMap(([id, verdict]) =>
+        verdict.verdict === 'not-seen' ? [] : [sampleCourse(id, side, startS, lengthS, verdict.peakDeg ?? 0)],
+      ),
     };
   });
+}
+
+/** The course of a judged measure: over the middle of the repetition, highest in its middle. */
+function sampleCourse(
+  fault: FaultId,
+  side: Side,
+  startS: number,
+  lengthS: number,
+  peakDeg: number,
+): JudgedRecord {
+  const shares = Array.from({ length: 15 }, (_, index) => index / 14);
+  return {
+    fault,
+    side,
+    lineDeg: fault === 'hip-drop' ? 6.2 : 9.4,
+    t: shares.map((share) => Math.round((startS + lengthS * (0.25 + share / 2)) * 1000) / 1000),
+    deg: shares.map((share) => Math.round(peakDeg * Math.sin(Math.PI * share) * 100) / 100),
+    sdDeg: shares.map(() => 1.6),
+  };
 }
 
 /** Curves that belong to the repetitions: each tips the pelvis or the knee as its verdict says. */
@@ -91,7 +123,8 @@ export function sampleCurves(reps: readonly RepRecord[]): CurvesRecord {
 const alternating = (index: number): Side => (index % 2 === 0 ? 'left' : 'right');
 
 export function marchSet(startedAt: number, kinds: readonly Kind[] = MIXED): SetRecord {
-  const reps = sampleReps(kinds, alternating);
+  // The knee that is lifted has no weight on it: the other leg is judged.
+  const reps = sampleReps(kinds, alternating, otherSide);
   const partial = reps[6];
   return {
     ...emptySet(1, { exercise: 'kettlebell-march', startedAt, target: null }),
@@ -105,6 +138,8 @@ export function marchSet(startedAt: number, kinds: readonly Kind[] = MIXED): Set
             endS: partial.endS + 0.5,
             why: 'not-lifted',
             verdicts: {},
+            legs: {},
+            judged: [],
           },
         ]
       : [],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../src/core/exercise/attempt';
-import { decisionLevel, type Check } from '../../../src/core/exercise/checks';
+import type { Check } from '../../../src/core/exercise/checks';
 import type { ExerciseEvent, Rep } from '../../../src/core/exercise/events';
 import type { ReadingModel } from '../../../src/core/exercise/reading-model';
-import { HIP_DROP_LIMITS, hipDropCheck, trunkLeanCheck } from '../../../src/core/exercise/standard-checks';
+import { hipDropCheck, kneeCollapseCheck, trunkLeanCheck } from '../../../src/core/exercise/standard-checks';
 import { createJudge, type Judge } from '../../../src/core/judge/judge';
 import type { KinematicFrame } from '../../../src/core/kinematics/kinematic-frame';
 import { emptySet, reduceSet } from '../../../src/core/session/reduce-set';
-import { deg, millis, otherSide, type Side } from '../../../src/core/units';
+import { deg, millis, otherSide, SIDES, type PerSide, type Side } from '../../../src/core/units';
 import { aKinematicFrame } from '../../support/kinematic-frame-builder';
 import { aStance } from '../../support/stance-builder';
 
@@ -40,11 +40,13 @@ interface Options {
   readonly judge: Judge;
   readonly source?: KinematicFrame['source'];
   readonly leanDeg?: number;
+  /** How far each knee is inward. */
+  readonly kneesDeg?: PerSide<number>;
 }
 
 /** A repetition in which the pelvis is read at `dropDeg` toward the drop; returns the events it gave. */
 function march(n: number, lifted: Side, dropDeg: number, options: Options): readonly ExerciseEvent[] {
-  const { judge, source = 'movement-model', leanDeg = 0 } = options;
+  const { judge, source = 'movement-model', leanDeg = 0, kneesDeg = { left: 0, right: 0 } } = options;
   const startMs = n * 3000;
   const frames: KinematicFrame[] = [];
   const events: ExerciseEvent[] = [];
@@ -66,6 +68,10 @@ function march(n: number, lifted: Side, dropDeg: number, options: Options): read
       // Standing on the left, the right side drops: negative, since + is right side higher.
       pelvisObliquity: { deg: deg(lifted === 'right' ? -dropDeg : dropDeg), sd: deg(1.5) },
       trunkLean: { deg: deg(leanDeg), sd: deg(1) },
+      kneeFppa: {
+        left: { deg: deg(kneesDeg.left), sd: deg(2) },
+        right: { deg: deg(kneesDeg.right), sd: deg(2) },
+      },
     });
     frames.push(frame);
     judge.see(frame);
@@ -149,7 +155,6 @@ describe('the judge of a set', () => {
     // Verdicts are rounded to a tenth of a degree, samples are not.
     expect(Math.abs(largest - (peakDeg ?? NaN))).toBeLessThanOrEqual(0.05);
     expect(span).toMatchObject({ peakDeg, side: 'right' });
-    expect(signal?.lineDeg).toBe(decisionLevel(HIP_DROP_LIMITS));
     expect(peakDeg).toBeGreaterThan(signal?.lineDeg ?? Infinity);
   });
 
@@ -167,6 +172,58 @@ describe('the judge of a set', () => {
     const events = march(1, 'left', 0, { judge: createJudge(CHECKS), leanDeg: -827 });
     expect(repOf(events)?.verdicts['trunk-lean']?.verdict).toBe('not-seen');
     expect(raisedIn(events)).toEqual([]);
+  });
+
+  it('flags from where the curve crosses its line, and not below', () => {
+    for (let read = -2; read <= 12; read += 0.5) {
+      const judge = createJudge(CHECKS);
+      for (const n of [1, 2, 3]) march(n, 'left', 1, { judge });
+      const rep = repOf(march(4, 'left', read, { judge }));
+      const signal = rep?.judged?.find(({ fault }) => fault === 'hip-drop');
+      const isBeyond = signal?.samples.some(({ deg: value }) => value >= signal.lineDeg) ?? false;
+      expect(rep?.verdicts['hip-drop']?.verdict === 'fault', `read at ${read}`).toBe(isBeyond);
+    }
+  });
+
+  describe('of two loaded knees', () => {
+    const bothKnees = (sureFault: number): readonly Check[] => [
+      kneeCollapseCheck({
+        sides: () => SIDES,
+        applies: () => true,
+        readings: { geometry: null, 'movement-model': { ...READING, sureFault } },
+      }),
+    ];
+    const settled = (kneesDeg: PerSide<number>, sureFault = 0.5) => {
+      const judge = createJudge(bothKnees(sureFault));
+      for (const n of [1, 2, 3]) march(n, 'left', 0, { judge, kneesDeg: { left: 1, right: 1 } });
+      return march(4, 'left', 0, { judge, kneesDeg });
+    };
+    const legsOf = (events: readonly ExerciseEvent[]) =>
+      (repOf(events)?.legs?.['knee-collapse'] ?? []).map(({ side, verdict }) => [side, verdict]);
+
+    it('finds both at fault, each with its own number and its own span', () => {
+      const events = settled({ left: 8, right: 10 });
+      expect(legsOf(events)).toEqual([
+        ['left', 'fault'],
+        ['right', 'fault'],
+      ]);
+      const spans = events.flatMap((event) => (event.kind === 'fault-ended' ? [event.span] : []));
+      const numbers = repOf(events)?.legs?.['knee-collapse']?.map((leg) => 'peakDeg' in leg && leg.peakDeg);
+      expect(spans.map(({ side }) => side)).toEqual(SIDES);
+      expect(spans.map(({ peakDeg }) => peakDeg)).toEqual(numbers);
+      expect(new Set(numbers).size).toBe(2);
+      expect(raisedIn(events)).toHaveLength(2);
+    });
+
+    it('does not call a second one fine that it is unsure of', () => {
+      // Asks for near certainty, so that a reading between fine and faulty stays open.
+      const events = settled({ left: 5, right: 12 }, 0.98);
+      expect(legsOf(events)).toEqual([
+        ['left', 'not-seen'],
+        ['right', 'fault'],
+      ]);
+      expect(repOf(events)?.verdicts['knee-collapse']).toMatchObject({ verdict: 'fault', side: 'right' });
+    });
   });
 
   it('forgets what was raised in a movement that turned out to be another', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../../src/core/coach/cue';
+import type { CueVolume } from '../../../src/feedback/cue-sink';
 import { millis } from '../../../src/core/units';
 import { flashOf } from '../../../src/feedback/flash';
 import { TonePlayer } from '../../../src/feedback/tone-player';
@@ -28,6 +29,8 @@ async function setUp(speech = new FakeSpeech()) {
   return { audio, speech, sink, unlocked };
 }
 
+const FULL: CueVolume = { speak: 'all', voiceUri: null, tonesOn: true, voiceVolume: 1, toneVolume: 1 };
+
 describe('the sink', () => {
   it('gives tone and words', async () => {
     const { audio, speech, sink } = await setUp();
@@ -48,12 +51,28 @@ describe('the sink', () => {
     expect(audio.notes).toHaveLength(before);
   });
 
+  it('says as much as is wanted of it', async () => {
+    const { speech, sink } = await setUp();
+    const said = (speak: CueVolume['speak']): string[] => {
+      const before = speech.texts.length;
+      sink.setVolume({ ...FULL, speak });
+      for (const kind of ['fault', 'count', 'praise', 'lost'] as const) {
+        sink.give(aCue({ kind, key: kind, speech: { text: kind, estimateMs: millis(1), interrupts: true } }));
+      }
+      return speech.texts.slice(before);
+    };
+    expect(said('all')).toEqual(['fault', 'count', 'praise', 'lost']);
+    expect(said('counts-and-faults')).toEqual(['fault', 'count', 'lost']);
+    expect(said('faults')).toEqual(['fault', 'lost']);
+    expect(said('nothing')).toEqual([]);
+  });
+
   it('keeps voice and tones apart when one is off', async () => {
     const { audio, speech, sink } = await setUp();
-    sink.setVolume({ voiceOn: false, tonesOn: true, volume: 1 });
+    sink.setVolume({ ...FULL, speak: 'nothing' });
     sink.give(aCue({}));
     expect([audio.notes.length, speech.texts.length]).toEqual([1, 0]);
-    sink.setVolume({ voiceOn: true, tonesOn: false, volume: 1 });
+    sink.setVolume({ ...FULL, tonesOn: false });
     sink.give(aCue({}));
     expect([audio.notes.length, speech.texts.length]).toEqual([1, 1]);
   });

@@ -7,6 +7,8 @@ const set = entryOfEachKind.reduce(addEntry, emptySet(1, aSetStart()));
 const record = { ...emptySession('a', aStart()), ended: 'finished', endedAt: EVENING, sets: [set] } as const;
 const json = JSON.stringify(record);
 
+const JUDGED = { fault: 'hip-drop', side: 'left', lineDeg: 6, t: [0, 1], deg: [2, 3], sdDeg: [1, 1] };
+
 /** The exported session with one place changed. */
 const spoilt = (change: (value: Record<string, unknown>) => void): string => {
   const value = JSON.parse(json) as Record<string, unknown>;
@@ -82,6 +84,29 @@ describe('a file that is none', () => {
       'sets.0.reps',
     ],
     ['a set number', (v: unknown) => (at(v, 'sets', 0)['n'] = 2), 'sets'],
+    [
+      'a judged curve that is shorter than its times',
+      (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['judged'] = [{ ...JUDGED, deg: [1] }]),
+      'sets.0.reps.0.judged.0',
+    ],
+    [
+      'a deviation below nothing',
+      (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['judged'] = [{ ...JUDGED, sdDeg: [-1, 1] }]),
+      'sets.0.reps.0.judged.0.sdDeg',
+    ],
+    [
+      'more judged curves than there are checks and legs',
+      (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['judged'] = Array.from({ length: 1000 }, () => JUDGED)),
+      'sets.0.reps.0.judged',
+    ],
+    [
+      'a third leg',
+      (v: unknown) =>
+        (at(v, 'sets', 0, 'reps', 0)['legs'] = {
+          'hip-drop': Array.from({ length: 3 }, () => ({ verdict: 'ok', peakDeg: 1, side: 'left' })),
+        }),
+      'sets.0.reps.0.legs',
+    ],
     [
       'a verdict',
       (v: unknown) => (at(v, 'sets', 0, 'reps', 0)['verdicts'] = { 'hip-drop': { verdict: 'good' } }),

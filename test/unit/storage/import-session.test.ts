@@ -4,11 +4,12 @@ import { addEntry, emptySession, emptySet, type SessionRecord } from '../../../s
 import { DatabaseConnection } from '../../../src/storage/database';
 import { exportSession } from '../../../src/storage/exchange';
 import { IdbSessionStore } from '../../../src/storage/idb-session-store';
-import { importBeside, importSession, LARGEST_FILE_BYTES } from '../../../src/storage/import-session';
+import { importBeside, LARGEST_FILE_BYTES } from '../../../src/storage/import-session';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import { pageMarks } from '../../../src/storage/running-marks';
 import type { SessionStore } from '../../../src/storage/session-store';
 import { breakable } from '../../support/failing-session-store';
+import { importSession } from '../../support/import-session';
 import { aSetStart, aStart, entryOfEachKind, EVENING } from '../../support/session-builders';
 
 const set = entryOfEachKind.reduce(addEntry, emptySet(1, aSetStart()));

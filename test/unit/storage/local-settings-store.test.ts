@@ -16,17 +16,24 @@ describe('settings', () => {
     const page = pageStorage();
     const store = localSettingsStore(() => page);
     expect(store.load()).toEqual(DEFAULT_SETTINGS);
-    const chosen = { ...DEFAULT_SETTINGS, cameraId: 'c1', model: 'lite', volume: 0, theme: 'dark' } as const;
+    const chosen = {
+      ...DEFAULT_SETTINGS,
+      cameraId: 'c1',
+      model: 'lite',
+      voiceVolume: 0,
+      theme: 'dark',
+      prescriptions: { 'hip-hike': { reps: 6, firstSide: 'left' } },
+    } as const;
     expect(store.save(chosen)).toEqual({ ok: true, value: null });
     expect(store.load()).toEqual(chosen);
   });
 
   it('are mended one by one', () => {
-    const mended = restoreSettings('{"volume": 11, "theme": "dark", "model": "huge", "voiceOn": "yes"}');
+    const mended = restoreSettings('{"voiceVolume": 11, "theme": "dark", "model": "huge", "speak": "yes"}');
     expect(mended).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
   });
 
-  it.each(['', 'not json', '[]', 'null', '7', '{"volume": null}'])('of %j are the defaults', (text) => {
+  it.each(['', 'not json', '[]', 'null', '7', '{"toneVolume": null}'])('of %j are the defaults', (text) => {
     expect(restoreSettings(text)).toEqual(DEFAULT_SETTINGS);
   });
 

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { scaleOf, ticks } from '../../../src/ui/charts/scale';
 
 const curve = (values: readonly (number | null)[]) =>
-  ({ name: '', colour: '--accent', isDashed: false, values, low: [], high: [] }) as const;
+  ({ name: '', colour: '--accent', isDashed: false, values, low: [], high: [], line: [] }) as const;
 
 describe('the scale of a chart', () => {
   it('shows every value, and never less than noise needs', () => {
-    expect(scaleOf({ curves: [curve([1, null, -2])], lineDeg: 7 })).toEqual([-7, 13]);
-    expect(scaleOf({ curves: [curve([20, -30])], lineDeg: 17 })).toEqual([-31, 22]);
+    expect(scaleOf({ curves: [curve([1, null, -2])] })).toEqual([-4, 13]);
+    expect(scaleOf({ curves: [curve([20, -30])] })).toEqual([-31, 21]);
   });
 
   it('takes the curve of five hours', () => {
     const values = new Array<number>(540_000).fill(1);
-    expect(scaleOf({ curves: [curve(values)], lineDeg: 7 })).toEqual([-7, 13]);
+    expect(scaleOf({ curves: [curve(values)] })).toEqual([-4, 13]);
   });
 
   it('has few round lines within it, whatever the values are', () => {

@@ -24,7 +24,10 @@ it('a session that lost its page goes on with its count, aloud too, and is one s
   await until(() => counted(live) === COUNT + 1);
   await until(() => live.stage.value.kind === 'rest');
   expect(counted(live)).toBe(10);
+  // What was done before the page was lost is told with the rest.
+  expect(live.debrief.value.good).toMatch(/10/);
   const numbers = sink.cues.flatMap(({ kind, speech }) => (kind === 'count' && speech ? [speech.text] : []));
+  await until(() => sink.cues.some(({ kind }) => kind === 'debrief'));
   expect(numbers[0]).toBe(String(COUNT + 1));
   live.skipRest();
   await until(() => live.stage.value.kind === 'work');

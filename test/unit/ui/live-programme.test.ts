@@ -58,6 +58,8 @@ describe('all five exercises in turn', () => {
     expect(live.rest.value).toMatchObject({ isOther: true, next: { id: 'side-plank' } });
     live.skipExercise();
     await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    // Nothing was done to its end: nothing is told of it.
+    expect(live.stage.value).toMatchObject({ isTelling: false });
     const sets = (await kept(sessions))[0]?.sets ?? [];
     expect(sets.map(({ exercise, reps }) => [exercise, reps.length])).toEqual([['curtsy-lunge', count]]);
   });

@@ -6,7 +6,8 @@ import type { SetState } from '../../../src/core/session/set-engine';
 import type { ExerciseId } from '../../../src/core/terms/ids';
 import { millis } from '../../../src/core/units';
 import { exerciseById } from '../../../src/exercises/registry';
-import { judge, viewOf } from '../../../src/ui/model/live-view';
+import { outcomeOf } from '../../../src/core/session/rep-outcome';
+import { viewOf } from '../../../src/ui/model/live-view';
 import { aHold, aRep, clean, faulty } from '../../support/set-builders';
 
 const EMPTY: SetState = { exercise: null, reps: [], partials: [], holds: [], faults: [] };
@@ -69,9 +70,9 @@ describe('the judgement of a repetition', () => {
   const unseen: Verdicts = { ...clean(), 'hip-drop': { verdict: 'not-seen', reason: 'turned-away' } };
 
   it('is clean only when everything was judged good', () => {
-    expect(judge({ verdicts: clean() })).toBe('clean');
-    expect(judge({ verdicts: faulty('knee-collapse') })).toBe('fault');
-    expect(judge({ verdicts: unseen })).toBe('unjudged');
-    expect(judge({ verdicts: {} })).toBe('unjudged');
+    expect(outcomeOf({ verdicts: clean() })).toBe('clean');
+    expect(outcomeOf({ verdicts: faulty('knee-collapse') })).toBe('fault');
+    expect(outcomeOf({ verdicts: unseen })).toBe('unjudged');
+    expect(outcomeOf({ verdicts: {} })).toBe('unjudged');
   });
 });

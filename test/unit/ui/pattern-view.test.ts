@@ -30,25 +30,36 @@ describe('what a check came to over a set', () => {
   it('says when a fault sets in', () => {
     const clean = [ok(2), ok(2), ok(3)];
     const late = patternsOf(setOf('knee-collapse', [...clean, fault(14), fault(15)], clean));
-    expect(late[0]?.sentences[0]).toBe('Left: sets in with repetition 4, and stays.');
+    expect(late[0]?.sentences[0]).toBe('The left knee falls inward from repetition 4 on.');
     const always = patternsOf(setOf('knee-collapse', [fault(14), fault(14)], [fault(14), fault(14), ok(2)]));
     expect(always[0]?.sentences).toEqual([
-      'Left: in every repetition.',
-      'Right: from the first repetitions on.',
+      'The left knee falls inward in every repetition.',
+      'The right knee falls inward from the first repetitions on.',
     ]);
   });
 
   it('says that the sides differ where that is clear, and is silent where it is not', () => {
     const clear = patternsOf(setOf('hip-drop', [ok(6), ok(6), ok(6)], [ok(1), ok(1), ok(1)]));
-    expect(clear[0]?.sentences).toEqual(['5° ± 1° more on the left than on the right: a clear difference.']);
+    expect(clear[0]?.sentences).toEqual([
+      '5° ± 1° more standing on the left than standing on the right: a clear difference.',
+    ]);
     const unclear = patternsOf(setOf('hip-drop', [ok(3), ok(4)], [ok(2), ok(3)]));
     expect(unclear[0]?.sentences).toEqual([]);
+  });
+
+  it('names the leg and what it does: the side that sinks is the free one', () => {
+    const late = patternsOf(setOf('hip-drop', [ok(1), ok(2), fault(9), fault(10)], []));
+    expect(late[0]?.sides.left?.role).toBe('Standing on the left');
+    expect(late[0]?.sentences).toEqual(['Standing on the left, the right hip sinks from repetition 3 on.']);
   });
 
   it('tells of other checks only where something was flagged, and gives no average that means nothing', () => {
     expect(patternsOf(setOf('feet-together', [ok(-6)], [ok(-7)]))).toEqual([]);
     const [flagged] = patternsOf(setOf('standing-tall', [fault(22)], []));
-    expect(flagged?.sides).toEqual({ left: { judged: 1, flagged: 1, notSeen: 0, mean: null }, right: null });
+    expect(flagged?.sides).toEqual({
+      left: { role: 'Left', judged: 1, flagged: 1, notSeen: 0, mean: null, lineDeg: null },
+      right: null,
+    });
   });
 
   it('gives an average on the good side its sign', () => {

@@ -39,8 +39,14 @@ if (!rep) throw new Error('no repetition');
 
 /** The first repetition, with this fault found in it and these spans kept. */
 function flagged(faults: SetRecord['faults']): SetRecord {
-  const verdicts = { 'knee-collapse': { verdict: 'fault', peakDeg: 14 } } as const;
-  return { ...set, faults, reps: set.reps.map((one) => (one.n === 1 ? { ...one, verdicts } : one)) };
+  const knee = { verdict: 'fault', peakDeg: 14, side: 'left' } as const;
+  const verdicts = { 'knee-collapse': knee };
+  const legs = { 'knee-collapse': [knee] };
+  return {
+    ...set,
+    faults,
+    reps: set.reps.map((one) => (one.n === 1 ? { ...one, verdicts, legs, judged: [] } : one)),
+  };
 }
 const faultsAt = (of: SetRecord, timeS: number) => {
   const [first] = repsOf(of);
@@ -76,15 +82,16 @@ describe('the replay of a repetition', () => {
     const middleS = rep.startS + rep.durationS / 2;
     const span = {
       fault: 'knee-collapse',
-      side: 'right',
+      side: 'left',
       startS: middleS,
       endS: middleS + 0.2,
       flaggedAtS: middleS + 0.1,
       peakDeg: 12,
     } as const;
-    const spoken = flagged([span]);
+    // The other leg's span in the same repetition is not this one's.
+    const spoken = flagged([span, { ...span, side: 'right', startS: rep.startS, endS: rep.endS }]);
     expect(faultsAt(spoken, middleS - 0.1)).toEqual([]);
-    expect(faultsAt(spoken, middleS + 0.1)).toEqual([{ fault: 'knee-collapse', side: 'right', deg: 14 }]);
+    expect(faultsAt(spoken, middleS + 0.1)).toEqual([{ fault: 'knee-collapse', side: 'left', deg: 14 }]);
     expect(faultsAt(spoken, middleS + 0.3)).toEqual([]);
   });
 

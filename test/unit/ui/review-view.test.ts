@@ -59,15 +59,69 @@ describe('the review of a set', () => {
     const { faults } = reviewSet(
       set({
         reps: [
-          rep(1, { 'hip-drop': fault(8) }),
-          rep(2, { 'hip-drop': fault(11) }),
-          rep(3, { 'hip-drop': ok }),
+          rep(1, { 'hip-drop': { ...fault(8), side: 'left' } }),
+          rep(2, { 'hip-drop': { ...fault(11), side: 'left' } }),
+          rep(3, { 'hip-drop': { ...ok, side: 'left' } }),
+          rep(4, { 'hip-drop': { ...unseen, side: 'left' } }),
         ],
       }),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ fault: 'hip-drop', reps: 2, worst: { peakDeg: 11, sdDeg: 1.4 } });
+    expect(faults[0]).toMatchObject({
+      fault: 'hip-drop',
+      side: 'left',
+      reps: 2,
+      // The fourth one was not judged: it is no repetition without a fault.
+      of: 3,
+      worst: { peakDeg: 11, sdDeg: 1.4 },
+    });
     expect(faults[0]?.worst?.rep.n).toBe(2);
+  });
+
+  it('counts repetitions by the side that moved, and faults by the leg at fault', () => {
+    // A march: the right knee is lifted, the left leg stands and lets the pelvis sink.
+    const march = (n: number, side: 'left' | 'right', verdict: VerdictRecord): RepRecord => {
+      const leg = { ...verdict, side: side === 'left' ? 'right' : 'left' } as const;
+      return { ...rep(n, { 'hip-drop': leg }), side, legs: { 'hip-drop': [leg] } };
+    };
+    const { sides, legs } = reviewSet(
+      set({ reps: [march(1, 'right', fault(9)), march(2, 'left', ok), march(3, 'right', unseen)] }),
+    );
+    expect(sides.right.counted).toBe(2);
+    expect(legs.left).toMatchObject({ judged: 1, flagged: 1 });
+    expect(legs.right).toMatchObject({ judged: 1, flagged: 0 });
+  });
+
+  it('shows both legs of one repetition, each with its number, and calls neither fine that was unsure', () => {
+    const leg = (side: 'left' | 'right', verdict: VerdictRecord) => ({ ...verdict, side });
+    const both = { ...rep(1, { 'knee-collapse': leg('right', fault(16)) }) };
+    const { reps, faults, legs } = reviewSet(
+      set({
+        reps: [
+          { ...both, legs: { 'knee-collapse': [leg('left', fault(13)), leg('right', fault(16))] } },
+          { ...both, n: 2, legs: { 'knee-collapse': [leg('left', unseen), leg('right', fault(15))] } },
+        ],
+      }),
+    );
+    expect(reps[0]?.faults.map(({ side, peakDeg }) => [side, peakDeg])).toEqual([
+      ['right', 16],
+      ['left', 13],
+    ]);
+    expect(reps[1]?.unseen).toEqual([{ fault: 'knee-collapse', side: 'left', reason: 'turned-away' }]);
+    expect(faults.map(({ side, reps: found, of }) => [side, found, of])).toEqual([
+      ['right', 2, 2],
+      ['left', 1, 1],
+    ]);
+    expect(legs.left).toMatchObject({ judged: 1, flagged: 1 });
+  });
+
+  it('leaves to the set what no repetition of it could be judged for', () => {
+    const { reps } = reviewSet(
+      set({ reps: [rep(1, { 'hip-drop': unseen, 'knee-collapse': ok }), rep(2, { 'hip-drop': unseen })] }),
+    );
+    expect(reps.map(({ unseen: open }) => open)).toEqual([[], []]);
+    expect(reps.map(({ outcome }) => outcome)).toEqual(['partly', 'not-seen']);
+    expect(reps.map(outcomeSentence)).toEqual(['Nothing found in what was judged.', 'Nothing was judged.']);
   });
 
   it('puts partials where they happened', () => {
@@ -110,20 +164,22 @@ describe('the review of a set', () => {
 
 describe('the words for a repetition', () => {
   const [judged] = reviewSet(
-    set({ reps: [rep(1, { 'hip-drop': unseen, 'knee-collapse': fault(13.6) })] }),
+    set({
+      reps: [rep(1, { 'hip-drop': unseen, 'knee-collapse': fault(13.6) }), rep(2, { 'hip-drop': ok })],
+    }),
   ).reps;
   if (!judged) throw new Error('no repetition');
 
   it('says what was found and what could not be judged', () => {
-    expect(outcomeWord(judged)).toBe('knee collapse');
+    expect(outcomeWord(judged)).toBe('left knee collapse');
     expect(outcomeSentence(judged)).toBe(
-      'Found: knee collapse, 14° ± 1°. Could not judge: hip drop (you are turned away).',
+      'Found: left knee collapse, 14° ± 1°. Could not judge: hip drop, standing on the left (you are turned away).',
     );
   });
 
   it('never calls the unseen good', () => {
     const [blind] = reviewSet(set({ reps: [rep(1, { 'hip-drop': unseen })] })).reps;
-    expect(blind && outcomeWord(blind)).toBe('not seen');
+    expect(blind && outcomeWord(blind)).toBe('not judged');
     expect(blind && outcomeSentence(blind)).not.toMatch(/clean|good/i);
   });
 });

@@ -44,18 +44,28 @@ describe('the stages of a session', () => {
       { kind: 'pause', why: 'hidden' },
       { kind: 'resume' },
       { kind: 'camera-off' },
-      { kind: 'end' },
+      { kind: 'end', isTelling: false },
     );
     fc.assert(
       fc.property(fc.array(events), (later) => {
-        const ended = later.reduce(nextStage, after(...WORKING, { kind: 'end' }));
-        expect(ended).toEqual({ kind: 'ended', sessionId: null, isKept: false });
+        const ended = later.reduce(nextStage, after(...WORKING, { kind: 'end', isTelling: false }));
+        expect(ended).toEqual({ kind: 'ended', sessionId: null, isKept: false, isTelling: false });
         expect(nextStage(ended, { kind: 'kept', sessionId: 'x' })).toEqual({
           kind: 'ended',
           sessionId: 'x',
           isKept: true,
+          isTelling: false,
         });
       }),
     );
+  });
+
+  it('an end that is being told is told once, and kept meanwhile', () => {
+    const telling = after(...WORKING, { kind: 'end', isTelling: true });
+    const kept = nextStage(telling, { kind: 'kept', sessionId: 'x' });
+    expect(kept).toMatchObject({ isTelling: true, isKept: true });
+    const told = nextStage(kept, { kind: 'told' });
+    expect(told).toMatchObject({ isTelling: false, isKept: true, sessionId: 'x' });
+    expect(nextStage(told, { kind: 'told' })).toBe(told);
   });
 });

@@ -52,7 +52,11 @@ function faceOf(live: LiveController): Face {
     case 'countdown':
       return { big: `${stage.leftS}`, small: 'get ready', ring: plain(1) };
     case 'rest':
-      return { big: `${live.rest.value?.leftS ?? 0}`, small: 'seconds rest', ring: plain(0) };
+      return {
+        big: `${live.rest.value?.leftS ?? 0}`,
+        small: 'seconds rest',
+        ring: plain(live.rest.value?.share ?? 0),
+      };
     case 'work':
     case 'paused':
     case 'ended':

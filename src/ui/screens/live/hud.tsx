@@ -7,7 +7,7 @@ import type { LiveController } from '../../live/controller';
 import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
 import { auto, notSeen, programme, storageFaults } from '../../messages/en';
-import { rest as restWords } from '../../messages/live';
+import { rest as restWords, slow } from '../../messages/live';
 import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
@@ -125,14 +125,15 @@ function placeWords(live: LiveController): string {
   );
 }
 
-/** Whether the camera sees enough, in words and a sign; and how fast, small. */
+/** Whether the camera sees enough, in words and a sign. */
 function Status({ live, storageFault }: HudProps) {
-  const stats = live.stats.value;
   const unseen = live.view.value?.unseen ?? null;
   const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
     <div class="hud-status">
-      {live.view.value === null || !isWork(live) ? null : unseen === null ? (
+      {live.view.value === null || !isWork(live) ? null : live.isBehind.value && unseen === null ? (
+        <Slow live={live} />
+      ) : unseen === null ? (
         <span class="hud-seen">
           <TickIcon /> Clear view
         </span>
@@ -142,12 +143,20 @@ function Status({ live, storageFault }: HudProps) {
         </span>
       )}
       {notice ? <span class="hud-notice">{notice.title}</span> : null}
-      {stats ? (
-        <span class="hud-stats">
-          {Math.round(stats.framesPerSecond)} fps · {stats.dropped} dropped
-        </span>
-      ) : null}
     </div>
+  );
+}
+
+/** That the machine cannot keep up, and what helps. */
+function Slow({ live }: { live: LiveController }) {
+  const faster = live.goFaster;
+  return (
+    <>
+      <span class="hud-unseen">
+        <UnseenIcon /> {slow.title}
+      </span>
+      {faster ? <Button onClick={faster}>{slow.faster}</Button> : null}
+    </>
   );
 }
 

@@ -11,12 +11,13 @@ import { auto, privacy, programme } from '../../messages/en';
 import type { PlanChoice } from '../../model/plan';
 import { prescriptionWords } from '../../model/words';
 import type { StartServices } from '../../services';
+import { OwnPlan } from './own-plan';
 import './placing.css';
 
 interface PlacingProps {
   readonly live: LiveController;
   readonly choice: PlanChoice;
-  readonly services: Pick<StartServices, 'unfinished'>;
+  readonly services: Pick<StartServices, 'unfinished' | 'settings'>;
 }
 
 /** Before the camera: where the laptop goes, and how the exercise is done. */
@@ -55,6 +56,9 @@ export function PlacingScreen({ live, choice, services }: PlacingProps) {
           ) : (
             <Steps exercise={choice} steps={(definition?.text ?? auto).steps} />
           )}
+          {definition && choice !== 'programme' ? (
+            <OwnPlan definition={definition} settings={services.settings} />
+          ) : null}
           <p class="soft">
             <strong>You need:</strong> {text.equipment}
           </p>

@@ -5,6 +5,7 @@ import type { LiveController } from '../../live/controller';
 import { rest as words } from '../../messages/live';
 import type { RestView } from '../../model/rest-view';
 import { prescriptionWords } from '../../model/words';
+import { ToldSentences, ToldSkeletons } from './told';
 import './rest.css';
 
 /** What comes after the rest, large enough to be read while drinking at the far end of the room. */
@@ -15,10 +16,15 @@ export function RestPanel({ live }: { live: LiveController }) {
   const isCounted = rest.isOther && position;
   return (
     <section class="rest" aria-label={words.next}>
-      <div class="rest-figure">
-        <ExerciseFigure exercise={rest.next.id} />
-      </div>
+      {rest.isOther || live.compared.value === null ? (
+        <div class="rest-figure">
+          <ExerciseFigure exercise={rest.next.id} />
+        </div>
+      ) : (
+        <ToldSkeletons live={live} />
+      )}
       <div class="rest-words">
+        <ToldSentences live={live} />
         <p class="rest-kicker">
           {words.next}
           {isCounted ? ` · exercise ${position.n + 1} of ${position.of}` : ''}

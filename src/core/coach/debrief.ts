@@ -1,0 +1,150 @@
+import type { Hold, Rep } from '../exercise/events';
+import type { DoneRep } from '../session/programme-stand';
+import { outcomeOf } from '../session/rep-outcome';
+import { findOnset } from '../session/summary';
+import type { FaultId } from '../terms/ids';
+import { SIDES, toSeconds, type Side } from '../units';
+import type { CoachedExercise } from './cue';
+import { FAULT_ORDER } from './cue-rules';
+import { faultText } from './cue-text';
+
+/** A set that was just done. */
+export interface DoneSet {
+  readonly reps: readonly Rep[];
+  readonly holds: readonly Hold[];
+  /** Its repetitions from before it was interrupted: counted, and not told again in detail. */
+  readonly carried: readonly DoneRep[];
+}
+
+/** What is told of a set in the rest: one thing that was good, and one to change; null where there is nothing to say. */
+export interface Debrief {
+  readonly good: string | null;
+  readonly change: string | null;
+}
+
+export const NO_DEBRIEF: Debrief = { good: null, change: null };
+
+/** What the judged repetitions of a set come to, in two sentences. Only what was judged is said, and of the leg at fault. */
+export function debriefSet(set: DoneSet, exercise: CoachedExercise | null): Debrief {
+  return set.holds.length > 0 ? debriefHolds(set.holds, exercise) : debriefReps(set, exercise);
+}
+
+/** As it is said; null when there is nothing to say. */
+export const debriefSpeech = ({ good, change }: Debrief): string | null =>
+  [good, change].filter((sentence) => sentence !== null).join(' ') || null;
+
+function debriefReps(set: DoneSet, exercise: CoachedExercise | null): Debrief {
+  const outcomes = [...set.carried.map(({ judged }) => judged), ...set.reps.map(outcomeOf)];
+  return { good: goodOfReps(outcomes), change: changeOfReps(set, exercise) };
+}
+
+function goodOfReps(outcomes: readonly ReturnType<typeof outcomeOf>[]): string | null {
+  const total = outcomes.length;
+  const clean = outcomes.filter((outcome) => outcome === 'clean').length;
+  const judged = outcomes.filter((outcome) => outcome !== 'unjudged').length;
+  if (total === 0) return null;
+  if (judged === 0) return `${total} done. Too little was seen to call them clean.`;
+  if (clean === 0) return `${total} done.`;
+  if (clean === total) return total === 1 ? 'It was clean.' : `All ${total} were clean.`;
+  const of = judged === total ? `${total}` : `the ${judged} that could be judged`;
+  return `${clean} of ${of} ${clean === 1 ? 'was' : 'were'} clean.`;
+}
+
+/** A fault of one leg (null: of the body as a whole), and the repetitions that had it. */
+interface Found {
+  readonly fault: FaultId;
+  readonly leg: Side | null;
+  readonly reps: readonly Rep[];
+}
+
+/** The fault that was there most often; of two as frequent the worse. */
+function worstOf(reps: readonly Rep[]): Found | null {
+  const found = FAULT_ORDER.flatMap((fault) =>
+    [...SIDES, null].map((leg): Found => ({
+      fault,
+      leg,
+      reps: reps.filter(({ verdicts }) => {
+        const verdict = verdicts[fault];
+        return verdict?.verdict === 'fault' && (verdict.side ?? null) === leg;
+      }),
+    })),
+  );
+  return found.reduce<Found | null>(
+    (worst, next) => (next.reps.length > (worst?.reps.length ?? 0) ? next : worst),
+    null,
+  );
+}
+
+function changeOfReps({ reps, carried }: DoneSet, exercise: CoachedExercise | null): string | null {
+  const worst = worstOf(reps);
+  if (worst === null) return null;
+  const names = spokenNumbers(reps, carried, exercise);
+  const advice = faultText(exercise, worst.fault, worst.leg).long;
+  const isLegNamed = worst.leg === null || advice.includes(worst.leg);
+  return `${advice} ${whenSeen(worst, reps, names)}${isLegNamed ? '' : ` On the ${worst.leg} leg.`}`;
+}
+
+/** How often a fault may be told by its repetitions' numbers: more are not kept in mind while one hears them. */
+const MOST_NUMBERS = 3;
+
+function whenSeen({ fault, leg, reps: faulty }: Found, reps: readonly Rep[], names: Names): string {
+  const judged = reps.flatMap((rep) => {
+    const verdict = rep.verdicts[fault];
+    if (verdict === undefined || verdict.verdict === 'not-seen' || (verdict.side ?? null) !== leg) return [];
+    return [{ n: rep.n, ofSide: rep.n, isFaulty: verdict.verdict === 'fault' }];
+  });
+  const onset = findOnset(judged);
+  if (onset?.kind === 'from') return `It began with ${names.get(onset.n)}: you may be getting tired.`;
+  if (faulty.length > MOST_NUMBERS) return `That was in ${faulty.length} of ${reps.length}.`;
+  return `That was in ${listed(faulty.map(({ n }) => names.get(n) ?? `${n}`))}.`;
+}
+
+/** What each repetition's number was called when it was counted. */
+type Names = ReadonlyMap<number, string>;
+
+/** As the coach counts: each side from one where one side is done after the other, else through the set. */
+function spokenNumbers(
+  reps: readonly Rep[],
+  carried: readonly DoneRep[],
+  exercise: CoachedExercise | null,
+): Names {
+  const prescription = exercise?.prescription;
+  const isPerSide = prescription?.kind === 'reps' && prescription.order === 'each-side';
+  const all = [...carried.map(({ side }) => side), ...reps.map(({ side }) => side)];
+  return new Map(
+    reps.map(({ n, side }, index) => {
+      const before = all.slice(0, carried.length + index + 1);
+      const name = isPerSide
+        ? `${side} ${before.filter((one) => one === side).length}`
+        : `number ${before.length}`;
+      return [n, name];
+    }),
+  );
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+function debriefHolds(holds: readonly Hold[], exercise: CoachedExercise | null): Debrief {
+  const held = SIDES.flatMap((side) => {
+    const own = holds.filter((hold) => hold.side === side);
+    const seconds = Math.floor(own.reduce((sum, { inPositionMs }) => sum + toSeconds(inPositionMs), 0));
+    return own.length === 0 ? [] : [`${seconds} seconds on the ${side}`];
+  });
+  return { good: `You held ${listed(held)}.`, change: changeOfHolds(holds, exercise) };
+}
+
+function changeOfHolds(holds: readonly Hold[], exercise: CoachedExercise | null): string | null {
+  const breaks = holds.flatMap(({ side, breaks: all }) => all.map(({ fault }) => ({ fault, side })));
+  const found = FAULT_ORDER.flatMap((fault) =>
+    SIDES.map((side) => ({
+      fault,
+      side,
+      times: breaks.filter((one) => one.fault === fault && one.side === side).length,
+    })),
+  );
+  const worst = found.reduce((most, next) => (next.times > most.times ? next : most));
+  if (worst.times === 0) return null;
+  const times = worst.times === 1 ? 'once' : `${worst.times} times`;
+  return `${faultText(exercise, worst.fault, worst.side).long} That paused the timer ${times} on the ${worst.side}.`;
+}

@@ -1,0 +1,168 @@
+import { FAULT_IDS, isOfALeg, type FaultId } from '../../core/terms/ids';
+import { summariseSet, type CheckSummary, type SetSummary } from '../../core/session/summary';
+import type { NotSeenReason } from '../../core/terms/not-seen';
+import { SIDES, type Side } from '../../core/units';
+import { faults, notSeen } from '../messages/en';
+import { capital, count, tenths } from './format';
+import { foundWords, type Found } from './leg-words';
+import type { SetReview } from './review-view';
+
+/** What a session comes to, in a sentence; then one for each leg. */
+export interface Headline {
+  readonly sentence: string;
+  readonly legs: readonly LegLine[];
+  /** What the camera could not judge, said once; null where it judged everything. */
+  readonly open: string | null;
+}
+
+export interface LegLine {
+  readonly key: string;
+  readonly name: string;
+  readonly words: string;
+  readonly isFault: boolean;
+}
+
+/** @param reviews the sets that are summed up, of one session */
+export function headlineOf(reviews: readonly SetReview[]): Headline {
+  const summaries = reviews.map(({ set }) => summariseSet(set));
+  const checks = totalsOf(summaries);
+  const ofLegs = SIDES.flatMap((side) => legLine(side, checks));
+  return {
+    sentence: sentenceOf(reviews, ofLegs),
+    legs: [...ofLegs, ...bodyLine(checks), ...holdLines(reviews, ofLegs.length > 0)],
+    open: openWords(checks),
+  };
+}
+
+interface Total extends Found {
+  readonly side: Side;
+  readonly open: number;
+  readonly reasons: readonly NotSeenReason[];
+}
+
+/** Every check of every leg over all sets. */
+function totalsOf(summaries: readonly SetSummary[]): readonly Total[] {
+  return FAULT_IDS.flatMap((fault) =>
+    SIDES.flatMap((side): readonly Total[] => {
+      const own = summaries.flatMap(({ checks }) => checks[fault]?.[side] ?? []);
+      const sum = (of: (check: CheckSummary) => number): number =>
+        own.reduce((total, check) => total + of(check), 0);
+      const worst = own
+        .flatMap(({ worst }) => worst ?? [])
+        .reduce<CheckSummary['worst']>(
+          (most, one) => (most !== null && most.deg >= one.deg ? most : one),
+          null,
+        );
+      const flagged = sum((check) => check.flagged);
+      const judged = flagged + sum(({ clean }) => clean);
+      const open = sum((check) => check.notSeen);
+      if (judged + open === 0) return [];
+      const reasons = own.flatMap((check) => Object.keys(check.reasons) as NotSeenReason[]);
+      return [{ fault, side, flagged, judged, worst: isOfALeg(fault) ? worst : null, open, reasons }];
+    }),
+  );
+}
+
+function sentenceOf(reviews: readonly SetReview[], legs: readonly LegLine[]): string {
+  const sum = (of: (review: SetReview) => number): number =>
+    reviews.reduce((total, review) => total + of(review), 0);
+  const counted = sum(({ total }) => total.counted);
+  if (counted === 0) return holdSentence(reviews);
+  const [clean, flagged] = [sum(({ total }) => total.clean), sum(({ total }) => total.flagged)];
+  const reps = count(counted, 'repetition');
+  if (flagged === 0) {
+    if (clean === counted) return `${reps}, every one clean.`;
+    return clean === 0
+      ? `${reps} counted; nothing was found in what the camera could judge.`
+      : `${reps}, ${clean} clean; nothing was found in the others as far as they were judged.`;
+  }
+  const found = `${flagged} of ${reps} had a fault`;
+  const faulty = legs.filter(({ isFault }) => isFault);
+  if (faulty.length === 2) return `${found}. Look at both legs.`;
+  return faulty[0] ? `${found}. Look at the ${faulty[0].key} leg.` : `${found}.`;
+}
+
+function holdSentence(reviews: readonly SetReview[]): string {
+  const holds = reviews.flatMap((review) => review.holds);
+  if (holds.length === 0) return 'Nothing was counted.';
+  const inPositionS = holds.reduce((total, { hold }) => total + hold.inPositionS, 0);
+  const breaks = holds.reduce((total, { hold }) => total + hold.breaks.length, 0);
+  const sagged = breaks === 0 ? 'without a break' : `the hips sagged ${count(breaks, 'time')}`;
+  return `${tenths(inPositionS)} in position, ${sagged}.`;
+}
+
+function legLine(side: Side, checks: readonly Total[]): readonly LegLine[] {
+  const own = checks.filter((check) => check.side === side && isOfALeg(check.fault));
+  if (own.length === 0) return [];
+  const flagged = own.filter((check) => check.flagged > 0);
+  const judged = Math.max(...own.map((check) => check.judged));
+  const fine = judged === 0 ? 'Not judged.' : `Nothing found in ${count(judged, 'judged repetition')}.`;
+  return [
+    {
+      key: side,
+      name: `${capital(side)} leg`,
+      words: flagged.length > 0 ? sentencesOf(flagged) : fine,
+      isFault: flagged.length > 0,
+    },
+  ];
+}
+
+/** What is no leg's: said only where something was found. */
+function bodyLine(checks: readonly Total[]): readonly LegLine[] {
+  const flagged = checks.filter((check) => check.flagged > 0 && !isOfALeg(check.fault));
+  if (flagged.length === 0) return [];
+  const merged = FAULT_IDS.flatMap((fault): readonly Found[] => {
+    const own = flagged.filter((check) => check.fault === fault);
+    if (fault === 'trunk-lean' || own.length === 0) return own;
+    const all = checks.filter((check) => check.fault === fault);
+    const sum = (of: (one: Total) => number) => all.reduce((total, one) => total + of(one), 0);
+    return [
+      {
+        fault,
+        side: null,
+        flagged: sum((one) => one.flagged),
+        judged: sum((one) => one.judged),
+        worst: null,
+      },
+    ];
+  });
+  return [{ key: 'body', name: 'Whole body', words: sentencesOf(merged), isFault: true }];
+}
+
+const sentencesOf = (found: readonly Found[]): string => found.map((one) => `${foundWords(one)}.`).join(' ');
+
+/** Side by side; one side alone only where the sentence above tells of something else. */
+function holdLines(reviews: readonly SetReview[], hasReps: boolean): readonly LegLine[] {
+  const lines = SIDES.flatMap((side): readonly LegLine[] => {
+    const holds = reviews.flatMap((review) => review.holds.filter(({ hold }) => hold.side === side));
+    if (holds.length === 0) return [];
+    const breaks = holds.reduce((total, { hold }) => total + hold.breaks.length, 0);
+    const inPosition = tenths(holds.reduce((total, { hold }) => total + hold.inPositionS, 0));
+    const sagged = breaks === 0 ? 'the hips stayed in line' : `the hips sagged ${count(breaks, 'time')}`;
+    return [
+      {
+        key: `hold ${side}`,
+        name: `${capital(side)} side down`,
+        words: `${inPosition} in position, ${sagged}.`,
+        isFault: breaks > 0,
+      },
+    ];
+  });
+  return lines.length > 1 || hasReps ? lines : [];
+}
+
+/** "The camera could not judge: hip drop 3 of 10 times (not clear enough to judge)." */
+function openWords(checks: readonly Total[]): string | null {
+  const parts = FAULT_IDS.flatMap((fault: FaultId) => {
+    const own = checks.filter((check) => check.fault === fault);
+    const open = own.reduce((total, check) => total + check.open, 0);
+    if (open === 0) return [];
+    const all = own.reduce((total, check) => total + check.open + check.judged, 0);
+    const reasons = new Set(
+      own.flatMap((check) => check.reasons.map((one) => notSeen[one].title.toLowerCase())),
+    );
+    const often = open === all ? 'at all' : `${open} of ${all} times`;
+    return [`${faults[fault].name} ${often} (${[...reasons].join(', ')})`];
+  });
+  return parts.length === 0 ? null : `The camera could not judge: ${parts.join('; ')}.`;
+}

@@ -1,0 +1,92 @@
+import { judgedFaults, judgedLegs } from '../../core/session/judged-legs';
+import type { SessionRecord, SetRecord } from '../../core/session/record';
+import { digestOf, type ExerciseDigest } from '../../core/session/session-digest';
+import type { FaultId } from '../../core/terms/ids';
+import { SIDES, type Side } from '../../core/units';
+import type { Peak } from '../charts/peaks-chart';
+import { degrees } from './format';
+
+/** One exercise of the page to print. */
+export interface SummaryExercise {
+  readonly digest: ExerciseDigest;
+  /** A row for each leg: what was counted, and of each check what it came to. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly charts: readonly { readonly fault: FaultId; readonly peaks: readonly Peak[] }[];
+}
+
+/** Checks that have a number of degrees worth a column and a drawing. */
+const MEASURED: readonly FaultId[] = ['hip-drop', 'knee-collapse'];
+
+export function summaryOf(
+  record: SessionRecord,
+  faultName: (fault: FaultId) => string,
+): readonly SummaryExercise[] {
+  return digestOf(record).exercises.map((digest) => {
+    const sets = record.sets.filter((set) => set.exercise === digest.exercise);
+    const faults = judgedFaults(sets.flatMap(({ reps }) => reps));
+    const isHold = SIDES.some((side) => digest.holds[side].holds > 0);
+    return {
+      digest,
+      columns: isHold
+        ? ['Leg', 'Held in position', 'Longest', 'First drop after']
+        : ['Leg', 'Counted', 'Clean', ...faults.map(faultName)],
+      rows: SIDES.map((side) => (isHold ? holdRow(digest, side) : repRow(digest, side, faults))),
+      charts: MEASURED.filter((fault) => faults.includes(fault)).map((fault) => ({
+        fault,
+        peaks: peaksOf(sets, fault),
+      })),
+    };
+  });
+}
+
+const legName = (side: Side): string => (side === 'left' ? 'Left' : 'Right');
+
+const holdRow = ({ holds }: ExerciseDigest, side: Side): readonly string[] => {
+  const { inPositionS, longestS, firstDropS } = holds[side];
+  return [
+    legName(side),
+    `${Math.round(inPositionS)} s`,
+    `${Math.round(longestS)} s`,
+    firstDropS === null ? 'no drop' : `${Math.round(firstDropS)} s`,
+  ];
+};
+
+function repRow(digest: ExerciseDigest, side: Side, faults: readonly FaultId[]): readonly string[] {
+  const { judged, clean } = digest.legs[side];
+  return [
+    legName(side),
+    String(digest.reps[side]),
+    judged === 0 ? 'not judged' : `${clean} of ${judged} judged`,
+    ...faults.map((fault) => {
+      const leg = digest.faults[fault]?.[side];
+      if (!leg || leg.clean + leg.flagged === 0) return 'not judged';
+      const mean = leg.pooled;
+      const flagged = `${leg.flagged} of ${leg.clean + leg.flagged} flagged`;
+      if (mean === null) return flagged;
+      const error = mean.seDeg === null ? '' : ` ± ${degrees(Math.max(1, mean.seDeg))}`;
+      return `${flagged}; mean ${mean.meanDeg < -0.5 ? '−' : ''}${degrees(mean.meanDeg)}${error}`;
+    }),
+  ];
+}
+
+/** Repetitions of all sets, numbered through. */
+function peaksOf(sets: readonly SetRecord[], fault: FaultId): readonly Peak[] {
+  return sets
+    .flatMap(({ reps }) => reps)
+    .flatMap((rep, index) =>
+      judgedLegs(rep, fault).flatMap(({ side, verdict }): Peak[] =>
+        verdict.verdict === 'not-seen' || verdict.peakDeg === null
+          ? []
+          : [
+              {
+                n: index + 1,
+                side: side ?? rep.side,
+                deg: verdict.peakDeg,
+                sdDeg: verdict.sdDeg ?? null,
+                isFault: verdict.verdict === 'fault',
+              },
+            ],
+      ),
+    );
+}

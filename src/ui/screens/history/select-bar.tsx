@@ -1,0 +1,56 @@
+import { Button } from '../../components/button';
+import { BinIcon, DownloadIcon } from '../../components/icons';
+import { deletion } from '../../messages/progress';
+import { taking } from '../../messages/sessions';
+import type { Selection } from './entry-list';
+
+interface SelectBarProps {
+  /** Every session that can be chosen, also those that are not on the page yet. */
+  readonly all: readonly string[];
+  readonly selection: NonNullable<Selection>;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onRemove: (ids: readonly string[]) => void;
+  readonly onTake: (ids: readonly string[]) => void;
+}
+
+/** What can be done with the chosen sessions: some, or all. */
+export function SelectBar({ all, selection, onSelection, onRemove, onTake }: SelectBarProps) {
+  const chosen = [...selection];
+  const isAll = chosen.length === all.length && all.length > 0;
+  return (
+    <div class="select-bar" role="group" aria-label={deletion.chooseHint}>
+      <Button
+        onClick={() => {
+          onSelection(new Set(isAll ? [] : all));
+        }}
+      >
+        {isAll ? deletion.none : deletion.all}
+      </Button>
+      <Button
+        disabled={chosen.length === 0}
+        onClick={() => {
+          onTake(chosen);
+        }}
+      >
+        <DownloadIcon /> {taking.some(chosen.length)}
+      </Button>
+      <Button
+        disabled={chosen.length === 0}
+        onClick={() => {
+          onRemove(chosen);
+          onSelection(null);
+        }}
+      >
+        <BinIcon /> {deletion.remove(chosen.length)}
+      </Button>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          onSelection(null);
+        }}
+      >
+        {deletion.done}
+      </Button>
+    </div>
+  );
+}

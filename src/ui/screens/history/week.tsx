@@ -1,0 +1,71 @@
+import { TickIcon } from '../../components/icons';
+import { Select } from '../../components/choice';
+import { week } from '../../messages/progress';
+import { weekProgress } from '../../model/calendar';
+import { count } from '../../model/format';
+
+interface WeekProps {
+  readonly times: readonly number[];
+  readonly nowMs: number;
+  /** Training days a week; zero for none. */
+  readonly goal: number;
+  readonly onGoal: (goal: number) => void;
+}
+
+const GOALS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/** What was done this week of what the person wants. It says what was done and never what is missing. */
+export function Week({ times, nowMs, goal, onGoal }: WeekProps) {
+  const { days, streak, recent } = weekProgress(times, nowMs, goal);
+  const places = Math.max(goal, days);
+  return (
+    <section class="panel week" aria-label={week.title}>
+      <h2>{week.title}</h2>
+      <p class="week-count">
+        <strong>{week.done(days, goal)}</strong>
+        {week.streak(streak) ? <span class="soft">{week.streak(streak)}</span> : null}
+      </p>
+      {places > 0 ? (
+        <ul class="week-dots" aria-hidden="true">
+          {Array.from({ length: places }, (_, index) => (
+            <li key={index} class={index < days ? 'is-done' : ''}>
+              {index < days ? <TickIcon size="1rem" /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <RecentWeeks recent={recent} goal={goal} />
+      <Select
+        label={week.goal}
+        value={String(goal)}
+        options={GOALS.map((days) => ({
+          value: String(days),
+          name: days === 0 ? week.none : count(days, 'day'),
+        }))}
+        onChange={(value) => {
+          onGoal(Number(value));
+        }}
+      />
+    </section>
+  );
+}
+
+/** A week has seven days, whatever the goal. */
+const WEEK_DAYS = 7;
+
+function RecentWeeks({ recent, goal }: { recent: readonly number[]; goal: number }) {
+  return (
+    <figure class="weeks">
+      <figcaption class="soft small">{week.recent}</figcaption>
+      <div class="weeks-bars" role="img" aria-label={week.recentLabel(recent)}>
+        {recent.map((days, index) => (
+          <i
+            key={index}
+            class={goal > 0 && days >= goal ? 'is-reached' : ''}
+            style={{ '--share': days / WEEK_DAYS }}
+          />
+        ))}
+      </div>
+    </figure>
+  );
+}
