@@ -57,6 +57,10 @@ export const toJson = ({ live, engines, core, tutorial, start }: Bench) => ({
   },
 });
 
+/** Where one of the two did not start here there is nothing to compare. */
+const ratioOf = (one: number, other: number): string =>
+  Number.isFinite(one / other) ? (one / other).toFixed(2) : 'not measured';
+
 const machine = () => ({
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -99,7 +103,7 @@ ${table(
   ['model', 'MediaPipe to LiteRT'],
   (['lite', 'full', 'heavy'] as const).map((model) => [
     model,
-    (costOf('mediapipe', model) / costOf('litert', model)).toFixed(2),
+    ratioOf(costOf('mediapipe', model), costOf('litert', model)),
   ]),
 )}
 
