@@ -1,128 +1,101 @@
-import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { createStreamSource } from '../src/capture/landmark-stream';
-import type { LandmarkStream } from '../src/capture/landmark-stream';
-import type { PoseFrame } from '../src/core/pose/pose-frame';
-import { createSetEngine } from '../src/core/session/create-set-engine';
-import { exercises } from '../src/exercises/registry';
-import { median } from '../src/pipeline/session-meter';
-import { POSE_MODELS } from '../workers/protocol';
-import type { Detection, PoseModel } from '../workers/protocol';
-import { runInBrowser } from './analyse/browser';
-import { createStreamService } from './analyse/recorded-stream';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
+import type { PoseModel } from '../workers/protocol';
+import { ENGINES } from '../workers/protocol';
+import { DEFAULT_ENGINE } from './analyse/arguments';
+import { measureCore } from './bench/core';
+import { measureEngines } from './bench/engines';
+import type { EngineCost } from './bench/engines';
+import { CAMERAS, browserWithCamera, measureLive } from './bench/live';
+import { toJson, toMarkdown } from './bench/report';
+import type { Bench, LiveRow } from './bench/report';
+import { measureStart } from './bench/start';
+import { measureTutorial } from './bench/tutorial';
+import { buildApp } from './build.mjs';
+import { serveApp } from './serve.mjs';
+import { ROOT } from './setup.mjs';
 
-const CLIP = resolve(import.meta.dirname, '../test/fixtures/clips/curtsy-short.mp4');
-
-/** 47 pictures of the clip: enough for a median, and the heavy model takes its time. */
-const FPS = 5;
-
-interface ModelCost {
-  readonly model: PoseModel;
-  /** Median of one picture's inference in the worker. */
-  readonly inferenceMs: number;
-  /** Time per picture of the whole way: decoding, worker round trip, movement model, core. */
-  readonly perPictureMs: number;
-  readonly stream: LandmarkStream;
-}
+const CLIPS = resolve(import.meta.dirname, '../test/fixtures/clips');
+const FILE_CLIP = join(CLIPS, 'curtsy-short.mp4');
+const CAMERA_CLIP = join(CLIPS, 'curtsy-collapse.mp4');
+/** The heavy model is no live model on two cores. */
+const LIVE_MODELS: readonly PoseModel[] = ['lite', 'full'];
+const SECONDS = 10;
 
 /**
- * `npm run bench`: what each part costs on this machine, in one run. Absolute times depend on the machine and on what
- * else it does; the ratios are what to compare.
+ * `npm run bench`: what each part costs on this machine, and what is left of it in front of the camera, in one run. Writes
+ * `docs/performance.md`; with `--json` it prints one object instead of a summary.
  */
-export const main = async (): Promise<number> => {
-  const costs = await measureModels();
-  const [first] = costs;
-  if (first === undefined) throw new Error('no model was measured');
+export const main = async (argv: readonly string[]): Promise<number> => {
+  const say = (line: string): void => {
+    console.error(line);
+  };
+  say('engines and models, from a file …');
+  const engines = await measureEngines(FILE_CLIP);
+  const [first] = engines;
+  if (first === undefined) throw new Error('no engine was measured');
   const core = await measureCore(first.stream);
-  const base = costs.find(({ model }) => model === 'full') ?? first;
-  print(
-    'inference',
-    costs.map(({ model, inferenceMs }) => [model, inferenceMs, inferenceMs / base.inferenceMs]),
-  );
-  print(
-    'whole way per picture',
-    costs.map(({ model, perPictureMs, inferenceMs }) => [model, perPictureMs, perPictureMs / inferenceMs]),
-  );
-  print('after the worker', [
-    ['movement model', core.movementMs, core.movementMs / base.inferenceMs],
-    ['core, one exercise', core.fixedMs, core.fixedMs / base.inferenceMs],
-    ['core, auto', core.autoMs, core.autoMs / base.inferenceMs],
-  ]);
-  console.log(
-    '\nratios: inference and "after the worker" to one inference of the full model; whole way to its own inference.',
-  );
+  const bench: Bench = { engines, core, ...(await measureInBrowser(engines, say)) };
+  const document = join(ROOT, 'docs/performance.md');
+  const style = await resolveConfig(document);
+  writeFileSync(document, await format(toMarkdown(bench), { ...style, parser: 'markdown' }));
+  say('docs/performance.md is written');
+  console.log(JSON.stringify(toJson(bench), null, argv.includes('--json') ? 0 : 2));
   return 0;
 };
 
-/** Every model over the same clip, landmarks and analysis, in one browser. */
-const measureModels = async (): Promise<ModelCost[]> => {
-  const job = { path: CLIP, clip: 'bench', exercise: 'curtsy-lunge', fps: FPS, mirror: false } as const;
-  const jobs = POSE_MODELS.flatMap((model) => {
-    const one = { ...job, model, withMeasures: false, withStream: true };
-    // The first run of each model loads it; the second is measured.
-    return [one, one];
-  });
-  const costs: ModelCost[] = [];
-  let startMs = performance.now();
-  let index = 0;
-  await runInBrowser(jobs, ({ model }, result) => {
-    if (result.kind !== 'done' || result.analysis === null || result.stream === null) {
-      throw new Error(`the ${model} model gave no result: ${JSON.stringify(result)}`);
+/** All that needs a camera. Each camera is a browser of its own, since Chromium's fake one is chosen when it starts. */
+const measureInBrowser = async (
+  engines: readonly EngineCost[],
+  say: (line: string) => void,
+): Promise<Pick<Bench, 'live' | 'tutorial' | 'start'>> => {
+  const outDir = await buildApp();
+  const app = await serveApp();
+  const live: LiveRow[] = [];
+  const largest = CAMERAS.at(-1) ?? { width: 0, height: 0 };
+  let rest: Pick<Bench, 'tutorial' | 'start'> | null = null;
+  try {
+    for (const size of CAMERAS) {
+      const camera = `${String(size.width)}x${String(size.height)}`;
+      const browser = await browserWithCamera(CAMERA_CLIP, size);
+      try {
+        say(`live, camera ${camera} …`);
+        live.push(...(await measureModels(browser, app.url, camera, engines)));
+        if (size !== largest) continue;
+        say('a tutorial’s page, and the start …');
+        const fps = await measureTutorial(browser, app.url, 'full', SECONDS);
+        const settings = { engine: DEFAULT_ENGINE, model: 'full' } as const;
+        const start = await measureStart(browser, app.url, outDir, settings);
+        rest = { tutorial: { camera, model: 'full', fps }, start };
+      } finally {
+        await browser.close();
+      }
     }
-    const { inferenceMsMedian, frames } = result.analysis;
-    const isMeasured = index % 2 === 1;
-    index += 1;
-    if (isMeasured) {
-      const perPictureMs = (performance.now() - startMs) / frames;
-      costs.push({ model, inferenceMs: inferenceMsMedian, perPictureMs, stream: result.stream });
+  } finally {
+    await app.close();
+  }
+  if (rest === null) throw new Error('no camera was measured');
+  return { live, ...rest };
+};
+
+const measureModels = async (
+  browser: Browser,
+  appUrl: string,
+  camera: string,
+  engines: readonly EngineCost[],
+): Promise<LiveRow[]> => {
+  const rows: LiveRow[] = [];
+  for (const engine of ENGINES) {
+    for (const model of LIVE_MODELS) {
+      const alone = engines.find((one) => one.engine === engine && one.model === model);
+      if (alone === undefined) continue;
+      const rate = await measureLive(browser, appUrl, { engine, model }, SECONDS);
+      const modelAloneFps = 1000 / alone.inferenceMs;
+      const ratio = rate.fps / modelAloneFps;
+      rows.push({ camera, engine, delegate: 'CPU', model, ...rate, modelAloneFps, ratio });
     }
-    startMs = performance.now();
-  });
-  return costs;
-};
-
-interface CoreCost {
-  readonly movementMs: number;
-  readonly fixedMs: number;
-  readonly autoMs: number;
-}
-
-/** Movement model and core over recorded landmarks, in Node. */
-const measureCore = async (stream: LandmarkStream): Promise<CoreCost> => {
-  const service = await createStreamService();
-  const observed: Detection[] = [];
-  const movementTimes: number[] = [];
-  for (const pose of await posesOf(stream)) {
-    const startMs = performance.now();
-    const result = await service.observe(pose);
-    movementTimes.push(performance.now() - startMs);
-    if (result.ok) observed.push(result.value);
   }
-  await service.close();
-  const costOf = (exercise: 'curtsy-lunge' | 'auto'): number => {
-    const engine = createSetEngine({ exercise, definitions: exercises });
-    return median(
-      observed.map((observation) => {
-        const startMs = performance.now();
-        engine.step(observation);
-        return performance.now() - startMs;
-      }),
-    );
-  };
-  return { movementMs: median(movementTimes), fixedMs: costOf('curtsy-lunge'), autoMs: costOf('auto') };
-};
-
-const posesOf = async (stream: LandmarkStream): Promise<PoseFrame[]> => {
-  const poses: PoseFrame[] = [];
-  await createStreamSource(stream).run((frame) => {
-    if (frame.kind === 'landmarks') poses.push(frame.pose);
-  });
-  return poses;
-};
-
-const print = (title: string, rows: (readonly [string, number, number])[]): void => {
-  console.log(`\n${title}`);
-  for (const [name, ms, ratio] of rows) {
-    console.log(`  ${name.padEnd(20)} ${ms.toFixed(2).padStart(8)} ms  ×${ratio.toPrecision(3)}`);
-  }
+  return rows;
 };

@@ -32,6 +32,12 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
+ * WebGL in software on machines without a GPU, and only that: with `--use-angle=swiftshader` the page itself would be
+ * composed by it too, which halves the rate of the live screen.
+ */
+export const BROWSER_FLAGS = ['--enable-unsafe-swiftshader'];
+
+/**
  * Path of a Chromium, or null. `CHROMIUM_PATH` overrides the search.
  * @returns {string | null}
  */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { AnalysisJob, AnalysisJobResult } from '../../src/pipeline/analysis-job';
 import { buildPoseBundles } from '../../models/pose/build.mjs';
 import { buildApp } from '../build.mjs';
-import { CHROMIUM_FLAGS, ensureChromium } from '../chromium.mjs';
+import { BROWSER_FLAGS, CHROMIUM_FLAGS, ensureChromium } from '../chromium.mjs';
 import { serveApp } from '../serve.mjs';
 import { placeMovementModel } from '../setup.mjs';
 
@@ -19,9 +19,6 @@ export interface BrowserOptions {
   readonly prepare?: (page: Page) => unknown;
 }
 
-/** MediaPipe takes pictures in through WebGL; without a GPU it is drawn by software. */
-const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-
 /**
  * Runs jobs through the built app in one headless Chromium: the same page code, worker and models that a person runs.
  * The app is built when it is missing or older than its sources, and served from localhost for the time of the run.
@@ -31,7 +28,7 @@ const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-u
 export const runInBrowser = async (
   jobs: readonly ClipJob[],
   onResult: (job: ClipJob, result: AnalysisJobResult) => Promise<void> | void,
-  { flags = SOFTWARE_WEBGL, prepare = () => undefined }: BrowserOptions = {},
+  { flags = BROWSER_FLAGS, prepare = () => undefined }: BrowserOptions = {},
 ): Promise<void> => {
   buildPoseBundles();
   placeMovementModel();

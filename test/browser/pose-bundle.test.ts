@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.mjs';
+import { BROWSER_FLAGS, CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.mjs';
 import official from '../fixtures/pose/official-full-landmarks.json';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -54,7 +54,7 @@ it('gives the official full model’s landmarks, to the last bit', async () => {
   const server = await serve();
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
-    args: [...CHROMIUM_FLAGS, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: [...CHROMIUM_FLAGS, ...BROWSER_FLAGS],
   });
   try {
     const page = await browser.newPage();

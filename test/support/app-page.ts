@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { BROWSER_FLAGS, CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 
 /** What a page said that it should not have: console warnings and errors, exceptions, requests to other origins. */
 export interface Complaints {
@@ -32,7 +32,7 @@ export async function launchChromium(
       : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera.file}`];
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium');
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...fake, ...extra] });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...BROWSER_FLAGS, ...fake, ...extra] });
 }
 
 /** Opens a page and listens to everything it should not say. */

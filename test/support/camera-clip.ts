@@ -12,7 +12,7 @@ const ORIGIN = 'http://localhost:1/';
 
 declare global {
   /** Defined by `decode-clip.mjs` in the page. */
-  var decodeClip: (fps: number) => Promise<void>;
+  var decodeClip: (fps: number, size: PictureSize | null) => Promise<void>;
 }
 
 /** Serves the decoder, its library and the clip to one page, from an origin that does not exist. */
@@ -33,6 +33,11 @@ async function serveDecoder(page: Page, clip: string): Promise<void> {
   await page.addScriptTag({ url: '/decode-clip.mjs', type: 'module' });
 }
 
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Stillness around the clip: its first picture held before it, its last one after it. Seconds. */
 interface Stillness {
   readonly leadS: number;
@@ -46,6 +51,7 @@ const repeat = (picture: Buffer | undefined, times: number): Buffer[] =>
  * Turns a video clip into a file that Chromium's fake camera can play (`--use-file-for-fake-video-capture`), at the
  * clip's own speed: pictures of slower clips are repeated. Cached by name, size and time.
  *
+ * @param pictureSize what the camera's pictures measure; null: what the clip's do
  * @param browser any running Chromium; it decodes, so that no other program is needed
  * @returns path of the `.mjpeg` file
  */
@@ -53,9 +59,17 @@ export async function cameraClip(
   browser: Browser,
   clip: string,
   { leadS, tailS }: Stillness = { leadS: 0, tailS: 0 },
+  pictureSize: PictureSize | null = null,
 ): Promise<string> {
   const { size, mtimeMs } = statSync(clip);
-  const key = [basename(clip, '.mp4'), size, Math.round(mtimeMs), leadS, tailS].join('.');
+  const key = [
+    basename(clip, '.mp4'),
+    size,
+    Math.round(mtimeMs),
+    leadS,
+    tailS,
+    ...(pictureSize ? [pictureSize.width, pictureSize.height] : []),
+  ].join('.');
   const target = join(CACHE, `${key}.mjpeg`);
   if (existsSync(target)) return target;
   const context = await browser.newContext();
@@ -67,7 +81,10 @@ export async function cameraClip(
       for (let i = 0; i < times; i++) pictures.push(picture);
     });
     await serveDecoder(page, clip);
-    await page.evaluate((fps) => globalThis.decodeClip(fps), MJPEG_FPS);
+    await page.evaluate(([fps, wanted]) => globalThis.decodeClip(fps, wanted), [
+      MJPEG_FPS,
+      pictureSize,
+    ] as const);
     mkdirSync(CACHE, { recursive: true });
     const lead = repeat(pictures[0], leadS * MJPEG_FPS);
     const tail = repeat(pictures.at(-1), tailS * MJPEG_FPS);

@@ -11,14 +11,18 @@ async function asBase64(canvas) {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
-globalThis.decodeClip = async (fps) => {
+/** @param size of the pictures; null leaves the clip's own. What does not fit is cut off evenly. */
+globalThis.decodeClip = async (fps, size) => {
   const blob = await (await fetch('/clip')).blob();
   const track = await new Input({
     source: new BlobSource(blob),
     formats: ALL_FORMATS,
   }).getPrimaryVideoTrack();
   let written = 0;
-  for await (const { canvas, timestamp, duration } of new CanvasSink(track).canvases()) {
+  for await (const { canvas, timestamp, duration } of new CanvasSink(
+    track,
+    size ? { ...size, fit: 'cover' } : {},
+  ).canvases()) {
     const picture = await asBase64(canvas);
     const times = Math.round((timestamp + duration) * fps) - written;
     await globalThis.keepPicture(picture, times);

@@ -166,11 +166,11 @@ describe('the known picture', () => {
   });
 
   it('is wrong when a joint is off by more than models differ, at once or later', async () => {
-    expect(await prove([known(0.05)], [500])).toEqual({
+    expect(await prove([known(0.07)], [500])).toEqual({
       proof: { correct: false, pictureMs: Infinity },
       pictures: 1,
     });
-    expect((await prove([known(0.03), known(0.03), known(0.05)], [5, 5, 5])).proof.correct).toBe(false);
+    expect((await prove([known(0.05), known(0.05), known(0.07)], [5, 5, 5])).proof.correct).toBe(false);
     expect((await prove([null], [5])).proof.correct).toBe(false);
   });
 });

@@ -1,0 +1,41 @@
+/**
+ * Runs inside the app's page before its own scripts: watches the messages between page and pose worker, and nothing of
+ * the app knows of it. A plain module text, since a transform would not survive the way into the page.
+ */
+export const installProbe = () => {
+  const probe = { answers: [], longTasks: [] };
+  const asked = new Map();
+  const PageWorker = globalThis.Worker;
+  globalThis.Worker = class extends PageWorker {
+    constructor(url, options) {
+      super(url, options);
+      if (options?.name !== 'pose') return;
+      this.addEventListener('message', ({ data }) => {
+        const capturedMs = asked.get(data?.id);
+        if (capturedMs === undefined) return;
+        asked.delete(data.id);
+        const detection = data.value?.ok ? data.value.value : null;
+        if (!detection) return;
+        const answer = {
+          atMs: performance.now(),
+          hasPose: detection.pose.landmarks !== null,
+          inferenceMs: detection.inferenceMs,
+          // The overlay is drawn with the answer; what is drawn shows with the next frame of the screen.
+          shownAfterMs: null,
+        };
+        probe.answers.push(answer);
+        requestAnimationFrame(() => {
+          answer.shownAfterMs = performance.now() - capturedMs;
+        });
+      });
+    }
+    postMessage(message, ...rest) {
+      if (message?.path?.[0] === 'detect') asked.set(message.id, message.argumentList[1].value);
+      super.postMessage(message, ...rest);
+    }
+  };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) probe.longTasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  globalThis.liveProbe = probe;
+};

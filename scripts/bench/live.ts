@@ -1,0 +1,116 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { cameraClip } from '../../test/support/camera-clip';
+import type { PictureSize } from '../../test/support/camera-clip';
+import { median } from '../../src/pipeline/session-meter';
+import type { Engine, PoseModel } from '../../workers/protocol';
+import { BROWSER_FLAGS, CHROMIUM_FLAGS, ensureChromium } from '../chromium.mjs';
+import { installProbe } from './live-probe.mjs';
+
+/** After these everything is compiled and the caches are warm. */
+const WARM_UP_PICTURES = 30;
+const LOADING_MS = 120_000;
+
+export const CAMERAS: readonly PictureSize[] = [
+  { width: 640, height: 480 },
+  { width: 1280, height: 720 },
+];
+
+export interface LiveRate {
+  readonly fps: number;
+  /** Median from the picture's capture to the frame of the screen that shows its skeleton. */
+  readonly latencyMs: number;
+  readonly inferenceMs: number;
+  /** Tasks of the page over 50 ms, per minute. */
+  readonly longTasks: number;
+}
+
+/** What the probe has seen; see `live-probe.mjs`. */
+interface Seen {
+  readonly answers: readonly {
+    readonly atMs: number;
+    readonly hasPose: boolean;
+    readonly inferenceMs: number;
+    readonly shownAfterMs: number | null;
+  }[];
+  readonly longTasks: readonly { readonly startTime: number; readonly duration: number }[];
+}
+declare global {
+  var liveProbe: Seen;
+}
+
+/** A Chromium whose camera plays a clip at 30 pictures a second in this size. */
+export const browserWithCamera = async (clip: string, size: PictureSize): Promise<Browser> => {
+  const launch = (extra: readonly string[]): Promise<Browser> =>
+    chromium.launch({
+      executablePath: ensureChromium(),
+      args: [...CHROMIUM_FLAGS, ...BROWSER_FLAGS, ...extra],
+    });
+  const decoder = await launch([]);
+  const file = await cameraClip(decoder, clip, { leadS: 0, tailS: 0 }, size);
+  await decoder.close();
+  return launch([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  ]);
+};
+
+/** The person's choice, and no copy of the app: keeping one would take the processor's time. */
+export const contextWith = async (
+  browser: Browser,
+  settings: { readonly engine: Engine; readonly model: PoseModel },
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['camera'],
+    serviceWorkers: 'block',
+  });
+  await context.addInitScript(
+    (chosen) => {
+      localStorage.setItem('hipline.settings', JSON.stringify(chosen));
+    },
+    { ...settings, delegate: 'CPU' },
+  );
+  await context.addInitScript(installProbe);
+  return context;
+};
+
+export const startTraining = async (page: Page, appUrl: string): Promise<void> => {
+  await page.goto(`${appUrl}#/live?exercise=curtsy-lunge&skipSetup=1&autostart=1`);
+};
+
+/** Until so many pictures were read. */
+export const pictures = async (page: Page, atLeast: number): Promise<void> => {
+  await page.waitForFunction((count) => globalThis.liveProbe.answers.length >= count, atLeast, {
+    timeout: LOADING_MS,
+  });
+};
+
+/** Trains for so many seconds, the whole live screen drawn, and says how it went. */
+export const measureLive = async (
+  browser: Browser,
+  appUrl: string,
+  settings: { readonly engine: Engine; readonly model: PoseModel },
+  seconds: number,
+): Promise<LiveRate> => {
+  const context = await contextWith(browser, settings);
+  try {
+    const page = await context.newPage();
+    await startTraining(page, appUrl);
+    await pictures(page, WARM_UP_PICTURES);
+    const fromMs = await page.evaluate(() => performance.now());
+    await page.waitForTimeout(seconds * 1000);
+    const { answers, longTasks } = await page.evaluate(() => globalThis.liveProbe);
+    const counted = answers.filter(({ atMs }) => atMs >= fromMs);
+    const spanMs = (counted.at(-1)?.atMs ?? 0) - (counted[0]?.atMs ?? 0);
+    return {
+      fps: spanMs > 0 ? ((counted.length - 1) * 1000) / spanMs : 0,
+      latencyMs: median(counted.flatMap(({ shownAfterMs }) => shownAfterMs ?? [])),
+      inferenceMs: median(counted.map(({ inferenceMs }) => inferenceMs)),
+      longTasks: longTasks.filter(({ startTime }) => startTime >= fromMs).length * (60 / seconds),
+    };
+  } finally {
+    await context.close();
+  }
+};

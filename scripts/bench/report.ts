@@ -1,0 +1,143 @@
+import { arch, cpus, platform, totalmem } from 'node:os';
+import type { CoreCost } from './core';
+import type { EngineCost } from './engines';
+import type { LiveRate } from './live';
+import type { StartCost } from './start';
+import type { Engine, PoseModel } from '../../workers/protocol';
+
+export interface LiveRow extends LiveRate {
+  readonly camera: string;
+  readonly engine: Engine;
+  readonly delegate: 'CPU';
+  readonly model: PoseModel;
+  /** What the model alone does in the same run, from a file. */
+  readonly modelAloneFps: number;
+  readonly ratio: number;
+}
+
+export interface Bench {
+  readonly live: readonly LiveRow[];
+  readonly engines: readonly EngineCost[];
+  readonly core: CoreCost;
+  readonly tutorial: { readonly camera: string; readonly model: PoseModel; readonly fps: number };
+  readonly start: StartCost;
+}
+
+const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
+
+/** One object, for programs. */
+export const toJson = ({ live, engines, core, tutorial, start }: Bench) => ({
+  machine: machine(),
+  live: live.map((row) => ({
+    ...row,
+    fps: round(row.fps),
+    modelAloneFps: round(row.modelAloneFps),
+    ratio: round(row.ratio, 2),
+    latencyMs: round(row.latencyMs, 0),
+    inferenceMs: round(row.inferenceMs),
+    longTasks: round(row.longTasks, 0),
+  })),
+  engines: engines.map(({ engine, threads, model, inferenceMs, perPictureMs }) => ({
+    engine,
+    threads,
+    model,
+    inferenceMs: round(inferenceMs),
+    perPictureMs: round(perPictureMs),
+  })),
+  core: {
+    movementMs: round(core.movementMs, 2),
+    fixedMs: round(core.fixedMs, 2),
+    autoMs: round(core.autoMs, 2),
+  },
+  tutorial: { ...tutorial, fps: round(tutorial.fps) },
+  start: {
+    scriptKb: round(start.scriptKb),
+    firstPictureS: round(start.firstPictureS),
+    firstPictureCachedS: round(start.firstPictureCachedS),
+  },
+});
+
+/** Where one of the two did not start here there is nothing to compare. */
+const ratioOf = (one: number, other: number): string =>
+  Number.isFinite(one / other) ? (one / other).toFixed(2) : 'not measured';
+
+const machine = () => ({
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  system: `${platform()} ${arch()}`,
+});
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** `docs/performance.md`: ratios first, since they say something of other machines too. */
+export const toMarkdown = (bench: Bench): string => {
+  const { machine: on, live, engines, core, tutorial, start } = toJson(bench);
+  const costOf = (engine: Engine, model: PoseModel): number =>
+    engines.find((one) => one.engine === engine && one.model === model)?.inferenceMs ?? NaN;
+  return `# Performance
+
+Written by \`npm run bench\`. One run, headless Chromium without a graphics chip, on ${String(on.cores)} cores of ${on.cpu},
+${String(on.memoryGb)} GB, ${on.system}. The camera plays a clip at 30 pictures a second. Absolute times depend on the machine and on
+what else it does; the ratios are what to compare.
+
+## Ratios
+
+Live: pictures a second in front of the camera, the whole screen drawn, to what the model alone does from a file in the same run.
+
+${table(
+  ['camera', 'engine', 'model', 'live to model alone', 'live to a tutorial’s page'],
+  live.map((row) => [
+    row.camera,
+    row.engine,
+    row.model,
+    row.ratio.toFixed(2),
+    row.camera === tutorial.camera && row.model === tutorial.model ? (row.fps / tutorial.fps).toFixed(2) : '',
+  ]),
+)}
+
+Engines: MediaPipe's time for a picture to LiteRT's, more than 1 where LiteRT is faster.
+
+${table(
+  ['model', 'MediaPipe to LiteRT'],
+  (['lite', 'full', 'heavy'] as const).map((model) => [
+    model,
+    ratioOf(costOf('mediapipe', model), costOf('litert', model)),
+  ]),
+)}
+
+## Live
+
+Latency is from the picture's capture to the frame of the screen that shows its skeleton. Long tasks hold the page up for more than 50 ms.
+
+${table(
+  ['camera', 'engine', 'model', 'pictures a second', 'model alone', 'latency, ms', 'long tasks a minute'],
+  live.map((row) => [
+    row.camera,
+    row.engine,
+    row.model,
+    row.fps,
+    row.modelAloneFps,
+    row.latencyMs,
+    row.longTasks,
+  ]),
+)}
+
+A tutorial's page (main thread, one \`detectForVideo\` per animation frame, ${tutorial.model} model, camera ${tutorial.camera}): ${String(tutorial.fps)} pictures a second.
+
+## One picture
+
+${table(
+  ['engine', 'threads', 'model', 'inference, ms', 'whole way from a file, ms'],
+  engines.map((row) => [row.engine, row.threads, row.model, row.inferenceMs, row.perPictureMs]),
+)}
+
+After the worker: movement model ${String(core.movementMs)} ms, core ${String(core.fixedMs)} ms for one exercise, ${String(core.autoMs)} ms for all of them.
+
+## Start
+
+Scripts of the first screen: ${String(start.scriptKb)} kB compressed. From the address to the first picture that is read, served from the same
+machine: ${String(start.firstPictureS)} s, and ${String(start.firstPictureCachedS)} s when the browser has the files.
+`;
+};
