@@ -13,7 +13,7 @@ import { warnBeforeLeaving } from './storage/leave-warning';
 import { localSettingsStore } from './storage/local-settings-store';
 import { isRunningElsewhere, isSessionRunning } from './storage/running-marks';
 import { localOpenSession } from './storage/open-session';
-import { askPersistence, openSessionStore } from './storage/open-session-store';
+import { lateSessionStore } from './storage/late-session-store';
 import { readStorageUse } from './storage/storage-use';
 import type { StorageFault } from './storage/storage-fault';
 import type { Settings } from './storage/settings';
@@ -35,8 +35,14 @@ const engines = createEngines(
   ),
 );
 const storageFault = signal<StorageFault | null>(null);
-const sessions = openSessionStore((fault) => {
-  storageFault.value = fault;
+let unsaved: ReadonlySet<string> = new Set();
+const sessions = lateSessionStore(async () => {
+  const { openSessionStore } = await import('./storage/open-session-store');
+  const store = openSessionStore((fault) => {
+    storageFault.value = fault;
+  });
+  ({ unsaved } = store);
+  return store;
 });
 void sessions.recoverInterrupted();
 const unfinished = findUnfinished({
@@ -45,7 +51,7 @@ const unfinished = findUnfinished({
   isRunning: (id) => isRunningElsewhere(browser.locks, id),
   now: () => Date.now(),
 });
-warnBeforeLeaving(window, () => sessions.unsaved.size > 0);
+warnBeforeLeaving(window, () => unsaved.size > 0);
 
 const sink = openCueSink(() => undefined);
 effect(() => {
@@ -101,7 +107,10 @@ const services: AppServices = {
   now: () => Date.now(),
   download: downloadJson,
   save: saveFile,
-  storage: { use: () => readStorageUse(), askPersistence: () => askPersistence() },
+  storage: {
+    use: () => readStorageUse(),
+    askPersistence: async () => (await import('./storage/open-session-store')).askPersistence(),
+  },
   deletion: createDeletion(sessions, () => Date.now()),
 };
 
