@@ -10,7 +10,7 @@ import { isOfALeg, type ExerciseId, type FaultId } from '../../src/core/terms/id
 import { otherSide, SIDES, type Side } from '../../src/core/units';
 import { exercises } from '../../src/exercises/registry';
 import { exportSession, parseSession } from '../../src/storage/exchange';
-import { faultName } from '../../src/ui/messages/en';
+import { faultName } from '../../src/ui/messages/judging';
 import { degreesWithSd } from '../../src/ui/model/format';
 import { headlineOf } from '../../src/ui/model/headline';
 import { judgedCurves } from '../../src/ui/model/judged-curves';

@@ -1,4 +1,4 @@
-import { faults } from '../messages/en';
+import { faults } from '../messages/judging';
 import { capital, count, tenths } from '../model/format';
 import type { HoldReview, SetReview } from '../model/review-view';
 import { Stat } from './stat-tiles';

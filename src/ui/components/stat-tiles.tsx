@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { SIDES } from '../../core/units';
-import { faultName } from '../messages/en';
+import { faultName } from '../messages/judging';
 import { capital, degreesWithSd, tenths } from '../model/format';
 import type { FaultTally, SetReview, Tempo } from '../model/review-view';
 import { FaultIcon } from './icons';

@@ -3,7 +3,7 @@ import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definit
 import type { ExerciseEvent } from '../../core/exercise/events';
 import type { FaultId } from '../../core/terms/ids';
 import type { Millis, Side } from '../../core/units';
-import { faults, notSeen } from '../messages/en';
+import { faults, notSeen } from '../messages/judging';
 
 /** The banner: what to do, short and large, and one sentence. */
 export interface BannerView {

@@ -2,7 +2,7 @@ import { FAULT_IDS, isOfALeg, type FaultId } from '../../core/terms/ids';
 import { summariseSet, type CheckSummary, type SetSummary } from '../../core/session/summary';
 import type { NotSeenReason } from '../../core/terms/not-seen';
 import { SIDES, type Side } from '../../core/units';
-import { faults, notSeen } from '../messages/en';
+import { faults, notSeen } from '../messages/judging';
 import { capital, count, tenths } from './format';
 import { foundWords, type Found } from './leg-words';
 import type { SetReview } from './review-view';

@@ -1,6 +1,6 @@
 import type { FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { faults } from '../messages/en';
+import { faults } from '../messages/judging';
 import { legs, type LegWords } from '../messages/legs';
 import { capital, degreesWithSd } from './format';
 

@@ -1,5 +1,5 @@
 import type { PerSide } from '../../core/units';
-import { faultName, notSeen, partials } from '../messages/en';
+import { faultName, notSeen, partials } from '../messages/judging';
 import { degreesWithSd, sideLetter, tenths } from './format';
 import type { JudgedRep, Outcome } from './review-view';
 

@@ -3,7 +3,7 @@ import type { SetRecord } from '../../core/session/record';
 import { summariseSet, type Asymmetry, type CheckSummary } from '../../core/session/summary';
 import { median, type Pooled } from '../../core/session/summary-statistics';
 import { SIDES, type PerSide, type Side } from '../../core/units';
-import { faults } from '../messages/en';
+import { faults } from '../messages/judging';
 import { capital, degreesWithSd } from './format';
 import { legWords } from './leg-words';
 

@@ -1,6 +1,6 @@
 import { isOfALeg, type FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { faultName } from '../messages/en';
+import { faultName } from '../messages/judging';
 import { capital, degreesWithSd } from './format';
 import type { ReplayView } from './replay-view';
 import type { JudgedRep, Judgement, SetReview } from './review-view';

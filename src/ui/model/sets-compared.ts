@@ -1,6 +1,6 @@
 import type { FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { faults } from '../messages/en';
+import { faults } from '../messages/judging';
 import { capital, degreesWithSd, tenths } from './format';
 import { legWords } from './leg-words';
 import type { SetReview } from './review-view';
