@@ -38,6 +38,14 @@ const connectPose = () =>
     (await import('../workers/page-pose')).createPagePose(document),
   );
 
+/** @returns what breaks off the waiting */
+const wait = (ms: number, then: () => void): (() => void) => {
+  const timer = setTimeout(then, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 export const createTraining = ({
   sessions,
   openSession,
@@ -79,12 +87,7 @@ export const createTraining = ({
           void screen.start();
           return () => void screen.stop();
         },
-        wait: (ms, then) => {
-          const timer = setTimeout(then, ms);
-          return () => {
-            clearTimeout(timer);
-          };
-        },
+        wait,
         watchTab: (onChange) => watchTab(document, onChange),
         now: () => Date.now(),
         clock: () => performance.now(),

@@ -71,18 +71,13 @@ const machine = () => ({
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** `docs/performance.md`: ratios first, since they say something of other machines too. */
-export const toMarkdown = (bench: Bench): string => {
-  const { machine: on, live, engines, core, tutorial, start } = toJson(bench);
+type BenchJson = ReturnType<typeof toJson>;
+
+/** What says something of other machines, too. */
+const ratios = ({ live, engines, tutorial }: BenchJson): string => {
   const costOf = (engine: Engine, model: PoseModel): number =>
     engines.find((one) => one.engine === engine && one.model === model)?.inferenceMs ?? NaN;
-  return `# Performance
-
-Written by \`npm run bench\`. One run, headless Chromium without a graphics chip, on ${String(on.cores)} cores of ${on.cpu},
-${String(on.memoryGb)} GB, ${on.system}. The camera plays a clip at 30 pictures a second. Absolute times depend on the machine and on
-what else it does; the ratios are what to compare.
-
-## Ratios
+  return `## Ratios
 
 Live: pictures a second in front of the camera, the whole screen drawn, to what the model alone does from a file in the same run.
 
@@ -105,7 +100,20 @@ ${table(
     model,
     ratioOf(costOf('mediapipe', model), costOf('litert', model)),
   ]),
-)}
+)}`;
+};
+
+/** `docs/performance.md`: ratios first, since they say something of other machines too. */
+export const toMarkdown = (bench: Bench): string => {
+  const json = toJson(bench);
+  const { machine: on, live, engines, core, tutorial, start } = json;
+  return `# Performance
+
+Written by \`npm run bench\`. One run, headless Chromium without a graphics chip, on ${String(on.cores)} cores of ${on.cpu},
+${String(on.memoryGb)} GB, ${on.system}. The camera plays a clip at 30 pictures a second. Absolute times depend on the machine and on
+what else it does; the ratios are what to compare.
+
+${ratios(json)}
 
 ## Live
 

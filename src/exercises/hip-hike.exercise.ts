@@ -1,4 +1,4 @@
-import { rendered, threshold } from '../core/exercise/threshold';
+import { rendered, threshold, type Threshold } from '../core/exercise/threshold';
 import { flexionOver, knowsFlexion, most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
 import {
   legsVisible,
@@ -11,11 +11,9 @@ import {
 } from '../core/exercise/body-signals';
 import type { MeasuredCheck } from '../core/exercise/checks';
 import { defineExercise } from '../core/exercise/definition';
-import type { Threshold } from '../core/exercise/threshold';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
-import type { Outcome } from '../core/exercise/attempt';
 import type { Effort, RepCounter } from '../core/exercise/rep-counter';
-import type { Attempt } from '../core/exercise/attempt';
+import type { Attempt, Outcome } from '../core/exercise/attempt';
 import {
   partialRangeCheck,
   tooFastCheck,
@@ -29,16 +27,8 @@ import { deg, millis, otherSide, SIDES, type Side } from '../core/units';
 
 const thresholds = {
   lowered: rendered(1.6, 'deg', 'standing quietly on the step stays within 1.5°'),
-  hiked: rendered(
-    2.6,
-    'deg',
-    'a hike without the way down is noticed from here; standing quietly stays within 1.5°',
-  ),
-  rangeFull: rendered(
-    9,
-    'deg',
-    'lowering plus hiking: partial hikes read 3–6°, full ones (15–20°) 11° and more',
-  ),
+  hiked: rendered(2.6, 'deg', 'where a hike without the way down is noticed; standing stays in 1.5°'),
+  rangeFull: rendered(9, 'deg', 'down plus up: partial hikes read 3–6°, full ones 11° and more'),
   rangePartial: rendered(2.2, 'deg', 'less is swaying'),
   ownShare: rendered(0.4, 'ratio', 'a hike this far below the own range is partial'),
   shortest: rendered(700, 'ms', 'the quickest full hike takes 1 s'),

@@ -1,4 +1,4 @@
-import { rendered, threshold } from '../core/exercise/threshold';
+import { rendered, threshold, type Threshold } from '../core/exercise/threshold';
 import {
   flexionOver,
   knowsFlexion,
@@ -18,11 +18,9 @@ import {
 } from '../core/exercise/body-signals';
 import { kneeLiftDeg, toesUp } from '../core/exercise/knee-lift';
 import { defineExercise } from '../core/exercise/definition';
-import type { Threshold } from '../core/exercise/threshold';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
-import type { Outcome } from '../core/exercise/attempt';
 import { createRepCounter, type Effort } from '../core/exercise/rep-counter';
-import type { Attempt } from '../core/exercise/attempt';
+import type { Attempt, Outcome } from '../core/exercise/attempt';
 import { millis, otherSide, type Side } from '../core/units';
 import {
   hipDropCheck,
@@ -84,16 +82,8 @@ const thresholds = {
     'deg',
     'hip and knee of a standing leg, bent by less 95 % of the time; in a lunge or a squat both are bent by 40° and more',
   ),
-  kneeBent: rendered(
-    42,
-    'deg',
-    'the knee of a lifted leg, bent by more in every march; a leg that is swung stays straight',
-  ),
-  kneeShare: rendered(
-    0.6,
-    'ratio',
-    'the knee of a low lift is bent by less, but never by less than this of it',
-  ),
+  kneeBent: rendered(42, 'deg', 'the lifted knee in every march; a leg that is swung stays straight'),
+  kneeShare: rendered(0.6, 'ratio', 'of a low lift: its knee is bent by no less'),
   toesUp: threshold(
     0.04,
     'body-length',

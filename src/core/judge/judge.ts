@@ -1,15 +1,21 @@
 import type { Attempt, SettledAttempt } from '../exercise/attempt';
 import type { Check, MeasuredCheck } from '../exercise/checks';
 import type { LiveStatus } from '../exercise/definition';
-import type { ExerciseEvent, JudgedSignal, LegVerdicts, Rep, Verdict, Verdicts } from '../exercise/events';
+import type { ExerciseEvent, Rep, Verdict } from '../exercise/events';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { createTimeWindow } from '../signal/quantile';
 import type { FaultId } from '../terms/ids';
 import { millis, type Millis } from '../units';
-import { judgedSignals, spanOf } from './judged-signal';
+import { spanOf } from './judged-signal';
+import {
+  judgeInSet,
+  readAttempt,
+  readingsOf,
+  unjudgedRep,
+  wholeRepVerdicts,
+  type CheckReadings,
+} from './judgement';
 import { createLiveWatch, type Raised } from './live-watch';
-import { isRead, readCheck, type NoReading, type Reading } from './reading';
-import { interpret, verdictOn, worstOf } from './verdict';
 
 /**
  * The one judge of a set. Evidence of every kind goes in (geometry, movement model, the set's other repetitions), and for each leg
@@ -47,15 +53,6 @@ const REVISED_FROM = 1;
 /** At the end of the set every number that is shown or kept is the last one. Degrees. */
 const REVISED_AT_END_FROM = 0.05;
 
-type CheckReadings = ReadonlyMap<FaultId, readonly (Reading | NoReading)[]>;
-
-/** What the measured checks say of one repetition. */
-interface Judgement {
-  readonly verdicts: Verdicts;
-  readonly legs: LegVerdicts;
-  readonly judged: readonly JudgedSignal[];
-}
-
 interface Judged {
   readonly rep: Rep;
   readonly readings: CheckReadings;
@@ -71,57 +68,16 @@ export function createJudge(checks: readonly Check[]): Judge {
     memory.entries
       .map(({ value }) => value)
       .filter(({ timestampMs }) => timestampMs >= startMs && timestampMs <= endMs);
-
-  /** What the set has read of a check so far. */
-  const readingsOf = ({ fault }: MeasuredCheck): readonly Reading[] =>
-    judged.flatMap(({ readings }) => (readings.get(fault) ?? []).filter(isRead));
-
-  const live = createLiveWatch(measured, readingsOf, framesOf);
-
-  const readAll = (attempt: Attempt, endMs: Millis): CheckReadings => {
-    const frames = framesOf(attempt.startMs, endMs);
-    return new Map(
-      measured.map((check) => [
-        check.fault,
-        check.sides(attempt.side).map((side) => readCheck(check, side, attempt, frames)),
-      ]),
-    );
-  };
-
-  /** Verdicts and signals of the measured checks, in the light of the set. */
-  const inContext = (readings: CheckReadings, extra: CheckReadings | null): Judgement => {
-    const verdicts: Partial<Record<FaultId, Verdict>> = {};
-    const legs: Partial<Record<FaultId, readonly Verdict[]>> = {};
-    const signals = measured.flatMap((check) => {
-      const own = readings.get(check.fault) ?? [];
-      const more = (extra?.get(check.fault) ?? []).filter(isRead);
-      const interpretation = interpret(check, [...readingsOf(check), ...more]);
-      const each = own.map((reading) => verdictOn(reading, interpretation));
-      verdicts[check.fault] = worstOf(each);
-      if (own.every(({ side }) => side !== null)) legs[check.fault] = each;
-      return judgedSignals(check, own.filter(isRead), interpretation);
-    });
-    return { verdicts, legs, judged: signals };
-  };
-
-  const wholeRepVerdicts = (attempt: Attempt, isRep: boolean): Verdicts =>
-    Object.fromEntries(
-      checks.flatMap((check) =>
-        check.kind === 'whole-rep' ? [[check.fault, check.judge(attempt, isRep)]] : [],
-      ),
-    );
+  const allReadings = (): readonly CheckReadings[] => judged.map(({ readings }) => readings);
+  const live = createLiveWatch(measured, (check) => readingsOf(allReadings(), check), framesOf);
 
   /** Judges all earlier repetitions again. */
   const revise = (atMs: Millis, fromDeg: number): readonly ExerciseEvent[] => {
-    const events: ExerciseEvent[] = [];
-    judged = judged.map((known) => {
-      const { verdicts, legs, judged: signals } = inContext(known.readings, null);
-      const rep = { ...known.rep, verdicts: { ...known.rep.verdicts, ...verdicts }, legs, judged: signals };
-      if (!differs(known.rep, rep, fromDeg)) return known;
-      events.push({ kind: 'rep-revised', atMs, rep });
-      return { ...known, rep };
-    });
-    return events;
+    const before = judged;
+    judged = reviseAll(measured, before, fromDeg);
+    return judged.flatMap(({ rep }, i) =>
+      rep === before[i]?.rep ? [] : [{ kind: 'rep-revised', atMs, rep } as const],
+    );
   };
 
   return {
@@ -131,21 +87,15 @@ export function createJudge(checks: readonly Check[]): Judge {
     watch: (frame, running) => live.step(frame, running),
     settle({ attempt, outcome, endMs }, n, atMs) {
       const isRep = outcome.kind !== 'partial';
-      const readings = readAll(attempt, endMs);
-      const { verdicts, legs, judged: signals } = inContext(readings, isRep ? readings : null);
+      const readings = readAttempt(measured, attempt, framesOf(attempt.startMs, endMs));
+      const all = isRep ? [...allReadings(), readings] : allReadings();
+      const { verdicts, ...found } = judgeInSet(measured, readings, all);
       const rep: Rep = {
-        n,
-        side: attempt.side,
-        startMs: attempt.startMs,
-        peakMs: attempt.peakMs,
-        endMs,
-        countedAtMs: atMs,
-        verdicts: { ...verdicts, ...wholeRepVerdicts(attempt, isRep) },
-        legs,
-        judged: signals,
+        ...unjudgedRep(attempt, n, endMs, atMs),
+        verdicts: { ...verdicts, ...wholeRepVerdicts(checks, attempt, isRep) },
+        ...found,
       };
-      const raised = live.take();
-      const spans = faultSpans(rep, checks, raised, atMs);
+      const spans = faultSpans(rep, checks, live.take(), atMs);
       if (outcome.kind === 'partial')
         return [...spans, { kind: 'rep-partial', atMs, partial: { ...rep, why: outcome.why } }];
       judged = [...judged, { rep, readings }];
@@ -162,6 +112,20 @@ export function createJudge(checks: readonly Check[]): Judge {
     live: () => live.faults(),
     finish: (atMs) => revise(atMs, REVISED_AT_END_FROM),
   };
+}
+
+/** The repetitions of a set as all of it shows them now; one whose number moved by no more than `fromDeg` stays as it is. */
+function reviseAll(
+  checks: readonly MeasuredCheck[],
+  judged: readonly Judged[],
+  fromDeg: number,
+): readonly Judged[] {
+  const all = judged.map(({ readings }) => readings);
+  return judged.map((known) => {
+    const { verdicts, ...found } = judgeInSet(checks, known.readings, all);
+    const rep = { ...known.rep, verdicts: { ...known.rep.verdicts, ...verdicts }, ...found };
+    return differs(known.rep, rep, fromDeg) ? { ...known, rep } : known;
+  });
 }
 
 const isOf = (event: ExerciseEvent, n: number): boolean => event.kind === 'rep-revised' && event.rep.n === n;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as en from '../../../src/ui/messages/en';
 import * as faultWords from '../../../src/ui/messages/faults';
+import { faults, notSeen } from '../../../src/ui/messages/judging';
 
 const ADVICE: Readonly<Record<string, Readonly<Record<string, en.Advice>>>> = {
   source: faultWords.sourceFaults,
   pose: faultWords.poseFaults,
   storage: en.storageFaults,
   feedback: faultWords.feedbackFaults,
-  'not seen': en.notSeen,
+  'not seen': notSeen,
 };
 
 const all = Object.entries(ADVICE).flatMap(([group, texts]) =>
@@ -26,6 +27,6 @@ describe('messages', () => {
   });
 
   it('keeps cues short enough for three metres: three words, or four short ones', () => {
-    for (const { cue } of Object.values(en.faults)) expect(cue.split(' ').length).toBeLessThanOrEqual(4);
+    for (const { cue } of Object.values(faults)) expect(cue.split(' ').length).toBeLessThanOrEqual(4);
   });
 });
