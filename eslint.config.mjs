@@ -2,7 +2,10 @@ import tseslint from 'typescript-eslint';
 
 /** Which packages a folder alone may import: the boundary is worth more than the convenience. */
 const ownedPackages = [
-  { packages: ['@mediapipe/*', '@tensorflow/*', '@litertjs/*'], owner: 'workers/ (and models/ for training)' },
+  {
+    packages: ['@mediapipe/*', '@tensorflow/*', '@litertjs/*'],
+    owner: 'workers/ (and models/ for training)',
+  },
   { packages: ['idb'], owner: 'src/storage/' },
   { packages: ['uplot'], owner: 'src/ui/charts/' },
 ];

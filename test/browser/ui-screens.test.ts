@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
+import { emptySession, emptySet } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
@@ -32,10 +32,6 @@ const SCREENS = {
   'review of holds': '#/review/plank',
   'review of nothing': '#/review/none',
   history: '#/history',
-  'history of one session': '?sessions=1#/history',
-  'history of sixty sessions': '?sessions=60#/history',
-  'summary to print': '#/summary/march-now',
-  'summary of nothing': '#/summary/none',
   'empty history': '?empty=1#/history',
   analyse: '#/analyse',
   'not found': '#/live?exercise=squat',
@@ -420,77 +416,6 @@ describe('bringing saved sessions back in', () => {
     await choose('file.json', text);
     await page.getByRole('alert').filter({ hasText: title }).filter({ hasText: 'file.json' }).waitFor();
     expect(await page.locator('.entry').count()).toBe(before);
-  });
-});
-
-describe('the history', () => {
-  it('deletes some sessions and takes it back', async () => {
-    await open('history of sixty sessions');
-    await page.getByRole('button', { name: 'Select' }).click();
-    await page.getByRole('checkbox').nth(0).check();
-    await page.getByRole('checkbox').nth(2).check();
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
-    const third = await page.getByRole('checkbox').nth(1).getAttribute('aria-label');
-    await page.getByRole('button', { name: 'Delete 2 sessions' }).click();
-    await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor();
-    await page.getByRole('button', { name: 'Select' }).click();
-    expect(await page.getByRole('checkbox').nth(0).getAttribute('aria-label')).toBe(third);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor({ state: 'hidden' });
-    await expect.poll(() => page.getByRole('checkbox').nth(1).getAttribute('aria-label')).toBe(third);
-  });
-
-  it('deletes all of them at once', async () => {
-    await open('history of sixty sessions');
-    await page.getByRole('button', { name: 'Select' }).click();
-    await page.getByRole('button', { name: 'Select all' }).click();
-    await page.getByRole('button', { name: 'Delete 60 sessions' }).click();
-    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('heading', { name: 'November 2026' }).waitFor();
-  });
-
-  it('shows one day, one exercise, one time', async () => {
-    await open('history of sixty sessions');
-    await page.getByRole('button', { name: 'Sunday 22 November, 1 session' }).click();
-    expect(await page.locator('.entry').count()).toBe(1);
-    await page.getByRole('button', { name: 'Show all days' }).click();
-    await page.getByLabel('Exercise').selectOption('side-plank');
-    await page.getByRole('heading', { name: 'Progress: Side plank' }).waitFor();
-    await page.getByLabel('Time').selectOption('month');
-    await expect.poll(() => page.locator('.entry').count()).toBe(4);
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
-  });
-
-  it('calls a change one only where it is, in words', async () => {
-    await open('history of sixty sessions');
-    const clean = page.getByRole('region', { name: 'Clean share' });
-    await clean.getByText('That is a change.').waitFor();
-    await page.getByRole('region', { name: 'Hip drop' }).getByText('Too close to call').first().waitFor();
-  });
-
-  it('tells of many imported sessions in one', async () => {
-    const other = exportSession({ ...(JSON.parse(exported) as SessionRecord), id: 'another' });
-    await open('empty history');
-    await page.locator('input[type=file]').setInputFiles(
-      [exported, other, '{}'].map((text, index) => ({
-        name: `${index}.json`,
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      })),
-    );
-    await page.getByRole('heading', { name: '2 sessions brought in' }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(1);
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
-  });
-
-  it('offers every way to take a session along', async () => {
-    await open('review of repetitions');
-    await page.getByRole('button', { name: 'Print or export' }).click();
-    await page.getByRole('dialog', { name: 'Print or export' }).waitFor();
-    expect(await violations(new AxeBuilder({ page }).include('dialog[open]'))).toEqual([]);
-    await page.getByRole('link', { name: 'Show the page' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Summary' }).waitFor();
   });
 });
 

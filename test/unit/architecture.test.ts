@@ -98,7 +98,9 @@ describe('architecture', () => {
   it('keeps inference packages in the worker realm and out of the page', () => {
     const wrong = files
       .filter((file) => !file.startsWith('workers/'))
-      .filter((file) => importsOf(file).some(({ target }) => /^@(mediapipe|tensorflow|litertjs)\//.test(target)));
+      .filter((file) =>
+        importsOf(file).some(({ target }) => /^@(mediapipe|tensorflow|litertjs)\//.test(target)),
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Hold, Rep } from '../exercise/events';
 import type { DoneRep } from '../session/programme-stand';
-import { outcomeOf } from '../session/rep-outcome';
+import { repOutcome, type RepOutcome } from '../session/rep-outcome';
 import { findOnset } from '../session/summary';
 import type { FaultId } from '../terms/ids';
 import { SIDES, toSeconds, type Side } from '../units';
@@ -34,11 +34,11 @@ export const debriefSpeech = ({ good, change }: Debrief): string | null =>
   [good, change].filter((sentence) => sentence !== null).join(' ') || null;
 
 function debriefReps(set: DoneSet, exercise: CoachedExercise | null): Debrief {
-  const outcomes = [...set.carried.map(({ judged }) => judged), ...set.reps.map(outcomeOf)];
+  const outcomes = [...set.carried.map(({ judged }) => judged), ...set.reps.map(repOutcome)];
   return { good: goodOfReps(outcomes), change: changeOfReps(set, exercise) };
 }
 
-function goodOfReps(outcomes: readonly ReturnType<typeof outcomeOf>[]): string | null {
+function goodOfReps(outcomes: readonly RepOutcome[]): string | null {
   const total = outcomes.length;
   const clean = outcomes.filter((outcome) => outcome === 'clean').length;
   const judged = outcomes.filter((outcome) => outcome !== 'unjudged').length;

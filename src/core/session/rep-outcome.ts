@@ -1,11 +1,15 @@
-import type { Rep, Verdict } from '../exercise/events';
+import type { Verdict } from '../exercise/events';
 
-/** How a repetition came out over all its checks. */
+/** How something came out over all its checks. */
 export type RepOutcome = 'clean' | 'fault' | 'unjudged';
 
-/** A repetition is clean only when every check was judged: "could not see" is never "good". */
-export function outcomeOf(rep: Pick<Rep, 'verdicts'>): RepOutcome {
-  const verdicts: readonly Verdict[] = Object.values(rep.verdicts);
-  if (verdicts.some((one) => one.verdict === 'fault')) return 'fault';
-  return verdicts.length > 0 && verdicts.every((one) => one.verdict === 'ok') ? 'clean' : 'unjudged';
+/** Clean only when every check was judged, and there was one: "could not see" is never "good". */
+export function outcomeOf(verdicts: readonly { readonly verdict: Verdict['verdict'] }[]): RepOutcome {
+  if (verdicts.some(({ verdict }) => verdict === 'fault')) return 'fault';
+  return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'ok') ? 'clean' : 'unjudged';
 }
+
+/** How a repetition came out. */
+export const repOutcome = (rep: {
+  readonly verdicts: Readonly<Record<string, { readonly verdict: Verdict['verdict'] }>>;
+}): RepOutcome => outcomeOf(Object.values(rep.verdicts));

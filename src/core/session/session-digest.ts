@@ -1,6 +1,8 @@
 import type { ExerciseId, FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
-import { judgedFaults, judgedLegs, legOutcome, repOutcome, type RepOutcome } from './judged-legs';
+import { judgedFaults, legOutcome } from './judged-legs';
+import { repOutcome, type RepOutcome } from './rep-outcome';
+import { verdictsByLeg } from './verdicts-by-leg';
 import type { FaultRecord, HoldRecord, SessionEnd, SessionRecord, SetRecord } from './record';
 import { countReps } from './summary';
 import { pool, type Pooled } from './summary-statistics';
@@ -119,7 +121,7 @@ function digestFaults(sets: readonly SetRecord[]): ExerciseDigest['faults'] {
       perSide((side): LegDigest => {
         const verdicts = reps
           // What is of the body as a whole goes by the repetition's side.
-          .flatMap((rep) => judgedLegs(rep, fault).filter((leg) => (leg.side ?? rep.side) === side))
+          .flatMap((rep) => verdictsByLeg(rep, fault).filter((leg) => (leg.side ?? rep.side) === side))
           .map(({ verdict }) => verdict);
         const peaks = verdicts.flatMap((verdict) =>
           verdict.verdict === 'not-seen' || verdict.peakDeg === null

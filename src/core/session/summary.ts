@@ -3,6 +3,7 @@ import type { NotSeenReason } from '../terms/not-seen';
 import { FAULT_IDS, type ExerciseId, type FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
 import type { RepRecord, SessionRecord, SetRecord, VerdictRecord } from './record';
+import { repOutcome, type RepOutcome } from './rep-outcome';
 import { verdictsByLeg } from './verdicts-by-leg';
 import { pool, spreadOf, type Measured, type Pooled, type Spread } from './summary-statistics';
 
@@ -232,16 +233,9 @@ export function summariseSession(session: SessionRecord): readonly ExerciseSumma
 }
 
 function tallyOutcomes(reps: readonly RepRecord[]): ExerciseSummary['outcomes']['left'] {
-  const outcomes = reps.map((rep) => outcomeOf(Object.values(rep.verdicts)));
-  const of = (outcome: ReturnType<typeof outcomeOf>): number =>
-    outcomes.filter((one) => one === outcome).length;
-  return { flagged: of('flagged'), notJudged: of('not-judged'), clean: of('clean') };
-}
-
-/** "Could not see" is never "good": a repetition is clean only when every check was judged, and there was one. */
-function outcomeOf(verdicts: readonly VerdictRecord[]): 'flagged' | 'not-judged' | 'clean' {
-  if (verdicts.some(({ verdict }) => verdict === 'fault')) return 'flagged';
-  return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'ok') ? 'clean' : 'not-judged';
+  const outcomes = reps.map(repOutcome);
+  const of = (outcome: RepOutcome): number => outcomes.filter((one) => one === outcome).length;
+  return { flagged: of('fault'), notJudged: of('unjudged'), clean: of('clean') };
 }
 
 function poolChecks(reps: readonly RepRecord[]): ExerciseSummary['pooled'] {

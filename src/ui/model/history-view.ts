@@ -1,4 +1,4 @@
-import type { RepOutcome } from '../../core/session/judged-legs';
+import type { RepOutcome } from '../../core/session/rep-outcome';
 import type { SessionDigest } from '../../core/session/session-digest';
 import type { ExerciseId } from '../../core/terms/ids';
 import { dayKey } from './calendar';

@@ -2,7 +2,7 @@ import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definit
 import type { Rep } from '../../core/exercise/events';
 import type { NotSeenReason } from '../../core/terms/not-seen';
 import { NOTHING_CARRIED, type Carried, type DoneRep } from '../../core/session/programme-stand';
-import { outcomeOf, type RepOutcome } from '../../core/session/rep-outcome';
+import { repOutcome, type RepOutcome } from '../../core/session/rep-outcome';
 import { sideTarget, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
 import { SIDES, type PerSide, type Side } from '../../core/units';
@@ -73,7 +73,7 @@ export function viewOf(
 }
 
 /** A repetition, as far as it is shown. */
-export const doneRep = (rep: Rep): DoneRep => ({ side: rep.side, judged: outcomeOf(rep) });
+export const doneRep = (rep: Rep): DoneRep => ({ side: rep.side, judged: repOutcome(rep) });
 
 const repsOn = (reps: readonly DoneRep[], side: Side): SideView => {
   const own = reps.filter((rep) => rep.side === side);

@@ -1,4 +1,5 @@
-import { judgedFaults, judgedLegs } from '../../core/session/judged-legs';
+import { judgedFaults } from '../../core/session/judged-legs';
+import { verdictsByLeg } from '../../core/session/verdicts-by-leg';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import { digestOf, type ExerciseDigest } from '../../core/session/session-digest';
 import type { FaultId } from '../../core/terms/ids';
@@ -75,7 +76,7 @@ function peaksOf(sets: readonly SetRecord[], fault: FaultId): readonly Peak[] {
   return sets
     .flatMap(({ reps }) => reps)
     .flatMap((rep, index) =>
-      judgedLegs(rep, fault).flatMap(({ side, verdict }): Peak[] =>
+      verdictsByLeg(rep, fault).flatMap(({ side, verdict }): Peak[] =>
         verdict.verdict === 'not-seen' || verdict.peakDeg === null
           ? []
           : [

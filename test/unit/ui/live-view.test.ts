@@ -6,7 +6,7 @@ import type { SetState } from '../../../src/core/session/set-engine';
 import type { ExerciseId } from '../../../src/core/terms/ids';
 import { millis } from '../../../src/core/units';
 import { exerciseById } from '../../../src/exercises/registry';
-import { outcomeOf } from '../../../src/core/session/rep-outcome';
+import { repOutcome } from '../../../src/core/session/rep-outcome';
 import { viewOf } from '../../../src/ui/model/live-view';
 import { aHold, aRep, clean, faulty } from '../../support/set-builders';
 
@@ -70,9 +70,9 @@ describe('the judgement of a repetition', () => {
   const unseen: Verdicts = { ...clean(), 'hip-drop': { verdict: 'not-seen', reason: 'turned-away' } };
 
   it('is clean only when everything was judged good', () => {
-    expect(outcomeOf({ verdicts: clean() })).toBe('clean');
-    expect(outcomeOf({ verdicts: faulty('knee-collapse') })).toBe('fault');
-    expect(outcomeOf({ verdicts: unseen })).toBe('unjudged');
-    expect(outcomeOf({ verdicts: {} })).toBe('unjudged');
+    expect(repOutcome({ verdicts: clean() })).toBe('clean');
+    expect(repOutcome({ verdicts: faulty('knee-collapse') })).toBe('fault');
+    expect(repOutcome({ verdicts: unseen })).toBe('unjudged');
+    expect(repOutcome({ verdicts: {} })).toBe('unjudged');
   });
 });
