@@ -12,8 +12,20 @@ export interface LazyScreen<Props extends object> {
   preload(): Promise<void>;
 }
 
+/** What stands in its place while it is fetched, and where it cannot be. */
+interface Standin {
+  readonly Waiting: ComponentType;
+  readonly Missing: ComponentType;
+}
+
+const SCREEN: Standin = { Waiting: () => <main aria-busy="true" />, Missing: PageMissing };
+
+/** For a part of a screen that stands. */
+export const PART: Standin = { Waiting: () => null, Missing: PartMissing };
+
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  { Waiting, Missing }: Standin = SCREEN,
 ): LazyScreen<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<void> | null = null;
@@ -42,26 +54,32 @@ export function lazyScreen<Props extends object>(
         },
       );
     }, []);
-    if (hasFailed) return <PartMissing />;
+    if (hasFailed) return <Missing />;
     const Loaded = loaded;
-    return Loaded === null ? <main aria-busy="true" /> : <Loaded {...props} />;
+    return Loaded === null ? <Waiting /> : <Loaded {...props} />;
   }
   return { Screen, preload: () => loadOnce().catch(() => undefined) };
 }
 
-function PartMissing() {
+function PageMissing() {
   return (
     <Page title="Hipline">
-      <AdviceBox advice={partMissing}>
-        <Button
-          kind="main"
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          {partMissing.reload}
-        </Button>
-      </AdviceBox>
+      <PartMissing />
     </Page>
+  );
+}
+
+function PartMissing() {
+  return (
+    <AdviceBox advice={partMissing}>
+      <Button
+        kind="main"
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        {partMissing.reload}
+      </Button>
+    </AdviceBox>
   );
 }

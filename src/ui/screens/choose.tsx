@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { StorageFault } from '../../storage/storage-fault';
+import { lazyScreen, PART } from '../lazy-screen';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { LockIcon, SettingsIcon } from '../components/icons';
@@ -15,8 +16,13 @@ import { ownExercises } from '../model/own-exercises';
 import { doneWords, prescriptionWords } from '../model/words';
 import { formatRoute, toLive } from '../router';
 import type { StartServices } from '../services';
-import { SettingsSheet } from './settings-sheet';
 import './choose.css';
+
+/** Comes with the first look at it. */
+const { Screen: SettingsSheet } = lazyScreen(
+  async () => (await import('./settings-sheet')).SettingsSheet,
+  PART,
+);
 
 /** How many sessions are looked through for "last time". */
 const LOOK_BACK = 40;
@@ -25,6 +31,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
   const { last, fault } = useLastTimes(services);
   const exercises = ownExercises(services.exercises, services.settings.current.value.prescriptions);
   const [isSettingsOpen, openSettings] = useState(false);
+  const [wereSettingsOpen, fetchSettings] = useState(false);
   return (
     <Page
       title="What are you training?"
@@ -33,6 +40,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
         <Button
           kind="quiet"
           onClick={() => {
+            fetchSettings(true);
             openSettings(true);
           }}
         >
@@ -64,13 +72,15 @@ export function ChooseScreen({ services }: { services: StartServices }) {
         </span>
       </p>
       <NewerNotice services={services} />
-      <SettingsSheet
-        services={services}
-        isOpen={isSettingsOpen}
-        onClose={() => {
-          openSettings(false);
-        }}
-      />
+      {wereSettingsOpen ? (
+        <SettingsSheet
+          services={services}
+          isOpen={isSettingsOpen}
+          onClose={() => {
+            openSettings(false);
+          }}
+        />
+      ) : null}
     </Page>
   );
 }
