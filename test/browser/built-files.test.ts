@@ -65,6 +65,16 @@ describe('the built files', () => {
     expect(bytes, JSON.stringify(scripts)).toBeLessThan(60_000);
   });
 
+  it('say the order of the style layers before any other style', () => {
+    const [, first] = /rel="stylesheet"[^>]*href="([^"]+)"/.exec(read('index.html')) ?? [];
+    expect(first).toBe('./layers.css');
+    const order = /@layer [\w, ]+;/.exec(read('layers.css'))?.[0];
+    expect(order).toBeDefined();
+    expect(readFileSync(resolve(import.meta.dirname, '../../src/ui/theme/index.css'), 'utf8')).toContain(
+      order,
+    );
+  });
+
   it('hold the security headers in the words of every common host', () => {
     const written: Readonly<Record<string, string>> = hostFiles();
     for (const file of ['_headers', '.htaccess', 'vercel.json', 'nginx-headers.conf']) {
