@@ -28,7 +28,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['index.html', 'assets/*', 'icons/*', 'wasm/*', 'models/**/*'],
+        globPatterns: ['index.html', 'layers.css', 'assets/*', 'icons/*', 'wasm/*', 'models/**/*'],
         // Kept once somebody used it.
         globIgnores: ['models/pose_landmarker_heavy.task'],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
