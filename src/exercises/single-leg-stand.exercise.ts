@@ -4,7 +4,7 @@ import type { BodyPoint } from '../core/body/body-points';
 import { pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import type { ExerciseEvent, JudgedSignal } from '../core/exercise/events';
 import { startHoldClock, type HoldClock } from '../core/exercise/hold-clock';
-import { createSagWatch, type SagWatch } from '../core/exercise/hold-sag';
+import { createSagWatch, tellSag, type SagWatch } from '../core/exercise/hold-sag';
 import { frontalPlaneSeen, HIP_DROP_LIMITS } from '../core/exercise/standard-checks';
 import { rendered, threshold } from '../core/exercise/threshold';
 import { createTimeWindow, type TimeWindow } from '../core/signal/quantile';
@@ -218,16 +218,7 @@ function watchPelvis(
   course.push({ atMs, deg: deg(mean), sdDeg: deg(frame.pelvisObliquity?.sd ?? 0) });
   const step = drop.step(mean, atMs, 'resting');
   if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
-  const flagged: readonly ExerciseEvent[] = step.flagged
-    ? [
-        { kind: 'fault-raised', atMs, fault: 'hip-drop', side },
-        { kind: 'hold-paused', atMs, fault: 'hip-drop' },
-      ]
-    : [];
-  if (step.endedMs === null) return flagged;
-  clock.resume(step.endedMs);
-  const span = drop.close(side, step.endedMs);
-  return span ? [...flagged, { kind: 'fault-ended', atMs, span }, { kind: 'hold-resumed', atMs }] : flagged;
+  return tellSag(step, { sag: drop, clock, side }, atMs);
 }
 
 function statusOf(stand: Stand | null, frame: KinematicFrame): LiveStatus {

@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { violationsOn } from '../support/accessibility';
+import { serveSources } from '../support/source-server';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The screens of progress with made-up data: address after the preview page's. */
 const SCREENS = {
@@ -44,13 +43,7 @@ let page: Page;
 let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await createServer({
-    root: ROOT,
-    configFile: resolve(ROOT, 'vite.config.ts'),
-    server: { port: 0, hmr: false, watch: null },
-    logLevel: 'error',
-  });
-  await server.listen();
+  server = await serveSources();
   browser = await launchChromium('none');
   ({ page, complaints } = await openPage(await browser.newContext()));
   // The first visit lets the server bundle the dependencies; it reloads the page then.
@@ -69,15 +62,7 @@ async function open(screen: ScreenName): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** What the accessibility rules find, as rule and elements. */
-async function violations(target: AxeBuilder): Promise<readonly string[]> {
-  // Colours on their way from one theme to the other are nobody's.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-  const found = await target.analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+const violations = (target: AxeBuilder): Promise<readonly string[]> => violationsOn(page, target);
 
 describe.each(Object.keys(SCREENS) as ScreenName[])('%s', (screen) => {
   it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {

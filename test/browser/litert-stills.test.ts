@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import official from '../fixtures/pose/official-full-landmarks.json';
 import { launchChromium, openPage } from '../support/app-page';
+import { serveSources } from '../support/source-server';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 /** Medians over a body, in pixels of the picture and in millimetres: the networks are the same, the code that cuts pictures out rounds otherwise. */
 const MOST_PX = 0.5;
 const MOST_MM = 5;
@@ -23,13 +22,7 @@ declare global {
 let server: ViteDevServer;
 let browser: Browser;
 beforeAll(async () => {
-  server = await createServer({
-    root: ROOT,
-    configFile: resolve(ROOT, 'vite.config.ts'),
-    server: { port: 0, hmr: false, watch: null },
-    logLevel: 'error',
-  });
-  await server.listen();
+  server = await serveSources();
   browser = await launchChromium('none');
 });
 afterAll(async () => {

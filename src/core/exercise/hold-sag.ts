@@ -1,6 +1,7 @@
 import { deg, millis, type Degrees, type Millis, type Side } from '../units';
 import type { FaultLimits, Threshold } from './threshold';
-import type { FaultSpan } from './events';
+import type { ExerciseEvent, FaultSpan } from './events';
+import type { HoldClock } from './hold-clock';
 import { crossingTime } from './hold-edges';
 
 /** From how much on hips that sag are a fault, and for how long they must. */
@@ -95,6 +96,31 @@ export function createSagWatch(limits: SagLimits): SagWatch {
       };
     },
   };
+}
+
+/** A hold whose hips are watched. */
+export interface WatchedHold {
+  readonly sag: SagWatch;
+  readonly clock: Pick<HoldClock, 'resume'>;
+  readonly side: Side;
+}
+
+/** What a step of the watch makes known: a sag is said once it is sure, and the clock goes on when it is over. */
+export function tellSag(
+  { flagged, endedMs }: SagStep,
+  { sag, clock, side }: WatchedHold,
+  atMs: Millis,
+): readonly ExerciseEvent[] {
+  const said: readonly ExerciseEvent[] = flagged
+    ? [
+        { kind: 'fault-raised', atMs, fault: 'hip-drop', side },
+        { kind: 'hold-paused', atMs, fault: 'hip-drop' },
+      ]
+    : [];
+  if (endedMs === null) return said;
+  clock.resume(endedMs);
+  const span = sag.close(side, endedMs);
+  return span ? [...said, { kind: 'fault-ended', atMs, span }, { kind: 'hold-resumed', atMs }] : said;
 }
 
 const NOTHING: SagStep = { startedMs: null, flagged: false, endedMs: null };

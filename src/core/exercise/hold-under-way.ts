@@ -4,7 +4,7 @@ import type { ExerciseEvent, JudgedSignal } from './events';
 import { startHoldClock, type HoldClock } from './hold-clock';
 import { timeMovement, type Sample } from './hold-edges';
 import { createOwnLine, SAG_SD_DEG, type OwnLine } from './hold-line';
-import { createSagWatch, type HipMotion, type SagLimits, type SagWatch } from './hold-sag';
+import { createSagWatch, tellSag, type HipMotion, type SagLimits, type SagWatch } from './hold-sag';
 import { isSlow, isSteady, type SteadyLimits } from './hold-samples';
 import type { Threshold } from './threshold';
 
@@ -141,16 +141,7 @@ function watchSag(
   const step = sag.step(own.sagOf(value), atMs, motion);
   if (step.startedMs !== null) clock.breakOff('hip-drop', step.startedMs);
   if (sag.isOpen && motion === 'on-floor') return [];
-  const flagged: readonly ExerciseEvent[] = step.flagged
-    ? [
-        { kind: 'fault-raised', atMs, fault: 'hip-drop', side },
-        { kind: 'hold-paused', atMs, fault: 'hip-drop' },
-      ]
-    : [];
-  if (step.endedMs === null) return flagged;
-  clock.resume(step.endedMs);
-  const span = sag.close(side, step.endedMs);
-  return span ? [...flagged, { kind: 'fault-ended', atMs, span }, { kind: 'hold-resumed', atMs }] : flagged;
+  return tellSag(step, { sag, clock, side }, atMs);
 }
 
 /** Hips on the floor have come down for good: they rest there, or have been below the line for long. */

@@ -95,9 +95,16 @@ export function verdictOn(reading: Reading | NoReading, interpretation: Interpre
 export const worstOf = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce((worst, next) => (isWorse(next, worst) ? next : worst));
 
+/** What verdicts are compared by. */
+interface Ranked {
+  readonly verdict: Verdict['verdict'];
+  readonly peakDeg?: number | null;
+}
+
 const RANK: Readonly<Record<Verdict['verdict'], number>> = { fault: 2, 'not-seen': 1, ok: 0 };
 
-function isWorse(a: Verdict, b: Verdict): boolean {
+/** A fault is worse than what was not seen, and that than what is fine; of two alike the larger number. */
+export function isWorse(a: Ranked, b: Ranked): boolean {
   if (a.verdict !== b.verdict) return RANK[a.verdict] > RANK[b.verdict];
-  return a.verdict !== 'not-seen' && b.verdict !== 'not-seen' && (a.peakDeg ?? 0) > (b.peakDeg ?? 0);
+  return (a.peakDeg ?? 0) > (b.peakDeg ?? 0);
 }

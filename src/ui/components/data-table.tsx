@@ -1,3 +1,4 @@
+import { PlainTable } from './plain-table';
 import './data-table.css';
 
 interface DataTableProps {
@@ -14,28 +15,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
     <details class="table-fold">
       <summary>{caption}</summary>
       <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-        <table class="table">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
-                  <td key={columns[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PlainTable class="table" caption={caption} columns={columns} rows={rows} />
       </div>
     </details>
   );

@@ -8,6 +8,7 @@ import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
 import { BackIcon, Mark, PrintIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
+import { PlainTable } from '../components/plain-table';
 import { rendered, storageFaults } from '../messages/en';
 import { faults } from '../messages/judging';
 import { printed } from '../messages/sessions';
@@ -105,27 +106,7 @@ function Exercise({ digest, columns, rows, charts }: SummaryExercise) {
           {digest.ownCount === null ? '' : `; the person’s own count: ${digest.ownCount}`}
         </small>
       </h3>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([leg, ...cells]) => (
-            <tr key={leg}>
-              <th scope="row">{leg}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable columns={columns} rows={rows} />
       {charts.length > 0 ? (
         <>
           <div class="print-charts">
