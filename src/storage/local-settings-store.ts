@@ -48,6 +48,7 @@ const SettingsSchema = v.object({
     DEFAULT_SETTINGS.keptFigures,
   ),
   prescriptions: v.fallback(v.record(v.string(), ownPrescription), DEFAULT_SETTINGS.prescriptions),
+  planned: v.fallback(v.record(v.string(), ownPrescription), DEFAULT_SETTINGS.planned),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Settings in the page's local storage: small, and to be had before the first paint. */

@@ -36,6 +36,8 @@ export interface Settings {
   readonly keptFigures: number | null;
   /** What is wanted otherwise than prescribed, by exercise. */
   readonly prescriptions: Readonly<Record<string, OwnPrescription>>;
+  /** What of it the plan has put there: everything else was set by hand. */
+  readonly planned: Readonly<Record<string, OwnPrescription>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weeklyGoal: 3,
   keptFigures: null,
   prescriptions: {},
+  planned: {},
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

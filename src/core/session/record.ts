@@ -5,6 +5,7 @@ import type { Prescription } from '../exercise/definition';
 import type { ExerciseId, FaultId } from '../terms/ids';
 import type { LandmarkName } from '../pose/landmark';
 import type { PerSide, Side } from '../units';
+import type { Felt } from './felt';
 
 /**
  * The kept session, `hipline.session/1`: what is stored, exported and imported. Plain JSON.
@@ -168,6 +169,8 @@ export interface SessionRecord extends SessionStart {
   readonly ended: SessionEnd;
   /** Epoch milliseconds of the regular end; null while running and after an interruption. */
   readonly endedAt: number | null;
+  /** What the person said of it afterwards; missing while nothing was said, and in old records. */
+  readonly felt?: Felt;
   readonly sets: readonly SetRecord[];
 }
 
