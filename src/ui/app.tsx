@@ -47,6 +47,8 @@ function Screen({ route, router, services, screens }: ScreenProps) {
       return <screens.History services={services} />;
     case 'screening':
       return <screens.Screening services={services} />;
+    case 'plan':
+      return <screens.Plan services={services} />;
     case 'analyse':
       return <screens.Analyse />;
     case 'browser':
@@ -80,6 +82,7 @@ const TITLES: Readonly<Record<Route['name'], string>> = {
   summary: 'Summary · Hipline',
   history: 'History · Hipline',
   screening: 'Hip test · Hipline',
+  plan: 'Plan · Hipline',
   analyse: 'Analyse a video · Hipline',
   browser: 'What this browser can do · Hipline',
   unknown: 'Not found · Hipline',

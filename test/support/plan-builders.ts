@@ -60,4 +60,20 @@ export function planSession({
   };
 }
 
+/** What is said of days of the plan, in turn. */
+const SAID = [1, 0, null, 2, 1, 4, 0, 1] as const;
+
+/** So many days of the plan, three a week, the last one two days before now; newest first. */
+export const plannedSessions = (nowMs: number, count: number): SessionRecord[] =>
+  Array.from({ length: count }, (_, back) => {
+    const index = count - 1 - back;
+    const daysBack = 2 + 7 * Math.floor(back / 3) + 2 * (back % 3);
+    const pain = SAID[index % SAID.length] ?? null;
+    const week = Math.min(8, 1 + Math.floor(index / 3));
+    const startedAt = nowMs - daysBack * DAY_MS;
+    const record = planSession({ day: utcDay(startedAt), week, pain });
+    const effort = 3 + (index % 4);
+    return { ...record, startedAt, endedAt: startedAt + 1_800_000, felt: { pain, effort } };
+  });
+
 export const planDigest = (done: DoneDay): SessionDigest => digestOf(planSession(done));

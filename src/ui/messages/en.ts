@@ -141,6 +141,7 @@ export const programme = {
 
 const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
 export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;
+export const toPlan = 'The eight-week plan: where you are, and what comes next';
 export const whatBrowserCan = 'What this browser can do';
 /** Where nothing is kept at all. */
 export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept unless you say so, and never a picture.`;

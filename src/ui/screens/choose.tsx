@@ -10,7 +10,7 @@ import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { UnfinishedNotice } from '../components/unfinished-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { newer, privacy, programme, storageFaults, whatBrowserCan } from '../messages/en';
+import { newer, privacy, programme, storageFaults, toPlan, whatBrowserCan } from '../messages/en';
 import { lastTimes, type Done } from '../model/last-time';
 import { ownExercises } from '../model/own-exercises';
 import { doneWords, prescriptionWords } from '../model/words';
@@ -65,6 +65,9 @@ export function ChooseScreen({ services }: { services: StartServices }) {
           <AutoCard />
         </li>
       </ul>
+      <p class="to-plan">
+        <a href={formatRoute({ name: 'plan' })}>{toPlan}</a>
+      </p>
       <p class="privacy">
         <LockIcon />
         <span>

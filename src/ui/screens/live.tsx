@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { SCREENING } from '../../core/session/screening';
+import type { ExerciseId } from '../../core/terms/ids';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
 import type { LiveController } from '../live/controller';
@@ -97,10 +99,14 @@ function useReviewWhenEnded(live: LiveController, router: Router) {
   const stage = live.stage.value;
   useEffect(() => {
     if (stage.kind !== 'ended' || !stage.isKept || stage.isTelling) return;
-    router.replace(
-      formatRoute(
-        stage.sessionId === null ? { name: 'choose' } : { name: 'review', sessionId: stage.sessionId },
-      ),
-    );
-  }, [stage, router]);
+    router.replace(formatRoute(afterwards(stage.sessionId, live.definition.peek()?.id)));
+  }, [stage, router, live]);
+}
+
+/** Where a session leads to. What a test comes to has a page of its own; of a session in which nothing was done nothing is kept. */
+function afterwards(sessionId: string | null, exercise: ExerciseId | undefined) {
+  if (sessionId === null) return { name: 'choose' } as const;
+  return exercise === SCREENING.exercise
+    ? ({ name: 'screening' } as const)
+    : ({ name: 'review', sessionId } as const);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Felt } from '../../core/session/felt';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
 import { exportFileName } from '../../storage/exchange';
@@ -9,6 +10,7 @@ import { Button, ButtonLink } from '../components/button';
 import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
+import { FeltScales } from '../components/felt-scales';
 import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { SetList, SetsCompared } from '../components/sets-compared';
@@ -80,6 +82,11 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
     setFault(result.ok ? null : result.fault);
     if (result.ok) await reload();
   };
+  const feel = async (felt: Felt) => {
+    const result = await services.sessions.feel(record.id, felt);
+    setFault(result.ok ? null : result.fault);
+    if (result.ok) await reload();
+  };
   const remove = async () => {
     const failed = await services.deletion.remove([record.id]);
     if (failed === null) router.replace('#/history');
@@ -118,6 +125,14 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         ) : null}
       </div>
       {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
+      {record.sets.length > 0 && record.ended !== 'running' ? (
+        <FeltScales
+          felt={record.felt}
+          onChange={(felt) => {
+            void feel(felt);
+          }}
+        />
+      ) : null}
       <Sets
         record={record}
         services={services}

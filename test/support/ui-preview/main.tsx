@@ -13,12 +13,13 @@ import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
 import { createReplay } from './replay-live';
+import { plannedSessions } from '../plan-builders';
 import { manySessions, stands } from './many-sessions';
 import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`, `?sessions=60`, `?stands=4`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over
+ * `?theme=light`, `?empty=1`, `?sessions=60`, `?stands=4`, `?planned=12` (days of the plan). With `?stream=URL&clip=URL&until=SECONDS` the real session runs over
  * a recorded landmark stream up to that moment, the clip's picture behind it. `?kept=URL` adds kept sessions from a list in a file.
  */
 const query = new URLSearchParams(location.search);
@@ -34,7 +35,11 @@ const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
 const many = Number(query.get('sessions') ?? NaN);
 const made = Number.isNaN(many) ? sampleSessions(now) : manySessions(now, many);
-const samples = [...made, ...stands(now, Number(query.get('stands') ?? 0))];
+const samples = [
+  ...made,
+  ...stands(now, Number(query.get('stands') ?? 0)),
+  ...plannedSessions(now, Number(query.get('planned') ?? 0)),
+];
 if (!query.has('empty')) for (const record of samples) await sessions.put(record);
 const kept = query.get('kept');
 if (kept)
