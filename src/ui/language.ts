@@ -4,10 +4,11 @@ import type { Catalogue } from './messages/catalogue';
 /** Each language is a script of its own, of which one is fetched. */
 const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./messages/en')).en,
+  de: async () => (await import('./messages/de')).de,
 };
 
 /** Dates and numbers are written as here. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB' };
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de' };
 
 /**
  * The words of the language that is spoken; there from {@link speak} on, which comes before the first screen. To be read where

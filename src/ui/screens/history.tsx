@@ -72,13 +72,7 @@ export function HistoryScreen({ services }: { services: StartServices }) {
       <DeletedNotice services={services} onUndo={history.undo} />
       <StorageNotice services={services} />
       {history.fault ? <AdviceBox advice={words.storageFaults[history.fault.code]} /> : null}
-      {isEmpty ? (
-        <EmptyState title={words.historyWords.empty} figure={<ExerciseFigure exercise="curtsy-lunge" />}>
-          <p>
-            {words.historyWords.emptyTodo} {words.importing.hint}
-          </p>
-        </EmptyState>
-      ) : null}
+      {isEmpty ? <Empty /> : null}
       {digests.length > 0 ? (
         <Filled services={services} digests={digests} onRemove={history.remove} onTake={take} />
       ) : null}
@@ -102,6 +96,14 @@ export function HistoryScreen({ services }: { services: StartServices }) {
     </Page>
   );
 }
+
+const Empty = () => (
+  <EmptyState title={words.historyWords.empty} figure={<ExerciseFigure exercise="curtsy-lunge" />}>
+    <p>
+      {words.historyWords.emptyTodo} {words.importing.hint}
+    </p>
+  </EmptyState>
+);
 
 interface FilledProps {
   readonly services: StartServices;

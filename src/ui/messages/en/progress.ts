@@ -1,6 +1,7 @@
 import { MINIMAL_CHANGE, type Change, type TrendMeasure } from '../../../core/session/trend';
 import type { Side } from '../../../core/units';
-import { count, plain } from '../../model/format';
+import { count } from '../../model/format';
+import { formatMeasure } from '../../model/measure-format';
 import type { Period } from '../../model/history-view';
 
 /** What each measure is called, and how its values are written. */
@@ -20,23 +21,6 @@ export const measures: Readonly<Record<TrendMeasure, { readonly name: string; re
   reps: { name: 'Repetitions', about: 'Counted in one session, by the side of the repetition.' },
   hold: { name: 'Longest hold', about: 'Time in position without a break of the clock.' },
 };
-
-export function formatMeasure(measure: TrendMeasure, value: number): string {
-  switch (measure) {
-    case 'hip-drop':
-    case 'knee-collapse':
-      return `${plain(value)}°`;
-    case 'clean':
-      return `${Math.round(value * 100)} %`;
-    case 'reps':
-      return plain(value);
-    case 'hold':
-      return `${Math.round(value)} s`;
-  }
-}
-
-export const formatError = (measure: TrendMeasure, se: number): string =>
-  measure === 'clean' ? `± ${Math.round(se * 100)} %` : `± ${plain(se)}°`;
 
 /** "Left leg: from 8.1° to 3.2°, a change." */
 export function changeWords(measure: TrendMeasure, side: Side, change: Change): string {

@@ -12,6 +12,7 @@ import type { ExerciseId } from '../../../core/terms/ids';
 import { SIDES, type PerSide } from '../../../core/units';
 import { TrendChart, TrendKey } from '../../charts/trend-chart';
 import { DataTable } from '../../components/data-table';
+import { formatError, formatMeasure } from '../../model/measure-format';
 import { words } from '../../language';
 import { shortDay, time } from '../../model/format';
 import './trends.css';
@@ -80,7 +81,7 @@ function TrendPanel({ measure, sides, width }: Trend & { width?: number }) {
       <TrendChart
         label={words.curves.trend(name, Math.max(sides.left.length, sides.right.length))}
         sides={{ left: thinned.left.points, right: thinned.right.points }}
-        format={(value) => words.formatMeasure(measure, value)}
+        format={(value) => formatMeasure(measure, value)}
         formatDay={shortDay}
         least={LEAST_SHOWN[measure]}
         {...(width === undefined ? {} : { width })}
@@ -123,5 +124,5 @@ function rowsOf(
 
 const cellOf = (measure: TrendMeasure, { value, se }: TrendPoint): string =>
   se === null
-    ? words.formatMeasure(measure, value)
-    : `${words.formatMeasure(measure, value)} ${words.formatError(measure, se)}`;
+    ? formatMeasure(measure, value)
+    : `${formatMeasure(measure, value)} ${formatError(measure, se)}`;

@@ -52,10 +52,7 @@ export function OwnPlan({ definition, settings }: OwnPlanProps) {
           legend={words.ownPlan.order}
           name="order"
           value={prescription.order}
-          options={[
-            { value: 'each-side', name: words.ownPlan.eachSide },
-            { value: 'alternating', name: words.ownPlan.alternating },
-          ]}
+          options={orders()}
           onChange={(order) => {
             change({ order });
           }}
@@ -81,6 +78,12 @@ export function OwnPlan({ definition, settings }: OwnPlanProps) {
     </details>
   );
 }
+
+const orders = () =>
+  [
+    { value: 'each-side', name: words.ownPlan.eachSide },
+    { value: 'alternating', name: words.ownPlan.alternating },
+  ] as const;
 
 interface OwnNumberProps {
   readonly what: PrescribedNumber;
