@@ -7,7 +7,7 @@ import {
   type Felt,
   type FeltScale,
 } from '../../core/session/felt';
-import { felt as words } from '../messages/plan';
+import { words } from '../language';
 import './felt-scales.css';
 
 interface FeltScalesProps {
@@ -28,8 +28,8 @@ export function FeltScales({ felt = NOT_FELT, onChange }: FeltScalesProps) {
   return (
     <section class="felt panel" aria-labelledby="felt">
       <div class="felt-head">
-        <h2 id="felt">{words.title}</h2>
-        <p class="soft small">{words.hint}</p>
+        <h2 id="felt">{words.feltWords.title}</h2>
+        <p class="soft small">{words.feltWords.hint}</p>
       </div>
       {FELT_SCALES.map((scale) => (
         <Scale
@@ -53,7 +53,7 @@ interface ScaleProps {
 }
 
 function Scale({ scale, value, onChange }: ScaleProps) {
-  const { legend, least, most } = words.scales[scale];
+  const { legend, least, most } = words.feltWords.scales[scale];
   return (
     <fieldset class="felt-scale">
       <legend>{legend}</legend>
@@ -82,7 +82,7 @@ function Scale({ scale, value, onChange }: ScaleProps) {
               onChange(null);
             }}
           >
-            {words.takeBack[scale]}
+            {words.feltWords.takeBack[scale]}
           </button>
         )}
         <span>10 {most}</span>
@@ -99,9 +99,9 @@ export function PainReading({ pain }: { pain: number | null }) {
       {light === null ? null : (
         <>
           <p>
-            <i class={`felt-light is-${light}`} aria-hidden="true" /> {words.lights[light]}
+            <i class={`felt-light is-${light}`} aria-hidden="true" /> {words.feltWords.lights[light]}
           </p>
-          <p class="soft small">{words.rule}</p>
+          <p class="soft small">{words.feltWords.rule}</p>
         </>
       )}
     </div>

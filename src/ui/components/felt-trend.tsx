@@ -1,7 +1,7 @@
 import { FELT_SCALE, FELT_SCALES, PAIN_LIGHTS, type FeltScale } from '../../core/session/felt';
 import type { SessionDigest } from '../../core/session/session-digest';
 import { useWidth } from '../charts/use-width';
-import { felt as words } from '../messages/plan';
+import { words } from '../language';
 import { shortDay, time } from '../model/format';
 import { feltOver, type FeltPoint } from '../model/plan-view';
 import { DataTable } from './data-table';
@@ -22,25 +22,25 @@ export function FeltTrend({ digests }: { digests: readonly SessionDigest[] }) {
   if (points.length === 0) return null;
   return (
     <section class="panel felt-trend" aria-labelledby="felt-trend">
-      <h2 id="felt-trend">{words.trend}</h2>
-      <p class="soft small">{words.trendAbout}</p>
+      <h2 id="felt-trend">{words.feltWords.trend}</h2>
+      <p class="soft small">{words.feltWords.trendAbout}</p>
       <ul class="felt-key" aria-hidden="true">
         {FELT_SCALES.map((scale) => (
           <li key={scale} class={`is-${scale}`}>
-            {words.scales[scale].name}
+            {words.feltWords.scales[scale].name}
           </li>
         ))}
       </ul>
       <Chart points={points} />
       <DataTable
-        caption={words.trendTable}
-        columns={[words.day, ...FELT_SCALES.map((scale) => words.scales[scale].name)]}
+        caption={words.feltWords.trendTable}
+        columns={[words.feltWords.day, ...FELT_SCALES.map((scale) => words.feltWords.scales[scale].name)]}
         rows={[...points]
           .reverse()
           .slice(0, MOST_ROWS)
           .map((point) => [
             `${shortDay(point.startedAt)}, ${time(point.startedAt)}`,
-            ...FELT_SCALES.map((scale) => point[scale]?.toString() ?? words.notSaid),
+            ...FELT_SCALES.map((scale) => point[scale]?.toString() ?? words.feltWords.notSaid),
           ])}
       />
     </section>
@@ -64,7 +64,7 @@ function Chart({ points }: { points: readonly FeltPoint[] }) {
         width={width}
         height={HEIGHT}
         role="img"
-        aria-label={words.trendLabel(points.length)}
+        aria-label={words.feltWords.trendLabel(points.length)}
       >
         {[0, 5, 10].map((value) => (
           <g key={value} class="felt-axis">

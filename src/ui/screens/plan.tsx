@@ -3,7 +3,7 @@ import { PLAN } from '../../core/plan/eight-weeks';
 import type { PlanStand } from '../../core/plan/plan-stand';
 import { isTaken, takeOver } from '../../core/plan/take-over';
 import type { ExerciseId } from '../../core/terms/ids';
-import { exerciseName } from '../../exercises/registry';
+import { exerciseName } from '../exercise-text';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
 import { PainReading } from '../components/felt-scales';
@@ -11,8 +11,7 @@ import { FeltTrend } from '../components/felt-trend';
 import { PlayIcon, TickIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
-import { storageFaults } from '../messages/en';
-import { askReplace, doseWords, plan as words, reasonWords, standWords } from '../messages/plan';
+import { words } from '../language';
 import { dosesOf, feltOver, standNow } from '../model/plan-view';
 import { toLive } from '../router';
 import type { SettingsModel, StartServices } from '../services';
@@ -27,18 +26,18 @@ export function PlanScreen({ services }: { services: StartServices }) {
   const stand = standNow(digests, services.now());
   const lastPain = feltOver(digests).at(-1)?.pain ?? null;
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={words.planWords.title} lead={words.planWords.lead}>
       <StorageNotice services={services} />
-      {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+      {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
       {isLoaded ? (
         <>
           <Next stand={stand} settings={services.settings} pain={lastPain} />
           <section class="plan-part" aria-labelledby="plan-weeks">
-            <h2 id="plan-weeks">{words.table}</h2>
-            <p class="soft small">{words.tableAbout}</p>
+            <h2 id="plan-weeks">{words.planWords.table}</h2>
+            <p class="soft small">{words.planWords.tableAbout}</p>
             <WeeksTable stand={stand} />
-            <p class="soft small plan-note">{words.source}</p>
-            <p class="soft small plan-note">{words.rules}</p>
+            <p class="soft small plan-note">{words.planWords.source}</p>
+            <p class="soft small plan-note">{words.planWords.rules}</p>
           </section>
           <FeltTrend digests={digests} />
         </>
@@ -58,17 +57,17 @@ function Next({ stand, settings, pain }: NextProps) {
   return (
     <section class="panel plan-next" aria-labelledby="plan-next">
       <div class="plan-head">
-        <p class="soft small">{words.next}</p>
-        <h2 id="plan-next">{standWords(stand)}</h2>
+        <p class="soft small">{words.planWords.next}</p>
+        <h2 id="plan-next">{words.standWords(stand)}</h2>
         <DayDots done={stand.daysDone} />
-        <p>{reasonWords(stand)}</p>
+        <p>{words.reasonWords(stand)}</p>
       </div>
       <ul class="plan-doses">
         {dosesOf(stand.week).map(({ exercise, of, amount, sets, from }) => (
           <li key={exercise} class={from === 'coach' ? 'is-coach' : ''}>
-            <strong>{doseWords(of, amount, sets)}</strong>
+            <strong>{words.doseWords(of, amount, sets)}</strong>
             <span>{exerciseName(exercise)}</span>
-            {from === 'coach' ? <small class="soft">{words.optional}</small> : null}
+            {from === 'coach' ? <small class="soft">{words.planWords.optional}</small> : null}
           </li>
         ))}
       </ul>
@@ -102,21 +101,21 @@ function Take({ week, settings }: { week: number; settings: SettingsModel }) {
   return (
     <div class="plan-take">
       {byHand.length > 0 ? (
-        <AdviceBox advice={askReplace(byHand.map(exerciseName))}>
+        <AdviceBox advice={words.askReplace(byHand.map(exerciseName))}>
           <Button
             kind="main"
             onClick={() => {
               take(true);
             }}
           >
-            {words.replace}
+            {words.planWords.replace}
           </Button>
           <Button
             onClick={() => {
               ask([]);
             }}
           >
-            {words.keep}
+            {words.planWords.keep}
           </Button>
         </AdviceBox>
       ) : null}
@@ -128,13 +127,13 @@ function Take({ week, settings }: { week: number; settings: SettingsModel }) {
             take(false);
           }}
         >
-          {words.take}
+          {words.planWords.take}
         </Button>
         <ButtonLink kind={isDone ? 'main' : 'plain'} href={toLive('programme')}>
-          <PlayIcon /> {words.start}
+          <PlayIcon /> {words.planWords.start}
         </ButtonLink>
         <p class="soft small" role="status">
-          {isDone ? words.taken : words.takeHint}
+          {isDone ? words.planWords.taken : words.planWords.takeHint}
         </p>
       </div>
     </div>

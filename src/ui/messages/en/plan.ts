@@ -1,9 +1,10 @@
-import type { FeltScale, PainLight } from '../../core/session/felt';
-import type { DoseOrigin } from '../../core/plan/eight-weeks';
-import type { NextReason, PlanStand } from '../../core/plan/plan-stand';
+import { locale } from '../../language';
+import type { FeltScale, PainLight } from '../../../core/session/felt';
+import type { DoseOrigin } from '../../../core/plan/eight-weeks';
+import type { NextReason, PlanStand } from '../../../core/plan/plan-stand';
 
 /** The plan: what comes next and why, said once and without urging. */
-export const plan = {
+export const planWords = {
   title: 'Plan',
   lead: 'Eight weeks for the hips of runners, three days a week. It moves with what you did, and never by more than one small step.',
   next: 'What comes next',
@@ -64,11 +65,11 @@ export const daysDoneWords = (done: number, of: number): string => `${done} of $
 
 export const askReplace = (names: readonly string[]): { readonly title: string; readonly todo: string } => ({
   title: 'Some numbers are your own',
-  todo: `You set them by hand for: ${new Intl.ListFormat('en').format(names)}. They were left as they are. Replace them with the plan’s?`,
+  todo: `You set them by hand for: ${new Intl.ListFormat(locale).format(names)}. They were left as they are. Replace them with the plan’s?`,
 });
 
 /** Pain and effort after a session. */
-export const felt = {
+export const feltWords = {
   title: 'How was it?',
   hint: 'One tap each, or leave it. It is kept with the session, on this computer alone.',
   scales: {
