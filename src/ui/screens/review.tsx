@@ -83,11 +83,6 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
     setFault(result.ok ? null : result.fault);
     if (result.ok) await reload();
   };
-  const feel = async (felt: Felt) => {
-    const result = await services.sessions.feel(record.id, felt);
-    setFault(result.ok ? null : result.fault);
-    if (result.ok) await reload();
-  };
   const remove = async () => {
     const failed = await services.deletion.remove([record.id]);
     if (failed === null) router.replace('#/history');
@@ -126,14 +121,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         ) : null}
       </div>
       {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
-      {record.sets.length > 0 && record.ended !== 'running' ? (
-        <FeltScales
-          felt={record.felt}
-          onChange={(felt) => {
-            void feel(felt);
-          }}
-        />
-      ) : null}
+      <HowItWas record={record} services={services} reload={reload} onFault={setFault} />
       <Sets
         record={record}
         services={services}
@@ -143,6 +131,29 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
       />
       {record.sets.length === 0 ? <p class="soft">{words.reviewWords.nothing}</p> : null}
     </Page>
+  );
+}
+
+interface HowItWasProps extends Pick<LoadedReviewProps, 'reload' | 'services'> {
+  readonly record: SessionRecord;
+  readonly onFault: (fault: StorageFault | null) => void;
+}
+
+/** Asked of what was done and is over. */
+function HowItWas({ record, services, reload, onFault }: HowItWasProps) {
+  const feel = async (felt: Felt) => {
+    const result = await services.sessions.feel(record.id, felt);
+    onFault(result.ok ? null : result.fault);
+    if (result.ok) await reload();
+  };
+  if (record.sets.length === 0 || record.ended === 'running') return null;
+  return (
+    <FeltScales
+      felt={record.felt}
+      onChange={(felt) => {
+        void feel(felt);
+      }}
+    />
   );
 }
 
