@@ -32,13 +32,13 @@ export function PlanScreen({ services }: { services: StartServices }) {
       {isLoaded ? (
         <>
           <Next stand={stand} settings={services.settings} pain={lastPain} />
-          <section class="plan-part" aria-labelledby="plan-weeks">
-            <h2 id="plan-weeks">{words.planWords.table}</h2>
+          <div class="plan-part">
+            <h2>{words.planWords.table}</h2>
             <p class="soft small">{words.planWords.tableAbout}</p>
             <WeeksTable stand={stand} />
             <p class="soft small plan-note">{words.planWords.source}</p>
             <p class="soft small plan-note">{words.planWords.rules}</p>
-          </section>
+          </div>
           <FeltTrend digests={digests} />
         </>
       ) : null}

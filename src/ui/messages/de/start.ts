@@ -24,7 +24,7 @@ export const start: Words<typeof en> = {
     },
     blocked: {
       title: 'Ein anderer Tab hält die Einheiten fest',
-      todo: 'Schließe die anderen Hipline-Tabs und lade diese Seite neu.',
+      todo: 'Schließe die anderen Hipline-Tabs. Gezählt wird weiter: Diese Einheit bleibt in diesem Tab und wird gespeichert, sobald sie geschlossen sind.',
     },
     unavailable: {
       title: 'Dieser Browser behält hier nichts',

@@ -12,7 +12,7 @@ export const storageFaults = {
   },
   blocked: {
     title: 'Another tab holds the sessions',
-    todo: 'Close the other Hipline tabs and reload this page.',
+    todo: 'Close the other Hipline tabs. Counting goes on: this session stays in this tab, and is saved once they are closed.',
   },
   unavailable: {
     title: 'This browser keeps nothing here',
