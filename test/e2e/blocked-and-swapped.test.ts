@@ -72,13 +72,14 @@ describe('a database that another tab holds', () => {
           };
         }),
     );
+    await page.bringToFront();
     await chooseLightModel(page);
     await page.goto(`${inject('appUrl')}${LIVE}`);
     await stage(page, 'work').waitFor({ timeout: 90_000 });
     await waitForCount(page, 2, NEXT_REP_MS);
     const notice = page.locator('.hud-notice', { hasText: 'Another tab holds the sessions' });
     await notice.waitFor();
-    expect(await notice.textContent()).toMatch(/Close the other Hipline tabs.*saved/);
+    expect(await notice.getAttribute('title')).toMatch(/Close the other Hipline tabs.*saved/);
     await other.close();
     const before = await shownCount(page);
     await waitForCount(page, before + 1, NEXT_REP_MS);
@@ -148,7 +149,7 @@ describe('a machine without memory for the WebAssembly', () => {
     await page.goto(`${inject('appUrl')}${LIVE}`);
     const fault = page.getByRole('alert').first();
     await fault.waitFor({ timeout: 90_000 });
-    console.log(await fault.textContent());
+    expect(await fault.textContent()).toMatch(/A part of Hipline did not load.*Reload the page/);
     await page.unroute('**/pose.worker*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await stage(page, 'work').waitFor({ timeout: 90_000 });

@@ -123,7 +123,8 @@ function placeWords(live: LiveController): string {
 /** Whether the camera sees enough, in words and a sign. */
 function Status({ live, storageFault }: HudProps) {
   const unseen = live.view.value?.unseen ?? null;
-  const notice = live.notice.value ?? (storageFault ? words.storageFaults[storageFault.code] : null);
+  // That nothing is kept matters more than that nothing is heard.
+  const notice = storageFault ? words.storageFaults[storageFault.code] : live.notice.value;
   return (
     <div class="hud-status">
       {live.view.value === null || !isWork(live) ? null : live.isBehind.value && unseen === null ? (
@@ -137,7 +138,11 @@ function Status({ live, storageFault }: HudProps) {
           <UnseenIcon /> {words.notSeen[unseen].title}
         </span>
       )}
-      {notice ? <span class="hud-notice">{notice.title}</span> : null}
+      {notice ? (
+        <span class="hud-notice" title={notice.todo}>
+          {notice.title}
+        </span>
+      ) : null}
     </div>
   );
 }
