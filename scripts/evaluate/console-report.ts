@@ -1,8 +1,9 @@
 import { scoreCoverage } from './coverage';
+import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
 import { DROP_CLASSES, type RealMotionScore } from './real-motion';
-import { f1, isExact, median, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
+import { f1, isExact, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
 import { fixed, percent, plainTable } from './table';
 
 /** What is printed while and after an evaluation. */

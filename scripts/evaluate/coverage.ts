@@ -1,8 +1,9 @@
+import { quantile } from '../../src/core/signal/quantile';
 import type { Rep, Verdict } from '../../src/core/exercise/events';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 import type { OwnResult } from './evaluation';
-import { matchReps, quantile, SCORED_FAULTS, type ScoredFault, type ScoredRep } from './score';
+import { matchReps, SCORED_FAULTS, type ScoredFault, type ScoredRep } from './score';
 import type { TrueRep } from './truth';
 
 /** When a number was stated: as the repetition was counted, or after the set, which is what is kept. */

@@ -2,9 +2,10 @@ import type { ExerciseId } from '../../src/core/terms/ids';
 import { CLIP_SETS, type ClipSet } from './clips';
 import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './conditions';
 import { scoreCoverage } from './coverage';
+import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
-import { f1, isExact, median, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
+import { f1, isExact, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
 import type { Start } from './starts';
 import { fixed, markdownTable, percent } from './table';
 
