@@ -16,6 +16,7 @@ const CORE_FLOORS = [
   'src/core/exercise',
   'src/core/judge',
   'src/core/session',
+  'src/core/sensor',
   'src/core/coach',
 ] as const;
 
