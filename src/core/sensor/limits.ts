@@ -42,7 +42,7 @@ export const SENSOR_LIMITS = {
     unit: 'r',
     source: TRIED,
     reason:
-      'of 420 pairs that do not belong together 6 reached it, of those that do and moved enough, 13 of 17',
+      'of 420 pairs that do not belong together 6 reached it, of those that do and moved enough, 13 of 20',
   },
   leastLead: {
     value: 0.04,

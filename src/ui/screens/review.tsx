@@ -17,6 +17,7 @@ import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type StartServices } from '../services';
+import { SensorCheck } from './sensor/sensor-check';
 import { TakeSession } from './take-away/take-session';
 import './review.css';
 
@@ -125,6 +126,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           void correct(set, reps);
         }}
       />
+      <SensorCheck sets={record.sets} />
       {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
     </Page>
   );
