@@ -50,21 +50,7 @@ export function AgreementChart({ title, reading, label, agreement, pairs, marks 
       </figcaption>
       <div class="trend-chart" ref={place}>
         <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={label}>
-          <g class="trend-axes">
-            {ticks(upward).map((tick) => (
-              <g key={tick}>
-                <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
-                <text x={MARGIN.left - 8} y={y(tick)} dy="0.35em" text-anchor="end">
-                  {degrees(tick)}
-                </text>
-              </g>
-            ))}
-            {ticks(across).map((tick) => (
-              <text key={tick} x={x(tick)} y={HEIGHT - 8} text-anchor="middle">
-                {degrees(tick)}
-              </text>
-            ))}
-          </g>
+          <Axes x={x} y={y} across={across} upward={upward} width={width} />
           <path
             class="agreement-points"
             d={points
@@ -82,6 +68,34 @@ export function AgreementChart({ title, reading, label, agreement, pairs, marks 
         </svg>
       </div>
     </figure>
+  );
+}
+
+interface AxesProps {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  readonly across: [number, number];
+  readonly upward: [number, number];
+  readonly width: number;
+}
+
+function Axes({ x, y, across, upward, width }: AxesProps) {
+  return (
+    <g class="trend-axes">
+      {ticks(upward).map((tick) => (
+        <g key={tick}>
+          <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+          <text x={MARGIN.left - 8} y={y(tick)} dy="0.35em" text-anchor="end">
+            {degrees(tick)}
+          </text>
+        </g>
+      ))}
+      {ticks(across).map((tick) => (
+        <text key={tick} x={x(tick)} y={HEIGHT - 8} text-anchor="middle">
+          {degrees(tick)}
+        </text>
+      ))}
+    </g>
   );
 }
 
