@@ -26,7 +26,6 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
     [...props.timesS],
     ...props.curves.flatMap((curve) => [[...curve.values], [...curve.low], [...curve.high], [...curve.line]]),
   ] as UPlot.AlignedData;
-  const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
   const options: UPlot.Options = {
     width,
     height: props.height ?? HEIGHT,
@@ -39,21 +38,7 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
       series: [index * SERIES_EACH + 3, index * SERIES_EACH + 2],
       fill: colours.wash(`var(${curve.colour})`),
     })),
-    axes: [
-      {
-        ...axis,
-        grid: { show: false },
-        values: (_plot, times) => times.map((time) => `${time} s`),
-        size: 34,
-      },
-      {
-        ...axis,
-        grid: { stroke: colours.line, width: 1 },
-        values: (_plot, values) => values.map((value) => `${value}°`),
-        splits: () => ticks(reach),
-        size: 48,
-      },
-    ],
+    axes: axesOf(colours, reach),
     hooks: {
       drawClear: [
         (plot) => {
@@ -80,6 +65,26 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
       plot.setScale('x', { min: span[0], max: span[1] });
     },
   };
+}
+
+/** Seconds across, degrees upward. */
+function axesOf(colours: Colours, reach: [number, number]): UPlot.Axis[] {
+  const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
+  return [
+    {
+      ...axis,
+      grid: { show: false },
+      values: (_plot, times) => times.map((time) => `${time} s`),
+      size: 34,
+    },
+    {
+      ...axis,
+      grid: { stroke: colours.line, width: 1 },
+      values: (_plot, values) => values.map((value) => `${value}°`),
+      splits: () => ticks(reach),
+      size: 48,
+    },
+  ];
 }
 
 /** A curve, the lower and upper edge of its band, and the line from which it is flagged. */

@@ -7,7 +7,7 @@ export interface Zoom {
   readonly all: Span;
   readonly shown: Span;
   /** Null: all. */
-  show(span: Span | null): void;
+  readonly show: (span: Span | null) => void;
 }
 
 type Pointer = PointerEvent & { readonly currentTarget: HTMLElement };
@@ -80,13 +80,6 @@ export function useChartGestures(
     }
     end(event);
   };
-  const wheel = (event: WheelEvent & { readonly currentTarget: HTMLElement }): void => {
-    // A pinch on a trackpad comes as a wheel with Ctrl; without it the page scrolls.
-    if (!event.ctrlKey || !plot.current) return;
-    event.preventDefault();
-    const factor = Math.exp(-event.deltaY * WHEEL_STEP);
-    zoom.show(closer(zoom.shown, zoom.all, plot.current.timeAt(placeIn(event)), factor));
-  };
   const isDrag = dragged !== null && dragged[1] - dragged[0] >= LEAST_DRAG_PX;
   return {
     /** Pixels from the chart's left edge. */
@@ -96,9 +89,22 @@ export function useChartGestures(
       onPointerMove: move,
       onPointerUp: up,
       onPointerCancel: end,
-      onWheel: wheel,
+      onWheel: (event: WheelEvent & { readonly currentTarget: HTMLElement }) => {
+        turned(event, plot.current, zoom);
+      },
     },
   };
+}
+
+/** A pinch on a trackpad comes as a wheel with Ctrl; without it the page scrolls. */
+function turned(
+  event: WheelEvent & { readonly currentTarget: HTMLElement },
+  plot: Plot | null,
+  { all, shown, show }: Zoom,
+): void {
+  if (!event.ctrlKey || plot === null) return;
+  event.preventDefault();
+  show(closer(shown, all, plot.timeAt(placeIn(event)), Math.exp(-event.deltaY * WHEEL_STEP)));
 }
 
 const between = (a: number, b: number): Span => [Math.min(a, b), Math.max(a, b)];
