@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { charts as words } from '../messages/sessions';
+import { words } from '../language';
 import type { Readout } from './curve';
 import type { Plot } from './plot';
 import { useChartGestures, type Zoom } from './use-chart-gestures';
@@ -53,7 +53,7 @@ export function ChartReader({ name, readouts, plot, zoom, children }: ChartReade
         aria-valuemin={0}
         aria-valuemax={readouts.length - 1}
         aria-valuenow={at ?? 0}
-        aria-valuetext={shown?.words ?? words.read}
+        aria-valuetext={shown?.words ?? words.charts.read}
         onKeyDown={press}
         {...handlers}
       >
@@ -68,7 +68,7 @@ export function ChartReader({ name, readouts, plot, zoom, children }: ChartReade
           />
         ) : null}
       </div>
-      <p class="chart-readout">{shown?.words ?? words.read}</p>
+      <p class="chart-readout">{shown?.words ?? words.charts.read}</p>
     </>
   );
 }

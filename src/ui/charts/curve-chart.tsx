@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button';
-import { charts as words } from '../messages/sessions';
 import type { Curve, CurveChartProps } from './curve';
 import { ChartReader } from './chart-reader';
 import { createPlot, type Plot } from './plot';
 import { spanOf } from './scale';
 import type { Zoom } from './use-chart-gestures';
 import { closer, STEP, type Span } from './zoom';
+import { words } from '../language';
+import { toTenth } from '../model/format';
 import './chart.css';
 
 /** Judged degrees over time with every repetition marked. The pointer and the arrow keys read it out; the table has it all. */
@@ -53,9 +54,7 @@ export function CurveChart(props: CurveChartProps) {
         <div class="chart-plot" ref={box} />
       </ChartReader>
       {props.readouts.length > 0 ? <ZoomButtons zoom={zoom} /> : null}
-      {isEmpty(props.curves) ? (
-        <p class="soft">The camera did not see this surely enough to draw it.</p>
-      ) : null}
+      {isEmpty(props.curves) ? <p class="soft">{words.curves.unseen}</p> : null}
     </figure>
   );
 }
@@ -89,7 +88,7 @@ function ZoomButtons({ zoom }: { zoom: Zoom }) {
           show(closer(shown, all, (shown[0] + shown[1]) / 2, STEP));
         }}
       >
-        {words.closer}
+        {words.charts.closer}
       </Button>
       <Button
         pressed={shown === all}
@@ -97,10 +96,10 @@ function ZoomButtons({ zoom }: { zoom: Zoom }) {
           show(null);
         }}
       >
-        {words.all}
+        {words.charts.all}
       </Button>
       <span class="soft small" role="status">
-        {shown === all ? '' : words.shown(shown[0].toFixed(1), shown[1].toFixed(1))}
+        {shown === all ? '' : words.charts.shown(toTenth(shown[0]), toTenth(shown[1]))}
       </span>
     </div>
   );

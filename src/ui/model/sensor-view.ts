@@ -2,7 +2,8 @@ import type { SensorComparison } from '../../core/sensor/compare';
 import type { SensorRecording } from '../../core/sensor/recording';
 import type { SetRecord } from '../../core/session/record';
 import type { Curve, Readout } from '../charts/curve';
-import { sensor as words } from '../messages/sensor';
+import { words } from '../language';
+import { hundredths, tenths, toTenth } from './format';
 import { reviewSet, type JudgedRep } from './review-view';
 
 /** The comparison with a phone, ready to be shown. */
@@ -40,32 +41,32 @@ export function sensorView(
     timesS: pairs.map(({ timeS }) => timeS),
     curves: [
       curve(
-        words.chart.camera,
+        words.sensor.chart.camera,
         false,
         pairs.map(({ cameraDeg }) => cameraDeg),
       ),
       curve(
-        words.chart.phone,
+        words.sensor.chart.phone,
         true,
         pairs.map(({ sensorDeg }) => sensorDeg),
       ),
     ],
     readouts: every(READ_EVERY).map(({ timeS, cameraDeg, sensorDeg }) => ({
       timeS,
-      words: `${timeS.toFixed(1)} s: ${words.chart.camera} ${signed(cameraDeg)}; ${words.chart.phone} ${signed(sensorDeg)}`,
+      words: words.sensor.chart.moment(tenths(timeS), signed(cameraDeg), signed(sensorDeg)),
     })),
     rows: every(ROW_EVERY).map(({ timeS, cameraDeg, sensorDeg }) => [
-      `${timeS.toFixed(1)} s`,
+      tenths(timeS),
       signed(cameraDeg),
       signed(sensorDeg),
       signed(cameraDeg - sensorDeg),
     ]),
     notes: [
-      words.offset(`${minus(offsetS, 2)} s`),
-      words.screens[screen],
-      ...(Math.abs(driftDegPerMin) >= DRIFT_DEG_PER_MIN ? [words.drift(signed(driftDegPerMin))] : []),
-      ...(badRows > 0 ? [words.badRows(badRows)] : []),
-      words.limit,
+      words.sensor.offset(hundredths(offsetS)),
+      words.sensor.screens[screen],
+      ...(Math.abs(driftDegPerMin) >= DRIFT_DEG_PER_MIN ? [words.sensor.drift(signed(driftDegPerMin))] : []),
+      ...(badRows > 0 ? [words.sensor.badRows(badRows)] : []),
+      words.sensor.limit,
     ],
   };
 }
@@ -90,8 +91,6 @@ export function repsWithin(sets: readonly SetRecord[], timesS: readonly number[]
   return sets.flatMap((set) => reviewSet(set).reps).filter((rep) => rep.startS >= from && rep.endS <= to);
 }
 
-const minus = (value: number, digits: number): string =>
-  `${value < 0 && Number(value.toFixed(digits)) !== 0 ? '−' : ''}${Math.abs(value).toFixed(digits)}`;
-
 /** "−1.6°", "2.0°". */
-export const signed = (value: number): string => `${minus(value, 1)}°`;
+export const signed = (value: number): string =>
+  `${value < 0 && Number(value.toFixed(1)) !== 0 ? '−' : ''}${toTenth(Math.abs(value))}°`;

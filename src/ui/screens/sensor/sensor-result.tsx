@@ -9,8 +9,9 @@ import { CurveChart } from '../../charts/curve-chart';
 import { AdviceBox } from '../../components/advice-box';
 import { DataTable } from '../../components/data-table';
 import { Stat } from '../../components/stat-tiles';
-import type { Advice } from '../../messages/en';
-import { sensor as words, sensorFileFaults, sensorRefusals } from '../../messages/sensor';
+import type { Advice } from '../../messages/words';
+import { words } from '../../language';
+import { hundredths } from '../../model/format';
 import { repsWithin, sensorView, signed } from '../../model/sensor-view';
 
 export interface SensorResultProps {
@@ -28,16 +29,16 @@ export function SensorResult({ file, sets }: SensorResultProps) {
   useEffect(() => {
     void outcomeOf(file, sets).then(setOutcome);
   }, [file, sets]);
-  if (outcome === null) return <p role="status">{words.reading}</p>;
+  if (outcome === null) return <p role="status">{words.sensor.reading}</p>;
   if (outcome.kind === 'advice') return <AdviceBox advice={outcome.advice} />;
   return <Compared name={file.name} sets={sets} {...outcome} />;
 }
 
 async function outcomeOf(file: File, sets: readonly SetRecord[]): Promise<Outcome> {
   const read = await readFile(file);
-  if (!read.ok) return { kind: 'advice', advice: sensorFileFaults[read.fault] };
+  if (!read.ok) return { kind: 'advice', advice: words.sensorFileFaults[read.fault] };
   const result = compareWithSensor(sessionSignal(sets), read.recording);
-  if (!result.ok) return { kind: 'advice', advice: sensorRefusals[result.why] };
+  if (!result.ok) return { kind: 'advice', advice: words.sensorRefusals[result.why] };
   return { kind: 'compared', comparison: result.comparison, recording: read.recording };
 }
 
@@ -65,11 +66,11 @@ function Compared({ name, sets, comparison, recording }: ComparedProps) {
   return (
     <div class="sensor-result">
       <h3>{name}</h3>
-      <p role="status">{words.sentence(bias, lower, upper)}</p>
+      <p role="status">{words.sensor.sentence(bias, lower, upper)}</p>
       <Figures comparison={comparison} />
       <CurveChart
-        title={words.chart.title}
-        reading={words.chart.reading}
+        title={words.sensor.chart.title}
+        reading={words.sensor.chart.reading}
         timesS={view.timesS}
         curves={view.curves}
         readouts={view.readouts}
@@ -77,17 +78,17 @@ function Compared({ name, sets, comparison, recording }: ComparedProps) {
         chosen={null}
         fault="hip-drop"
       />
-      <DataTable caption={words.chart.table} columns={words.chart.columns} rows={view.rows} />
+      <DataTable caption={words.sensor.chart.table} columns={words.sensor.chart.columns} rows={view.rows} />
       <AgreementChart
-        title={words.plot.title}
-        reading={words.plot.reading}
-        label={words.plot.label(bias, lower, upper)}
+        title={words.sensor.plot.title}
+        reading={words.sensor.plot.reading}
+        label={words.sensor.plot.label(bias, lower, upper)}
         agreement={comparison}
         pairs={comparison.pairs}
         marks={{
-          bias: words.plot.bias(bias),
-          lower: words.plot.limit(lower),
-          upper: words.plot.limit(upper),
+          bias: words.sensor.plot.bias(bias),
+          lower: words.sensor.plot.limit(lower),
+          upper: words.sensor.plot.limit(upper),
         }}
       />
       <ul class="sensor-notes soft small">
@@ -100,7 +101,7 @@ function Compared({ name, sets, comparison, recording }: ComparedProps) {
 }
 
 function Figures({ comparison: { biasDeg, lowerDeg, upperDeg, r, n } }: { comparison: SensorComparison }) {
-  const { figures } = words;
+  const { figures } = words.sensor;
   return (
     <dl class="stats sensor-stats">
       <Stat name={figures.bias} value={signed(biasDeg)} note={figures.biasNote} />
@@ -115,7 +116,7 @@ function Figures({ comparison: { biasDeg, lowerDeg, upperDeg, r, n } }: { compar
       />
       <Stat
         name={figures.correlation}
-        value={r === null ? '–' : r.toFixed(2)}
+        value={r === null ? '–' : hundredths(r)}
         note={figures.correlationNote}
       />
       <Stat name={figures.moments} value={n} note={figures.momentsNote} />

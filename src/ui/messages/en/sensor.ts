@@ -1,6 +1,6 @@
-import type { SensorRefusal } from '../../core/sensor/compare';
-import type { ScreenFacing, SensorFileFault } from '../../core/sensor/recording';
-import type { Advice } from './en';
+import type { SensorRefusal } from '../../../core/sensor/compare';
+import type { ScreenFacing, SensorFileFault } from '../../../core/sensor/recording';
+import type { Advice } from '../words';
 
 /** A phone in the waistband, compared with the camera. */
 export const sensor = {
@@ -23,6 +23,7 @@ export const sensor = {
     reading: 'degrees, upward is the right side higher',
     camera: 'Camera',
     phone: 'Phone',
+    moment: (time: string, camera: string, phone: string) => `${time}: Camera ${camera}; Phone ${phone}`,
     table: 'Camera and phone as a table',
     columns: ['Time', 'Camera', 'Phone', 'Camera − phone'],
   },
@@ -46,7 +47,7 @@ export const sensor = {
   },
   sentence: (bias: string, lower: string, upper: string) =>
     `On average the camera differed from the phone by ${bias}; of 100 moments 95 are to be expected between ${lower} and ${upper}.`,
-  offset: (seconds: string) => `The recording was laid over the session by itself: offset ${seconds}.`,
+  offset: (seconds: string) => `The recording was laid over the session by itself: offset ${seconds} s.`,
   screens: {
     out: 'The screen faced away from the body; that was found from the curves, too.',
     in: 'The screen faced the body; that was found from the curves, too.',
@@ -63,7 +64,7 @@ export const sensor = {
 
 export const sensorFileFaults = {
   unreadable: {
-    title: 'This file is out of reach',
+    title: 'This recording is out of reach',
     todo: 'It may have been moved or deleted. Choose it again.',
   },
   'too-large': {
