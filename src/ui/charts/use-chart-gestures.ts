@@ -50,10 +50,7 @@ export function useChartGestures(
       return;
     }
     fingers.current.set(event.pointerId, x);
-    const [a, b] = [...fingers.current];
-    if (a && b && plot.current) {
-      pinch.current = { ids: [a[0], b[0]], timesS: [plot.current.timeAt(a[1]), plot.current.timeAt(b[1])] };
-    }
+    pinch.current = pinchOf(fingers.current, plot.current);
   };
   const move = (event: Pointer): void => {
     const x = placeIn(event);
@@ -108,6 +105,12 @@ function turned(
 }
 
 const between = (a: number, b: number): Span => [Math.min(a, b), Math.max(a, b)];
+
+function pinchOf(fingers: ReadonlyMap<number, number>, plot: Plot | null): Pinch | null {
+  const [a, b] = [...fingers];
+  if (!a || !b || plot === null) return null;
+  return { ids: [a[0], b[0]], timesS: [plot.timeAt(a[1]), plot.timeAt(b[1])] };
+}
 
 /** The stretch in which both times lie under their fingers again. */
 function pinched(
