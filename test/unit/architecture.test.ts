@@ -17,6 +17,7 @@ const CORE_FLOORS = [
   'src/core/judge',
   'src/core/session',
   'src/core/plan',
+  'src/core/sensor',
   'src/core/coach',
 ] as const;
 

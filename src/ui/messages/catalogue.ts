@@ -10,6 +10,7 @@ import type * as progress from './en/progress';
 import type * as reviewing from './en/reviewing';
 import type * as screens from './en/screens';
 import type * as screening from './en/screening';
+import type * as sensor from './en/sensor';
 import type * as sessions from './en/sessions';
 import type * as start from './en/start';
 import type { Words } from './words';
@@ -26,6 +27,7 @@ export type Catalogue = Words<typeof start> &
   Words<typeof reviewing> &
   Words<typeof screens> &
   Words<typeof screening> &
+  Words<typeof sensor> &
   Words<typeof sessions> & {
     /** What the voice says. */
     readonly coach: CoachWords;

@@ -19,6 +19,7 @@ import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type StartServices } from '../services';
+import { SensorCheck } from './sensor/sensor-check';
 import { TakeSession } from './take-away/take-session';
 import './review.css';
 import { textOf } from '../exercise-text';
@@ -129,6 +130,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           void correct(set, reps);
         }}
       />
+      <SensorCheck sets={record.sets} />
       {record.sets.length === 0 ? <p class="soft">{words.reviewWords.nothing}</p> : null}
     </Page>
   );

@@ -11,6 +11,7 @@ import { progress } from './progress';
 import { reviewing } from './reviewing';
 import { screening } from './screening';
 import { screens } from './screens';
+import { sensor } from './sensor';
 import { sessions } from './sessions';
 import { start } from './start';
 
@@ -27,6 +28,7 @@ export const de: Catalogue = {
   ...reviewing,
   ...screens,
   ...screening,
+  ...sensor,
   ...sessions,
   coach,
   exercises,

@@ -9,6 +9,7 @@ import * as progress from './progress';
 import * as reviewing from './reviewing';
 import * as screens from './screens';
 import * as screening from './screening';
+import * as sensor from './sensor';
 import * as sessions from './sessions';
 import * as start from './start';
 import type { Catalogue } from '../catalogue';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   ...reviewing,
   ...screens,
   ...screening,
+  ...sensor,
   ...sessions,
   coach,
   // An exercise speaks English by itself.
