@@ -12,6 +12,7 @@ import type { LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
 import type { PlanChoice, Position } from '../model/plan';
 import type { RestView } from '../model/rest-view';
+import type { Room } from '../model/room';
 import type { GateState } from '../model/setup-gate';
 import type { HandSignal } from '../../core/session/hand-signal';
 import type { Stage } from './stage';
@@ -66,6 +67,8 @@ export interface LiveController {
   readonly spoken: ReadonlySignal<string>;
   /** Size of the picture; null before the first one. */
   readonly picture: ReadonlySignal<{ readonly width: number; readonly height: number } | null>;
+  /** Where what is shown stands, clear of the body. */
+  readonly room: ReadonlySignal<Room>;
   /** A sign that is being given with raised hands. */
   readonly signal: ReadonlySignal<HandSignal>;
   /** Gives the elements to show in. */

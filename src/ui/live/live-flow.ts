@@ -10,7 +10,6 @@ import { storageFaults } from '../messages/en';
 import { slow } from '../messages/live';
 import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
-import { Announcer } from './announcer';
 import { CameraLink, type LinkObserver } from './camera-link';
 import type { LiveRequest } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
@@ -22,7 +21,6 @@ import { SessionNote } from './session-note';
 import { SessionKeeper } from './session-keeper';
 import { sessionStart } from './session-start';
 import { SetupRun } from './setup-run';
-import { ShownPicture } from './shown-picture';
 
 /**
  * What a live session does by itself: frames come, checks are passed, sets begin and end, the programme goes on. What the person
@@ -35,11 +33,9 @@ export abstract class LiveFlow extends LiveSignals {
   protected readonly keeper: SessionKeeper;
   protected readonly link: CameraLink;
   protected readonly note: SessionNote;
-  readonly #announcer: Announcer;
   readonly #setup = new SetupRun();
   readonly gate = this.#setup.gate;
   readonly hands = this.#setup.hands;
-  protected readonly shown: ShownPicture;
   protected readonly pausing: Pausing;
   #session: LiveSession | null = null;
   protected set: RunningSet | null = null;
@@ -47,7 +43,7 @@ export abstract class LiveFlow extends LiveSignals {
   protected atMs = millis(0);
 
   constructor(parts: LiveParts, request: LiveRequest) {
-    super(parts.exercises, planOf(request.exercise, parts.exercises));
+    super(parts, planOf(request.exercise, parts.exercises));
     this.parts = parts;
     this.#request = request;
     this.run = new ExerciseRun(parts.exercises, this.plan);
@@ -55,8 +51,6 @@ export abstract class LiveFlow extends LiveSignals {
     const { earlier } = this.note;
     if (earlier?.stand) this.run.resume(earlier.stand, earlier.reps);
     this.showPlace(this.run, this.atMs);
-    this.#announcer = new Announcer(parts.sink);
-    this.shown = new ShownPicture(parts.light);
     this.link = new CameraLink(parts, this.#linkObserver());
     this.pausing = new Pausing((ms, then) => parts.wait(ms, then), this.#pausedSession());
     this.keeper = new SessionKeeper(
@@ -73,18 +67,6 @@ export abstract class LiveFlow extends LiveSignals {
     if (this.stage.value.kind !== 'ended') this.note.write(this.keeper, this.run, this.set);
   }
 
-  get picture() {
-    return this.shown.size;
-  }
-
-  get flash() {
-    return this.#announcer.flash;
-  }
-
-  get spoken() {
-    return this.#announcer.spoken;
-  }
-
   /** What a pause does here. */
   #pausedSession(): PausingSession {
     return {
@@ -93,7 +75,7 @@ export abstract class LiveFlow extends LiveSignals {
         this.go(event);
       },
       announce: (text, tone) => {
-        this.#announcer.give(this.run.announce(this.atMs, text, tone));
+        this.announcer.give(this.run.announce(this.atMs, text, tone));
       },
       hold: () => {
         this.#session?.use(null);
@@ -159,6 +141,7 @@ export abstract class LiveFlow extends LiveSignals {
     const { pose, step } = frame;
     this.atMs = pose.timestampMs;
     this.shown.show(frame, this.#view);
+    if (this.stage.value.kind !== 'rest') this.shown.makeRoom(frame);
     this.#watchHands(frame);
     switch (this.stage.value.kind) {
       case 'setup':
@@ -187,7 +170,7 @@ export abstract class LiveFlow extends LiveSignals {
   #watchPace({ pose, stats }: SessionFrame): void {
     const pace = this.set?.watchPace(pose.timestampMs, stats.fps, exactFrom(this.run.definition));
     const isBehind = pace?.isBehind === true;
-    if (isBehind && !this.isBehind.value) this.#announcer.give(this.run.warn(this.atMs, slow.spoken));
+    if (isBehind && !this.isBehind.value) this.announcer.give(this.run.warn(this.atMs, slow.spoken));
     this.isBehind.value = isBehind;
   }
 
@@ -210,17 +193,17 @@ export abstract class LiveFlow extends LiveSignals {
     );
     if (step.kind === 'over') {
       this.beginSet();
-      this.#announcer.give(this.run.tick(pose.timestampMs, 0));
+      this.announcer.give(this.run.tick(pose.timestampMs, 0));
       return;
     }
     this.banner.value = step.banner;
     if (step.kind === 'checking') {
-      if (step.advice !== null) this.#announcer.give(this.run.advise(pose.timestampMs, step.advice));
+      if (step.advice !== null) this.announcer.give(this.run.advise(pose.timestampMs, step.advice));
       return;
     }
     if (!step.ticked) return;
     this.go({ kind: 'count-down', leftS: step.leftS });
-    this.#announcer.give(this.run.tick(pose.timestampMs, step.leftS));
+    this.announcer.give(this.run.tick(pose.timestampMs, step.leftS));
   }
 
   protected beginSet(): void {
@@ -250,8 +233,8 @@ export abstract class LiveFlow extends LiveSignals {
   /** Shows and says what a frame, or a wish of the person, came to, and goes where the programme goes. */
   protected follow(step: RunStep): void {
     const { cues, offer, programmeEvents } = step;
-    this.#announcer.give(cues);
-    if (offer !== null && offer !== this.offer.value) this.#announcer.ask(offer);
+    this.announcer.give(cues);
+    if (offer !== null && offer !== this.offer.value) this.announcer.ask(offer);
     this.showStep(step, this.run, this.atMs);
     for (const { kind } of programmeEvents) this.#goWithProgramme(kind);
     if (programmeEvents.length > 0) this.#remember();

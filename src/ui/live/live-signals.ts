@@ -11,6 +11,9 @@ import type { Offer } from '../model/offer';
 import { positionIn, type Position } from '../model/plan';
 import { restViewOf, sameRest, type RestView } from '../model/rest-view';
 import type { ExerciseRun, RunStep } from './exercise-run';
+import { Announcer } from './announcer';
+import type { LiveParts } from './live-parts';
+import { ShownPicture } from './shown-picture';
 import { FIRST_STAGE, nextStage, type Stage, type StageEvent } from './stage';
 
 /** What a live session shows: signals that change only when what they show does. */
@@ -32,9 +35,33 @@ export class LiveSignals {
   readonly plan: readonly ExerciseDefinition[];
   readonly #exercises: readonly ExerciseDefinition[];
 
-  constructor(exercises: readonly ExerciseDefinition[], plan: readonly ExerciseDefinition[]) {
+  protected readonly announcer: Announcer;
+  protected readonly shown: ShownPicture;
+
+  constructor(
+    { exercises, sink, light }: Pick<LiveParts, 'exercises' | 'sink' | 'light'>,
+    plan: readonly ExerciseDefinition[],
+  ) {
     this.#exercises = exercises;
     this.plan = plan;
+    this.announcer = new Announcer(sink);
+    this.shown = new ShownPicture(light);
+  }
+
+  get picture() {
+    return this.shown.size;
+  }
+
+  get room() {
+    return this.shown.room;
+  }
+
+  get flash() {
+    return this.announcer.flash;
+  }
+
+  get spoken() {
+    return this.announcer.spoken;
   }
 
   protected go(event: StageEvent): void {

@@ -2,13 +2,19 @@ import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Millis } from '../../core/units';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
+import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
+import { bodyBox, startRoom, stepRoom, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
 
 /** The mirrored picture of the camera with what was seen drawn over it. */
 export class ShownPicture {
   /** Null before the first one. */
   readonly size: Signal<{ width: number; height: number } | null> = signal(null);
+  /** Where what is shown stands, clear of the body. */
+  readonly room: Signal<Room> = signal(startRoom().room);
+  #roomState = startRoom();
+  #screen: Size | null = null;
   readonly #light: LightMeter;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
@@ -25,6 +31,7 @@ export class ShownPicture {
   }
 
   resize(width: number, height: number): void {
+    this.#screen = { width, height };
     this.#overlay?.resize({ width, height }, devicePixelRatio);
   }
 
@@ -39,6 +46,14 @@ export class ShownPicture {
       this.size.value = { width, height };
     }
     this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], view });
+  }
+
+  /** Moves what is shown out of the body's way. Not in a rest: there the picture itself stands aside. */
+  makeRoom({ pose, tracked }: SessionFrame): void {
+    if (this.#screen === null || tracked.lost !== null) return;
+    const viewport = fitPicture(pose, this.#screen, true);
+    this.#roomState = stepRoom(this.#roomState, bodyBox(pose, viewport, this.#screen), pose.timestampMs);
+    this.room.value = this.#roomState.room;
   }
 
   /** Mean brightness, 0 … 1; null while there is no picture. */

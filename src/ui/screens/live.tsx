@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
 import type { LiveController } from '../live/controller';
+import { COLUMN_SHARE } from '../model/room';
 import type { Route, Router } from '../router';
 import { formatRoute } from '../router';
 import type { Services } from '../services';
@@ -12,6 +13,7 @@ import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
+import './live/live-layout.css';
 import './live/setup-checks.css';
 import './live/banner.css';
 import './live/offer.css';
@@ -42,7 +44,12 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
     return <PlacingScreen live={live} choice={request.exercise} services={services} />;
   }
   return (
-    <main class="stage live" data-stage={live.stage.value.kind}>
+    <main
+      class="stage live"
+      data-stage={live.stage.value.kind}
+      data-room={live.room.value}
+      style={{ '--column-share': COLUMN_SHARE }}
+    >
       <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>
       <LivePicture live={live} />
       <Hud live={live} storageFault={services.storageFault.value} />

@@ -13,6 +13,7 @@ import type { ComparedReps } from '../../../src/ui/model/compare-reps';
 import type { Offer } from '../../../src/ui/model/offer';
 import type { Position } from '../../../src/ui/model/plan';
 import type { RestView } from '../../../src/ui/model/rest-view';
+import type { Room } from '../../../src/ui/model/room';
 import type { PerSide } from '../../../src/core/units';
 import { startGate, type GateState } from '../../../src/ui/model/setup-gate';
 
@@ -142,6 +143,7 @@ export function fakeLive(
   state: LiveState,
   plan: readonly ExerciseDefinition[],
   compared: ComparedReps | null = null,
+  room: Room = 'right',
 ): LiveController {
   const [definition = null] = plan;
   const nothing = () => undefined;
@@ -179,6 +181,7 @@ export function fakeLive(
     flash: signal<LiveFlash | null>(null),
     spoken: computed(() => chosen.value ?? `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),
+    room: signal(room),
     attach: nothing,
     resize: nothing,
     start: nothing,
