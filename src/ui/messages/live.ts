@@ -84,6 +84,14 @@ export const rest = {
   counted: 'Hipline: {count}',
 } as const;
 
+/** How much is said and how loud, in a pause or a rest. */
+export const sound = {
+  title: 'Sound',
+  says: 'The voice says',
+  voice: 'Volume of the voice',
+  tones: 'Volume of the tones',
+} as const;
+
 /** Too few pictures come to count exactly. */
 export const slow = {
   spoken: 'Too slow to count surely',

@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
+import { useFocusKept } from '../components/focus';
 import type { LiveController } from '../live/controller';
 import { COLUMN_SHARE } from '../model/room';
 import type { Route, Router } from '../router';
@@ -11,6 +12,7 @@ import { Hud } from './live/hud';
 import { DonePanel } from './live/done';
 import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
+import { SoundSheet } from './live/sound-sheet';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
 import './live/live-layout.css';
@@ -39,24 +41,40 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
     };
   }, [live, request, services]);
   useReviewWhenEnded(live, router);
-  useKeys(live);
-  if (live.stage.value.kind === 'placing') {
+  const stage = live.stage.value.kind;
+  const [isSoundWanted, wantSound] = useState(false);
+  const hasSound = stage === 'paused' || stage === 'rest';
+  const openSound = () => {
+    wantSound(hasSound);
+  };
+  useKeys(live, openSound);
+  useFocusKept(stage);
+  if (stage === 'placing') {
     return <PlacingScreen live={live} choice={request.exercise} services={services} />;
   }
   return (
     <main
       class="stage live"
-      data-stage={live.stage.value.kind}
+      data-stage={stage}
       data-room={live.room.value}
       style={{ '--column-share': COLUMN_SHARE }}
     >
-      <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {live.definition.value?.text.name ?? 'Just start moving'}
+      </h1>
       <LivePicture live={live} />
-      <Hud live={live} storageFault={services.storageFault.value} />
-      <PausePanel live={live} />
+      <Hud live={live} storageFault={services.storageFault.value} openSound={openSound} />
+      <PausePanel live={live} openSound={openSound} />
       <DonePanel live={live} />
       {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
+      <SoundSheet
+        settings={services.settings}
+        isOpen={isSoundWanted && hasSound}
+        onClose={() => {
+          wantSound(false);
+        }}
+      />
     </main>
   );
 }
@@ -75,7 +93,7 @@ function LiveFault({ live }: { live: LiveController }) {
   if (advice === null) return null;
   return (
     <div class="live-fault">
-      <AdviceBox advice={advice}>
+      <AdviceBox advice={advice} isOver>
         <Button
           kind="main"
           onClick={() => {

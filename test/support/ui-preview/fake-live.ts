@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Advice } from '../../../src/ui/messages/en';
 import { sourceFaults } from '../../../src/ui/messages/faults';
 import type { LiveController, LiveFlash, LiveRequest } from '../../../src/ui/live/controller';
-import type { Stage } from '../../../src/ui/live/stage';
+import { nextStage, type Stage, type StageEvent } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import { startHandCheck } from '../../../src/ui/model/hand-check';
@@ -17,7 +17,7 @@ import type { Room } from '../../../src/ui/model/room';
 import type { PerSide } from '../../../src/core/units';
 import { startGate, type GateState } from '../../../src/ui/model/setup-gate';
 
-/** A live screen at a standstill: every state of it by name, without camera and model. */
+/** A live screen at a standstill: every state of it by name, without camera and model. Only its buttons lead on. */
 export const LIVE_STATES = [
   'placing',
   'starting',
@@ -150,8 +150,13 @@ export function fakeLive(
   const ownReps = signal<PerSide<number> | null>(state === 'rest' ? { left: 3, right: 4 } : null);
   const offer = signal<Offer>(state === 'offer' ? ['banded-lateral-step', 'kettlebell-march'] : null);
   const chosen = signal<string | null>(null);
+  const stage = signal(STAGES[state]);
+  const fault = signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null);
+  const go = (event: StageEvent) => {
+    stage.value = nextStage(stage.value, event);
+  };
   return {
-    stage: signal(STAGES[state]),
+    stage,
     definition: signal(definition),
     view: signal(VIEWS[state] ?? null),
     plan,
@@ -163,7 +168,9 @@ export function fakeLive(
     correct: (side, reps) => {
       if (ownReps.value) ownReps.value = { ...ownReps.value, [side]: reps };
     },
-    skipRest: nothing,
+    skipRest: () => {
+      stage.value = { kind: 'work' };
+    },
     prolongRest: nothing,
     skipExercise: nothing,
     gate: signal(GATE),
@@ -174,7 +181,7 @@ export function fakeLive(
       offer.value = null;
       chosen.value = exercise;
     },
-    fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
+    fault,
     notice: signal<Advice | null>(null),
     isBehind: signal(state === 'slow'),
     goFaster: nothing,
@@ -184,15 +191,27 @@ export function fakeLive(
     room: signal(room),
     attach: nothing,
     resize: nothing,
-    start: nothing,
-    skipSetup: nothing,
-    retry: nothing,
-    pause: nothing,
-    resume: nothing,
+    start: () => {
+      go({ kind: 'start' });
+    },
+    skipSetup: () => {
+      go({ kind: 'work' });
+    },
+    retry: () => {
+      fault.value = null;
+    },
+    pause: () => {
+      go({ kind: 'pause', why: 'asked' });
+    },
+    resume: () => {
+      go({ kind: 'resume' });
+    },
     goOn: nothing,
     toReview: nothing,
     repeatSet: nothing,
-    askEnd: nothing,
+    askEnd: () => {
+      go({ kind: 'pause', why: 'ending' });
+    },
     signal: signal(state === 'work' ? { ...NO_SIGNAL, hands: 'right', progress: 0.6 } : NO_SIGNAL),
     end: nothing,
     dispose: nothing,

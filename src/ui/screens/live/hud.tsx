@@ -1,5 +1,13 @@
 import type { Side } from '../../../core/units';
-import { FaultIcon, NextIcon, PauseIcon, PlayIcon, TickIcon, UnseenIcon } from '../../components/icons';
+import {
+  FaultIcon,
+  NextIcon,
+  PauseIcon,
+  PlayIcon,
+  SoundIcon,
+  TickIcon,
+  UnseenIcon,
+} from '../../components/icons';
 import { Button } from '../../components/button';
 import { Stepper } from '../../components/stepper';
 import type { StorageFault } from '../../../storage/storage-fault';
@@ -8,7 +16,7 @@ import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
 import { auto, programme, storageFaults } from '../../messages/en';
 import { notSeen } from '../../messages/judging';
-import { rest as restWords, slow } from '../../messages/live';
+import { rest as restWords, slow, sound as soundWords } from '../../messages/live';
 import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
@@ -19,15 +27,16 @@ import { SetupChecks } from './setup-checks';
 interface HudProps {
   readonly live: LiveController;
   readonly storageFault: StorageFault | null;
+  readonly openSound: () => void;
 }
 
 /** Everything over the picture. Every part keeps its place whatever it shows: nothing jumps. */
-export function Hud({ live, storageFault }: HudProps) {
+export function Hud({ live, storageFault, openSound }: HudProps) {
   const stage = live.stage.value.kind;
   const offer = stage === 'work' ? live.offer.value : null;
   return (
     <div class="hud">
-      <TopBar live={live} storageFault={storageFault} />
+      <TopBar live={live} storageFault={storageFault} openSound={openSound} />
       <Dial live={live} />
       {stage === 'setup' || stage === 'countdown' ? <SetupChecks live={live} /> : null}
       {stage === 'rest' ? <RestPanel live={live} /> : null}
@@ -54,7 +63,7 @@ function Deck({ live }: { live: LiveController }) {
   );
 }
 
-function TopBar({ live, storageFault }: HudProps) {
+function TopBar({ live, storageFault, openSound }: HudProps) {
   const stage = live.stage.value.kind;
   const position = live.position.value;
   return (
@@ -73,6 +82,11 @@ function TopBar({ live, storageFault }: HudProps) {
             }}
           >
             <NextIcon />
+          </Button>
+        ) : null}
+        {stage === 'rest' ? (
+          <Button label={soundWords.title} onClick={openSound}>
+            <SoundIcon />
           </Button>
         ) : null}
         {stage === 'setup' ? (
@@ -127,7 +141,7 @@ function placeWords(live: LiveController): string {
 }
 
 /** Whether the camera sees enough, in words and a sign. */
-function Status({ live, storageFault }: HudProps) {
+function Status({ live, storageFault }: Omit<HudProps, 'openSound'>) {
   const unseen = live.view.value?.unseen ?? null;
   const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
