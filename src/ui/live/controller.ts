@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Light } from '../../core/pose/light';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
@@ -58,6 +59,8 @@ export interface LiveController {
   readonly fault: ReadonlySignal<Advice | null>;
   /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
   readonly notice: ReadonlySignal<Advice | null>;
+  /** How the person is lit, in the work. */
+  readonly light: ReadonlySignal<Light>;
   /** Too few pictures come to count exactly. */
   readonly isBehind: ReadonlySignal<boolean>;
   /** Reads with the faster model from here on; null where it is that one already. */

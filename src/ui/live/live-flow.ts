@@ -1,13 +1,14 @@
 import { createSetEngine } from '../../core/session/create-set-engine';
 import { stepHandSignal } from '../../core/session/hand-signal';
 import type { ProgrammeEvent } from '../../core/session/programme-state';
+import { FINE_LIGHT, stepLight } from '../../core/session/light-watch';
 import { exactFrom } from '../../core/session/pace-watch';
 import type { SetStart } from '../../core/session/record';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { millis } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import { storageFaults } from '../messages/en';
-import { slow } from '../messages/live';
+import { lighting, slow } from '../messages/live';
 import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
 import { CameraLink, type LinkObserver } from './camera-link';
@@ -21,6 +22,9 @@ import { SessionNote } from './session-note';
 import { SessionKeeper } from './session-keeper';
 import { sessionStart } from './session-start';
 import { SetupRun } from './setup-run';
+
+/** How often the light is read: in the set-up it is waited for, in the work reading pixels must not cost pictures. */
+const LIGHT_EVERY_MS = { setup: 400, work: 1500 } as const;
 
 /**
  * What a live session does by itself: frames come, checks are passed, sets begin and end, the programme goes on. What the person
@@ -38,6 +42,7 @@ export abstract class LiveFlow extends LiveSignals {
   readonly hands = this.#setup.hands;
   protected readonly pausing: Pausing;
   #session: LiveSession | null = null;
+  #lit = FINE_LIGHT;
   protected set: RunningSet | null = null;
   protected release: () => void = () => undefined;
   protected atMs = millis(0);
@@ -153,6 +158,7 @@ export abstract class LiveFlow extends LiveSignals {
         if (step) this.follow(this.run.step(this.atMs, step));
         if (step && step.events.length > 0) this.#remember();
         this.#watchPace(frame);
+        this.#watchLight(frame);
         this.pausing.watchWork(frame);
         break;
       case 'paused':
@@ -174,6 +180,17 @@ export abstract class LiveFlow extends LiveSignals {
     this.isBehind.value = isBehind;
   }
 
+  /** Says when the light makes it hard to see the person, before it is believed that all is seen. */
+  #watchLight({ pose }: SessionFrame): void {
+    const before = this.#lit;
+    this.#lit = stepLight(before, this.shown.light(pose, LIGHT_EVERY_MS.work), pose.timestampMs);
+    if (this.#lit.light === before.light) return;
+    this.light.value = this.#lit.light;
+    if (this.#lit.light !== 'fine') {
+      this.announcer.give(this.run.warn(this.atMs, lighting[this.#lit.light].spoken));
+    }
+  }
+
   /** Hands-free: one hand is the one thing to do now, both end. In the set-up hands prove left and right. */
   #watchHands({ pose }: SessionFrame): void {
     if (!['work', 'paused', 'rest'].includes(this.stage.value.kind)) return;
@@ -188,7 +205,7 @@ export abstract class LiveFlow extends LiveSignals {
     const step = this.#setup.step(
       pose,
       this.#view,
-      () => this.shown.brightness(pose.timestampMs),
+      () => this.shown.light(pose, LIGHT_EVERY_MS.setup),
       tracked.lost === 'other-person',
     );
     if (step.kind === 'over') {

@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Light } from '../../core/pose/light';
 import { NO_SIGNAL, type HandSignal } from '../../core/session/hand-signal';
 import type { Millis, PerSide } from '../../core/units';
 import { NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
@@ -24,6 +25,7 @@ export class LiveSignals {
   readonly rest: Signal<RestView | null> = signal(null);
   readonly debrief: Signal<Debrief> = signal(NO_DEBRIEF);
   readonly compared: Signal<ComparedReps | null> = signal(null);
+  readonly light: Signal<Light> = signal<Light>('fine');
   readonly isBehind: Signal<boolean> = signal(false);
   readonly ownReps: Signal<PerSide<number> | null> = signal(null);
   readonly position: Signal<Position | null> = signal(null);

@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { Millis } from '../../core/units';
+import { lightOf, type Light } from '../../core/pose/light';
+import type { PoseFrame } from '../../core/pose/pose-frame';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
@@ -56,9 +57,14 @@ export class ShownPicture {
     this.room.value = this.#roomState.room;
   }
 
-  /** Mean brightness, 0 … 1; null while there is no picture. */
-  brightness(atMs: Millis): number | null {
-    return this.#video ? this.#light.read(this.#video, atMs) : null;
+  /**
+   * How the person is lit; null while there is no picture, or it was read only just now.
+   *
+   * @param everyMs how seldom it is read
+   */
+  light(pose: PoseFrame, everyMs: number): Light | null {
+    const grid = this.#video ? this.#light.read(this.#video, pose.timestampMs, everyMs) : null;
+    return grid === null ? null : lightOf(grid, pose);
   }
 
   /** Takes what is drawn away; the picture stays. */

@@ -21,6 +21,7 @@ export const setupHints = {
   aside: 'Step to the middle of the picture',
   turned: 'Turn to face the camera',
   tilted: 'The picture is tilted: set the camera level',
+  backlit: 'The light is behind you: draw the curtain, or turn the camera',
 } as const satisfies Record<SetupHint, string>;
 
 /** Why the session stands still: said, and shown with what to do. */
@@ -90,6 +91,12 @@ export const sound = {
   says: 'The voice says',
   voice: 'Volume of the voice',
   tones: 'Volume of the tones',
+} as const;
+
+/** In the work: the light makes it hard to see. */
+export const lighting = {
+  dark: { title: 'It is too dark', spoken: 'It is too dark: turn a light on in front of you' },
+  backlit: { title: 'The light is behind you', spoken: 'The light is behind you: draw the curtain' },
 } as const;
 
 /** Too few pictures come to count exactly. */

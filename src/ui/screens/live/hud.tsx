@@ -16,7 +16,7 @@ import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
 import { auto, programme, storageFaults } from '../../messages/en';
 import { notSeen } from '../../messages/judging';
-import { rest as restWords, slow, sound as soundWords } from '../../messages/live';
+import { lighting, rest as restWords, slow, sound as soundWords } from '../../messages/live';
 import { capital } from '../../model/format';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
@@ -143,11 +143,16 @@ function placeWords(live: LiveController): string {
 /** Whether the camera sees enough, in words and a sign. */
 function Status({ live, storageFault }: Omit<HudProps, 'openSound'>) {
   const unseen = live.view.value?.unseen ?? null;
+  const light = live.light.value;
   const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
   return (
     <div class="hud-status">
       {live.view.value === null || !isWork(live) ? null : live.isBehind.value && unseen === null ? (
         <Slow live={live} />
+      ) : light !== 'fine' && unseen === null ? (
+        <span class="hud-unseen">
+          <UnseenIcon /> {lighting[light].title}
+        </span>
       ) : unseen === null ? (
         <span class="hud-seen">
           <TickIcon /> Clear view
