@@ -4,6 +4,10 @@ import type { StorageResult } from './storage-fault';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
+/** Languages of the app, by their codes. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Where the pose model is run: measured, or as the person says. */
 export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
@@ -14,6 +18,8 @@ export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] a
 
 /** What the person chose once and keeps. */
 export interface Settings {
+  /** Null takes the browser's. */
+  readonly language: Language | null;
   /** `deviceId` of the chosen camera; null takes the browser's default. */
   readonly cameraId: string | null;
   readonly model: (typeof SESSION_MODELS)[number];
@@ -39,6 +45,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: null,
   cameraId: null,
   model: 'full',
   delegate: 'fastest',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Advice } from '../messages/en';
+import type { Advice } from '../messages/words';
 import { useFocusIn } from './focus';
 import './advice.css';
 

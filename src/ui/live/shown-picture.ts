@@ -7,6 +7,7 @@ import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
 import { bodyBox, startRoom, stepRoom, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
+import { words } from '../language';
 
 /** The mirrored picture of the camera with what was seen drawn over it. */
 export class ShownPicture {
@@ -27,7 +28,7 @@ export class ShownPicture {
 
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
     this.#video = video;
-    this.#overlay = createOverlay(canvas, { mirrored: true, onPicture: true });
+    this.#overlay = createOverlay(canvas, { mirrored: true, onPicture: true, labels: words.hud.drawn });
     this.#play();
   }
 

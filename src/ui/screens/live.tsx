@@ -20,6 +20,8 @@ import './live/setup-checks.css';
 import './live/banner.css';
 import './live/offer.css';
 import './live/live-shapes.css';
+import { textOf } from '../exercise-text';
+import { words } from '../language';
 
 interface LiveScreenProps {
   readonly request: Extract<Route, { name: 'live' }>;
@@ -60,7 +62,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
       style={{ '--column-share': COLUMN_SHARE }}
     >
       <h1 class="visually-hidden" tabIndex={-1}>
-        {live.definition.value?.text.name ?? 'Just start moving'}
+        {textOf(live.definition.value)?.name ?? words.auto.name}
       </h1>
       <LivePicture live={live} />
       <Hud live={live} storageFault={services.storageFault.value} openSound={openSound} />
@@ -100,7 +102,7 @@ function LiveFault({ live }: { live: LiveController }) {
             live.retry();
           }}
         >
-          Try again
+          {words.hud.tryAgain}
         </Button>
         {live.view.value ? (
           <Button
@@ -108,10 +110,10 @@ function LiveFault({ live }: { live: LiveController }) {
               live.end();
             }}
           >
-            End and review
+            {words.pauses.endNow}
           </Button>
         ) : (
-          <ButtonLink href="#/">Back</ButtonLink>
+          <ButtonLink href="#/">{words.common.back}</ButtonLink>
         )}
       </AdviceBox>
     </div>

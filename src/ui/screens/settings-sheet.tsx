@@ -9,8 +9,7 @@ import {
 } from '../../storage/settings';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, engines, models, speaking } from '../messages/en';
-import { capital } from '../model/format';
+import { words } from '../language';
 import type { CameraChoice, StartServices } from '../services';
 
 interface SettingsSheetProps {
@@ -26,16 +25,16 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
     services.settings.change(part);
   };
   return (
-    <Sheet title="Settings" isOpen={isOpen} onClose={onClose}>
+    <Sheet title={words.settingsWords.title} isOpen={isOpen} onClose={onClose}>
       <CameraSelect services={services} />
       <PoseSettings services={services} />
       <VoiceSettings services={services} />
       <CueSettings settings={settings} change={change} />
       <Choice
-        legend="Theme"
+        legend={words.settingsWords.theme}
         name="theme"
         value={settings.theme}
-        options={THEMES.map((value) => ({ value, name: capital(value) }))}
+        options={THEMES.map((value) => ({ value, name: words.settingsWords.themes[value] }))}
         onChange={(theme) => {
           change({ theme });
         }}
@@ -53,29 +52,29 @@ function PoseSettings({ services }: { services: StartServices }) {
   return (
     <>
       <Choice
-        legend="Pose model"
+        legend={words.settingsWords.model}
         name="model"
         value={model}
-        options={POSE_MODELS.map((value) => ({ value, ...models[value] }))}
+        options={POSE_MODELS.map((value) => ({ value, ...words.models[value] }))}
         onChange={(chosen) => {
           change({ model: chosen });
         }}
       />
       <Choice
-        legend="Run the pose model on"
+        legend={words.settingsWords.runOn}
         name="delegate"
         value={delegate}
-        options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
-        note={engineInUse(model, services.engines.value[model])}
+        options={DELEGATE_CHOICES.map((value) => ({ value, ...words.delegates[value] }))}
+        note={words.engineInUse(model, services.engines.value[model])}
         onChange={(chosen) => {
           change({ delegate: chosen });
         }}
       />
       <Choice
-        legend="On the processor, with"
+        legend={words.settingsWords.engine}
         name="engine"
         value={engine}
-        options={ENGINE_CHOICES.map((value) => ({ value, ...engines[value] }))}
+        options={ENGINE_CHOICES.map((value) => ({ value, ...words.engines[value] }))}
         onChange={(chosen) => {
           change({ engine: chosen });
         }}
@@ -89,21 +88,17 @@ interface CueSettingsProps {
   readonly change: (part: Partial<Settings>) => void;
 }
 
-const CUES = [
-  { key: 'tonesOn', name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
-  { key: 'flashOn', name: 'Flash with cues', about: 'The border of the screen lights up' },
-] as const;
+const CUES = ['tonesOn', 'flashOn'] as const;
 
 /** What is heard and seen of a cue besides words, and how loud. */
 function CueSettings({ settings, change }: CueSettingsProps) {
   return (
     <>
       <div>
-        {CUES.map(({ key, name, about }) => (
+        {CUES.map((key) => (
           <Switch
             key={key}
-            name={name}
-            about={about}
+            {...words.settingsWords[key]}
             on={settings[key]}
             onChange={(on) => {
               change({ [key]: on });
@@ -112,14 +107,14 @@ function CueSettings({ settings, change }: CueSettingsProps) {
         ))}
       </div>
       <Volume
-        name="Volume of the voice"
+        name={words.settingsWords.voiceVolume}
         value={settings.voiceVolume}
         onChange={(voiceVolume) => {
           change({ voiceVolume });
         }}
       />
       <Volume
-        name="Volume of the tones"
+        name={words.settingsWords.toneVolume}
         value={settings.toneVolume}
         onChange={(toneVolume) => {
           change({ toneVolume });
@@ -160,20 +155,20 @@ function VoiceSettings({ services }: { services: StartServices }) {
   return (
     <>
       <Choice
-        legend="The voice says"
+        legend={words.settingsWords.speak}
         name="speak"
         value={speak}
-        options={SPEAK_CHOICES.map((value) => ({ value, ...speaking[value] }))}
+        options={SPEAK_CHOICES.map((value) => ({ value, ...words.speaking[value] }))}
         onChange={(chosen) => {
           services.settings.change({ speak: chosen });
         }}
       />
       {voices.length < 2 ? null : (
         <Select
-          label="Voice"
+          label={words.settingsWords.voice}
           value={voiceUri ?? BEST_VOICE}
           options={[
-            { value: BEST_VOICE, name: 'The machine’s own choice' },
+            { value: BEST_VOICE, name: words.settingsWords.bestVoice },
             ...voices.map(({ uri, name }) => ({ value: uri, name })),
           ]}
           onChange={(uri) => {
@@ -194,10 +189,10 @@ function CameraSelect({ services }: { services: StartServices }) {
   }, [services]);
   return (
     <Select
-      label="Camera"
+      label={words.settingsWords.camera}
       value={services.settings.current.value.cameraId ?? DEFAULT_CAMERA}
       options={[
-        { value: DEFAULT_CAMERA, name: 'The browser’s own choice' },
+        { value: DEFAULT_CAMERA, name: words.settingsWords.bestCamera },
         ...cameras.map((camera) => ({ value: camera.deviceId, name: camera.label })),
       ]}
       onChange={(id) => {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { Advice } from '../../../src/ui/messages/en';
-import { sourceFaults } from '../../../src/ui/messages/faults';
+import { words } from '../../../src/ui/language';
+import type { Advice } from '../../../src/ui/messages/words';
 import type { LiveController, LiveFlash, LiveRequest } from '../../../src/ui/live/controller';
 import { nextStage, type Stage, type StageEvent } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
@@ -154,7 +154,7 @@ export function fakeLive(
   const offer = signal<Offer>(state === 'offer' ? ['banded-lateral-step', 'kettlebell-march'] : null);
   const chosen = signal<string | null>(null);
   const stage = signal(STAGES[state]);
-  const fault = signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null);
+  const fault = signal<Advice | null>(state === 'lost' ? words.sourceFaults['camera-lost'] : null);
   const go = (event: StageEvent) => {
     stage.value = nextStage(stage.value, event);
   };

@@ -3,7 +3,7 @@ import { useFocusIn } from '../../components/focus';
 import { PlayIcon, SoundIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
 import type { Stage } from '../../live/stage';
-import { pauses, sound } from '../../messages/live';
+import { words } from '../../language';
 import './pause.css';
 
 /** Why the session stands still and how it goes on, to be read from the far end of the room. */
@@ -23,7 +23,7 @@ interface PauseProps {
 function Pause({ live, stage, openSound }: PauseProps) {
   // Whoever presses a key next means this.
   const panel = useFocusIn<HTMLElement>(stage.why, true);
-  const words = pauses[stage.why];
+  const { title, todo } = words.pauses[stage.why];
   return (
     <section
       class="pause"
@@ -32,8 +32,8 @@ function Pause({ live, stage, openSound }: PauseProps) {
       aria-labelledby="pause-title"
       aria-describedby="pause-todo"
     >
-      <h2 id="pause-title">{words.title}</h2>
-      <p id="pause-todo">{stage.isCameraOff ? pauses.cameraOffTodo : words.todo}</p>
+      <h2 id="pause-title">{title}</h2>
+      <p id="pause-todo">{stage.isCameraOff ? words.pauses.cameraOffTodo : todo}</p>
       <div class="pause-actions">
         <Button
           kind="main"
@@ -42,11 +42,11 @@ function Pause({ live, stage, openSound }: PauseProps) {
             live.resume();
           }}
         >
-          <PlayIcon /> {pauses.goOn}
+          <PlayIcon /> {words.pauses.goOn}
         </Button>
         {stage.why === 'ending' ? null : (
           <Button big onClick={openSound}>
-            <SoundIcon /> {sound.title}
+            <SoundIcon /> {words.sound.title}
           </Button>
         )}
         <Button
@@ -56,7 +56,7 @@ function Pause({ live, stage, openSound }: PauseProps) {
             else live.askEnd();
           }}
         >
-          {stage.why === 'ending' ? pauses.endNow : 'End'}
+          {stage.why === 'ending' ? words.pauses.endNow : words.hud.end}
         </Button>
       </div>
     </section>

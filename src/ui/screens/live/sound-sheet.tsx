@@ -2,8 +2,7 @@ import { SPEAK_CHOICES } from '../../../storage/settings';
 import { Choice } from '../../components/choice';
 import { Sheet } from '../../components/sheet';
 import { Stepper } from '../../components/stepper';
-import { speaking } from '../../messages/en';
-import { sound as words } from '../../messages/live';
+import { words } from '../../language';
 import type { SettingsModel } from '../../services';
 import './sound-sheet.css';
 
@@ -20,26 +19,26 @@ interface SoundSheetProps {
 export function SoundSheet({ settings, isOpen, onClose }: SoundSheetProps) {
   const { speak, tonesOn, voiceVolume, toneVolume } = settings.current.value;
   return (
-    <Sheet title={words.title} isOpen={isOpen} onClose={onClose}>
+    <Sheet title={words.sound.title} isOpen={isOpen} onClose={onClose}>
       <div class="sound">
         <Choice
-          legend={words.says}
+          legend={words.sound.says}
           name="live-speak"
           value={speak}
-          options={SPEAK_CHOICES.map((value) => ({ value, ...speaking[value] }))}
+          options={SPEAK_CHOICES.map((value) => ({ value, ...words.speaking[value] }))}
           onChange={(chosen) => {
             settings.change({ speak: chosen });
           }}
         />
         <Volume
-          label={words.voice}
+          label={words.sound.voice}
           value={voiceVolume}
           onChange={(volume) => {
             settings.change({ voiceVolume: volume });
           }}
         />
         <Volume
-          label={words.tones}
+          label={words.sound.tones}
           value={tonesOn ? toneVolume : 0}
           onChange={(volume) => {
             settings.change({ toneVolume: volume, tonesOn: volume > 0 });
