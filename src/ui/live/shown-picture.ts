@@ -2,6 +2,8 @@ import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { lightOf, type Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
+import { learnPaths, NO_PATHS } from '../../core/session/own-path';
+import type { SetState, SetStep } from '../../core/session/set-engine';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
@@ -17,6 +19,8 @@ export class ShownPicture {
   readonly room: Signal<Room> = signal(startRoom().room);
   #roomState = startRoom();
   #screen: Size | null = null;
+  #paths = NO_PATHS;
+  #exercise: SetState['exercise'] = null;
   readonly #light: LightMeter;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
@@ -47,7 +51,16 @@ export class ShownPicture {
     if (this.size.value?.width !== width || this.size.value.height !== height) {
       this.size.value = { width, height };
     }
-    this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], view });
+    if (step) this.#learn(step);
+    const { known: paths } = this.#paths;
+    this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], paths, view });
+  }
+
+  /** The person's own path is kept over all sets of an exercise. */
+  #learn({ state, events }: SetStep): void {
+    if (state.exercise !== this.#exercise) this.#paths = NO_PATHS;
+    this.#exercise = state.exercise;
+    this.#paths = learnPaths(this.#paths, events);
   }
 
   /** Moves what is shown out of the body's way. Not in a rest: there the picture itself stands aside. */
