@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { SCREENING } from '../../core/session/screening';
 import type { ExerciseId } from '../../core/terms/ids';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
+import { useFocusKept } from '../components/focus';
 import type { LiveController } from '../live/controller';
+import { COLUMN_SHARE } from '../model/room';
 import type { Route, Router } from '../router';
 import { formatRoute } from '../router';
 import type { Services } from '../services';
@@ -12,8 +14,10 @@ import { Hud } from './live/hud';
 import { DonePanel } from './live/done';
 import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
+import { SoundSheet } from './live/sound-sheet';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
+import './live/live-layout.css';
 import './live/setup-checks.css';
 import './live/banner.css';
 import './live/offer.css';
@@ -41,19 +45,40 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
     };
   }, [live, request, services]);
   useReviewWhenEnded(live, router);
-  useKeys(live);
-  if (live.stage.value.kind === 'placing') {
+  const stage = live.stage.value.kind;
+  const [isSoundWanted, wantSound] = useState(false);
+  const hasSound = stage === 'paused' || stage === 'rest';
+  const openSound = () => {
+    wantSound(hasSound);
+  };
+  useKeys(live, openSound);
+  useFocusKept(stage);
+  if (stage === 'placing') {
     return <PlacingScreen live={live} choice={request.exercise} services={services} />;
   }
   return (
-    <main class="stage live" data-stage={live.stage.value.kind}>
-      <h1 class="visually-hidden">{textOf(live.definition.value)?.name ?? words.auto.name}</h1>
+    <main
+      class="stage live"
+      data-stage={stage}
+      data-room={live.room.value}
+      style={{ '--column-share': COLUMN_SHARE }}
+    >
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {textOf(live.definition.value)?.name ?? words.auto.name}
+      </h1>
       <LivePicture live={live} />
-      <Hud live={live} storageFault={services.storageFault.value} />
-      <PausePanel live={live} />
+      <Hud live={live} storageFault={services.storageFault.value} openSound={openSound} />
+      <PausePanel live={live} openSound={openSound} />
       <DonePanel live={live} />
       {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
+      <SoundSheet
+        settings={services.settings}
+        isOpen={isSoundWanted && hasSound}
+        onClose={() => {
+          wantSound(false);
+        }}
+      />
     </main>
   );
 }
@@ -72,7 +97,7 @@ function LiveFault({ live }: { live: LiveController }) {
   if (advice === null) return null;
   return (
     <div class="live-fault">
-      <AdviceBox advice={advice}>
+      <AdviceBox advice={advice} isOver>
         <Button
           kind="main"
           onClick={() => {

@@ -10,6 +10,7 @@ import { createDeletion } from '../../../src/ui/deletion';
 import { speak } from '../../../src/ui/language';
 import { createRouter } from '../../../src/ui/router';
 import { compareReps, type ComparedReps } from '../../../src/ui/model/compare-reps';
+import { ROOMS } from '../../../src/ui/model/room';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
@@ -20,12 +21,13 @@ import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`, `?sessions=60`, `?stands=4`, `?planned=12` (days of the plan). With `?stream=URL&clip=URL&until=SECONDS` the real session runs over
+ * `?theme=light`, `?room=left`, `?empty=1`, `?sessions=60`, `?stands=4`, `?planned=12` (days of the plan). With `?stream=URL&clip=URL&until=SECONDS` the real session runs over
  * a recorded landmark stream up to that moment, the clip's picture behind it. `?kept=URL` adds kept sessions from a list in a file.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('live');
 const liveState: LiveState = LIVE_STATES.find((state) => state === asked) ?? 'placing';
+const room = ROOMS.find((one) => one === query.get('room'));
 const theme = query.get('theme');
 const settings = signal<Settings>({
   ...DEFAULT_SETTINGS,
@@ -90,7 +92,7 @@ const services: Services = {
   listVoices: () => [{ uri: 'a', name: 'English (Great Britain)' }],
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
-    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared),
+    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared, room),
   appVersion: 'preview',
   analysis: {
     run: (_file, _exercise, onProgress) => {
