@@ -60,7 +60,7 @@ export function useChartGestures(
       return;
     }
     onPoint(x);
-    if (drag.current !== null) setDragged(between(drag.current, x));
+    if (drag.current !== null) setDragged(longEnough(between(drag.current, x)));
   };
   const end = (event: Pointer): void => {
     fingers.current.delete(event.pointerId);
@@ -70,17 +70,14 @@ export function useChartGestures(
   };
   const up = (event: Pointer): void => {
     if (drag.current !== null && plot.current) {
-      const [from, to] = between(drag.current, placeIn(event));
-      if (to - from >= LEAST_DRAG_PX) {
-        zoom.show(inside([plot.current.timeAt(from), plot.current.timeAt(to)], zoom.all));
-      }
+      const span = longEnough(between(drag.current, placeIn(event)));
+      if (span) zoom.show(inside([plot.current.timeAt(span[0]), plot.current.timeAt(span[1])], zoom.all));
     }
     end(event);
   };
-  const isDrag = dragged !== null && dragged[1] - dragged[0] >= LEAST_DRAG_PX;
   return {
     /** Pixels from the chart's left edge. */
-    dragged: isDrag ? dragged : null,
+    dragged,
     handlers: {
       onPointerDown: down,
       onPointerMove: move,
@@ -103,6 +100,8 @@ function turned(
   event.preventDefault();
   show(closer(shown, all, plot.timeAt(placeIn(event)), Math.exp(-event.deltaY * WHEEL_STEP)));
 }
+
+const longEnough = (span: Span): Span | null => (span[1] - span[0] >= LEAST_DRAG_PX ? span : null);
 
 const between = (a: number, b: number): Span => [Math.min(a, b), Math.max(a, b)];
 
