@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { SIDES } from '../core/units';
-import { SESSION_MODELS } from '../core/session/record';
 import {
   DEFAULT_SETTINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
+  MODEL_CHOICES,
   SPEAK_CHOICES,
   THEMES,
   type Settings,
@@ -29,7 +29,7 @@ const ownPrescription = v.object({
 /** Each setting is mended by itself: one that cannot be read does not cost the others. */
 const SettingsSchema = v.object({
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
-  model: v.fallback(v.picklist(SESSION_MODELS), DEFAULT_SETTINGS.model),
+  model: v.fallback(v.picklist(MODEL_CHOICES), DEFAULT_SETTINGS.model),
   delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),
   engine: v.fallback(v.picklist(ENGINE_CHOICES), DEFAULT_SETTINGS.engine),
   speak: v.fallback(v.picklist(SPEAK_CHOICES), DEFAULT_SETTINGS.speak),

@@ -5,6 +5,7 @@ import { FAULT_IDS, isExerciseId } from '../core/terms/ids';
 import {
   REPLAY_LANDMARKS,
   SESSION_DELEGATES,
+  SESSION_ENGINES,
   SESSION_ENDS,
   SESSION_MODELS,
   SESSION_SCHEMA,
@@ -158,6 +159,7 @@ const start = {
   source: v.picklist(SESSION_SOURCES),
   model: v.picklist(SESSION_MODELS),
   delegate: v.picklist(SESSION_DELEGATES),
+  engine: v.exactOptional(v.picklist(SESSION_ENGINES)),
   movementModel: v.boolean(),
 };
 

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { POSE_MODELS } from '../../../workers/protocol';
 import {
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
+  MODEL_CHOICES,
   SPEAK_CHOICES,
   THEMES,
   type Settings,
 } from '../../storage/settings';
+import { Button } from '../components/button';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, engines, models, speaking } from '../messages/en';
+import { delegates, engineInUse, engines, engineTrial, models, speaking } from '../messages/en';
 import { capital } from '../model/format';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -47,6 +48,9 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
 /** Which model reads the body, and on what. */
 function PoseSettings({ services }: { services: StartServices }) {
   const { model, delegate, engine } = services.settings.current.value;
+  const kept = services.engines.value;
+  const used = model === 'auto' ? (kept.choice?.model ?? 'full') : model;
+  const { trial } = services;
   const change = (part: Partial<Settings>) => {
     services.settings.change(part);
   };
@@ -56,7 +60,7 @@ function PoseSettings({ services }: { services: StartServices }) {
         legend="Pose model"
         name="model"
         value={model}
-        options={POSE_MODELS.map((value) => ({ value, ...models[value] }))}
+        options={MODEL_CHOICES.map((value) => ({ value, ...models[value] }))}
         onChange={(chosen) => {
           change({ model: chosen });
         }}
@@ -66,7 +70,7 @@ function PoseSettings({ services }: { services: StartServices }) {
         name="delegate"
         value={delegate}
         options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
-        note={engineInUse(model, services.engines.value[model])}
+        note={trial.isRunning.value ? engineTrial.running : engineInUse(used, kept[used])}
         onChange={(chosen) => {
           change({ delegate: chosen });
         }}
@@ -80,6 +84,14 @@ function PoseSettings({ services }: { services: StartServices }) {
           change({ engine: chosen });
         }}
       />
+      <Button
+        disabled={trial.isRunning.value}
+        onClick={() => {
+          trial.start();
+        }}
+      >
+        {trial.isRunning.value ? engineTrial.running : engineTrial.start}
+      </Button>
     </>
   );
 }
