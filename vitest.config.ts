@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{unit,property,contract,golden}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/speak-english.ts'],
           testTimeout: 60_000,
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

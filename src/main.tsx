@@ -17,10 +17,11 @@ import { localOpenSession } from './storage/open-session';
 import { lateSessionStore } from './storage/late-session-store';
 import { readStorageUse } from './storage/storage-use';
 import type { StorageFault } from './storage/storage-fault';
-import type { Settings } from './storage/settings';
+import type { Language, Settings } from './storage/settings';
 import { App } from './ui/app';
 import { createDeletion } from './ui/deletion';
 import { downloadJson, saveFile } from './ui/download';
+import { languageFor, speak } from './ui/language';
 import { createRouter } from './ui/router';
 import type { AppServices } from './ui/services';
 import { findUnfinished } from './ui/unfinished';
@@ -135,5 +136,8 @@ const services: AppServices = {
   deletion: createDeletion(sessions, () => Date.now()),
 };
 
+const chosenLanguage = (): Language => languageFor(settings.value.language, navigator.languages);
+// No screen before its words: none is shown in one language and then in another.
+await speak(chosenLanguage());
 const root = document.getElementById('app');
 if (root) render(<App router={router} services={services} />, root);

@@ -98,3 +98,6 @@ function drawWarningSign(context: Context, scene: Scene, at: ScreenPoint, size: 
   context.lineTo(at.x, at.y + half * 0.51);
   context.stroke();
 }
+
+/** "11°", without a sign: the words say the direction. */
+export const wholeDegrees = (degrees: number): string => `${Math.round(Math.abs(degrees))}°`;

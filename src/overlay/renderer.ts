@@ -7,7 +7,7 @@ import { legsLayer } from './layers/legs';
 import { pelvisLayer } from './layers/pelvis';
 import { skeletonLayer } from './layers/skeleton';
 import { readPalette } from './palette';
-import type { DrawnAngles, Palette, Scene } from './scene';
+import type { DrawnAngles, FaultLabels, Palette, Scene } from './scene';
 import { fitPicture, type Size } from './viewport';
 
 /** What is drawn for one frame. `frame` is null in the set-up, where nothing is judged. */
@@ -38,6 +38,7 @@ export interface OverlayOptions {
   readonly mirrored: boolean;
   /** Whether the person is in the picture behind; else the skeleton gets a head of its own. */
   readonly onPicture: boolean;
+  readonly labels: FaultLabels;
 }
 
 /**
@@ -47,7 +48,10 @@ export interface OverlayOptions {
 const STROKE_SHARE = { onPicture: 0.0095, alone: 0.0145 } as const;
 
 /** Draws the newest frame over the picture, coalesced by the display's own rhythm. Nothing moves that was not measured. */
-export function createOverlay(canvas: HTMLCanvasElement, { mirrored, onPicture }: OverlayOptions): Overlay {
+export function createOverlay(
+  canvas: HTMLCanvasElement,
+  { mirrored, onPicture, labels }: OverlayOptions,
+): Overlay {
   const context = canvas.getContext('2d');
   let palette: Palette | null = null;
   let screen: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
@@ -63,7 +67,7 @@ export function createOverlay(canvas: HTMLCanvasElement, { mirrored, onPicture }
     const viewport = fitPicture(latest.pose, screen, mirrored);
     const share = onPicture ? STROKE_SHARE.onPicture : STROKE_SHARE.alone;
     const stroke = Math.max(4, viewport.height * share);
-    const scene: Scene = { ...latest, viewport, palette, stroke };
+    const scene: Scene = { ...latest, viewport, palette, labels, stroke };
     const layers = onPicture ? LAYERS[scene.view] : [headLayer, ...LAYERS[scene.view]];
     for (const layer of layers) layer(context, scene);
   };

@@ -9,6 +9,13 @@ import { toScreen, type ScreenPoint, type Viewport } from './viewport';
 /** The angles that are drawn as measured. */
 export type DrawnAngles = Pick<KinematicFrame, 'pelvisObliquity' | 'bodyLine'>;
 
+/** What is written beside a fault; the angle where it is known. */
+export interface FaultLabels {
+  readonly hip: (angle: string) => string;
+  readonly knee: (angle: string | null) => string;
+  readonly sag: (angle: string | null) => string;
+}
+
 /** What a layer may use to draw one frame. */
 export interface Scene {
   readonly viewport: Viewport;
@@ -19,6 +26,7 @@ export interface Scene {
   /** Which lines are drawn: pelvis and legs for standing work, the body line for lying work. */
   readonly view: 'standing-front' | 'lying-side';
   readonly palette: Palette;
+  readonly labels: FaultLabels;
   /** Thickness of the main lines, in CSS pixels: grows with the picture, so that 3 m away it is still seen. */
   readonly stroke: number;
 }

@@ -4,6 +4,7 @@ import {
   DEFAULT_SETTINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
+  LANGUAGES,
   MODEL_CHOICES,
   SPEAK_CHOICES,
   THEMES,
@@ -28,6 +29,7 @@ const ownPrescription = v.object({
 
 /** Each setting is mended by itself: one that cannot be read does not cost the others. */
 const SettingsSchema = v.object({
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULT_SETTINGS.language),
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
   model: v.fallback(v.picklist(MODEL_CHOICES), DEFAULT_SETTINGS.model),
   delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),

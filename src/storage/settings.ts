@@ -7,6 +7,10 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** Which pose model: the best that this machine holds, or as the person says. */
 export const MODEL_CHOICES = ['auto', ...SESSION_MODELS] as const;
 
+/** Languages of the app, by their codes. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Where the pose model is run: measured, or as the person says. */
 export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
@@ -17,6 +21,8 @@ export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] a
 
 /** What the person chose once and keeps. */
 export interface Settings {
+  /** Null takes the browser's. */
+  readonly language: Language | null;
   /** `deviceId` of the chosen camera; null takes the browser's default. */
   readonly cameraId: string | null;
   readonly model: (typeof MODEL_CHOICES)[number];
@@ -42,6 +48,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: null,
   cameraId: null,
   model: 'auto',
   delegate: 'fastest',

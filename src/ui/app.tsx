@@ -3,6 +3,7 @@ import './theme/index.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { EmptyState, Page } from './components/page';
 import { ExerciseFigure } from './figures/exercise-figure';
+import { words } from './language';
 import type { Route, Router } from './router';
 import { ChooseScreen } from './screens/choose';
 import { createScreens, type Screens } from './screens/lazy';
@@ -58,31 +59,15 @@ function Screen({ route, router, services, screens }: ScreenProps) {
 
 function UnknownScreen({ route }: { route: Extract<Route, { name: 'unknown' }> }) {
   return (
-    <Page title="Not found">
+    <Page title={words.notFound.title}>
       <EmptyState
-        title={
-          route.why === 'exercise'
-            ? `There is no exercise “${route.value}”`
-            : 'There is nothing at this address'
-        }
+        title={route.why === 'exercise' ? words.notFound.exercise(route.value) : words.notFound.address}
         figure={<ExerciseFigure exercise="auto" />}
       >
-        <p>Choose one of the five, or just start moving.</p>
+        <p>{words.notFound.todo}</p>
       </EmptyState>
     </Page>
   );
 }
 
-const TITLES: Readonly<Record<Route['name'], string>> = {
-  choose: 'Hipline',
-  live: 'Training · Hipline',
-  review: 'Review · Hipline',
-  summary: 'Summary · Hipline',
-  history: 'History · Hipline',
-  screening: 'Hip test · Hipline',
-  analyse: 'Analyse a video · Hipline',
-  browser: 'What this browser can do · Hipline',
-  unknown: 'Not found · Hipline',
-};
-
-const titleOf = (route: Route): string => TITLES[route.name];
+const titleOf = (route: Route): string => words.windowTitles[route.name];

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { AdviceBox } from './components/advice-box';
 import { Button } from './components/button';
 import { Page } from './components/page';
-import { partMissing } from './messages/en';
+import { words } from './language';
 
 /** A screen that is loaded when it is shown first, or before, when there is time: the start waits for none of it. */
 export interface LazyScreen<Props extends object> {
@@ -71,14 +71,14 @@ function PageMissing() {
 
 function PartMissing() {
   return (
-    <AdviceBox advice={partMissing}>
+    <AdviceBox advice={words.partMissing}>
       <Button
         kind="main"
         onClick={() => {
           location.reload();
         }}
       >
-        {partMissing.reload}
+        {words.partMissing.reload}
       </Button>
     </AdviceBox>
   );

@@ -10,7 +10,7 @@ import { isOfALeg, type ExerciseId, type FaultId } from '../../src/core/terms/id
 import { otherSide, SIDES, type Side } from '../../src/core/units';
 import { exercises } from '../../src/exercises/registry';
 import { exportSession, parseSession } from '../../src/storage/exchange';
-import { faultName } from '../../src/ui/messages/judging';
+import { words } from '../../src/ui/language';
 import { degreesWithSd } from '../../src/ui/model/format';
 import { headlineOf } from '../../src/ui/model/headline';
 import { judgedCurves } from '../../src/ui/model/judged-curves';
@@ -56,7 +56,7 @@ function walk(kept: KeptSet, exercise: ExerciseId, { rep, fault, side, verdict }
   const judged = review.reps.find(({ key }) => key === `rep-${rep.n}`);
   if (!judged) throw new Error(`${label}: not in the review`);
   const number = degreesWithSd(verdict.peakDeg ?? NaN, verdict.sdDeg);
-  const name = faultName(fault, side);
+  const name = words.faultName(fault, side);
 
   // Sentence and tile.
   expect(repSentence(judged), label).toContain(`${name}, ${number}`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coach } from '../../src/ui/messages/en/coach';
 import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import type { CoachConfig, CoachInput, Cue } from '../../src/core/coach/cue';
 import { CUE_RULES, FAULT_GAP_MS, FAULT_ORDER } from '../../src/core/coach/cue-rules';
@@ -17,6 +18,7 @@ type Event = CoachInput['events'][number];
 const RUNS = { numRuns: 40, interruptAfterTimeLimit: 30_000 };
 
 const CONFIG: CoachConfig = {
+  words: coach,
   nameOf: exerciseName,
   saySide: 'on-change',
 };

@@ -1,3 +1,4 @@
+import { coach as words } from '../../src/ui/messages/en/coach';
 import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import type { CoachConfig, CoachInput, Cue } from '../../src/core/coach/cue';
 import type { CueText, Prescription } from '../../src/core/exercise/definition';
@@ -9,7 +10,7 @@ import { aRep, clean } from './set-builders';
 /** Whatever a coach hears of. */
 export type Event = CoachInput['events'][number];
 
-export const CONFIG: CoachConfig = { nameOf: exerciseName, saySide: 'on-change' };
+export const CONFIG: CoachConfig = { words, nameOf: exerciseName, saySide: 'on-change' };
 export const EACH_SIDE: Prescription = {
   kind: 'reps',
   reps: 10,

@@ -1,4 +1,5 @@
 import { createBodyTracker } from '../../src/core/body/body-tracker';
+import { coach as words } from '../../src/ui/messages/en/coach';
 import { startCoach, stepCoach } from '../../src/core/coach/coach';
 import type { Cue } from '../../src/core/coach/cue';
 import type { LiveStatus } from '../../src/core/exercise/definition';
@@ -62,7 +63,7 @@ export function keepSet(
     const said = stepCoach(
       coach,
       { atMs, exercise: coached, events: news, live },
-      { nameOf: (id) => id, saySide: 'never' },
+      { words, nameOf: (id) => id, saySide: 'never' },
     );
     coach = said.state;
     cues.push(...said.cues);

@@ -2,6 +2,7 @@ import type { ExerciseEvent, Rep } from '../exercise/events';
 import type { NotSeenReason } from '../terms/not-seen';
 import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis, PerSide, Side } from '../units';
+import type { CoachWords } from './coach-words';
 import type { CoachConfig, CoachInput, Cue, Tone } from './cue';
 import { admit, EMPTY_QUEUE, forget, type CueQueue, type Proposal } from './cue-queue';
 import { LOST_AFTER_MS } from './cue-rules';
@@ -82,12 +83,12 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
     }
     if (isGo(event)) state = { ...state, hasGone: true, queue: forget(state.queue, 'setup') };
     if (BEGINS.includes(event.kind)) state = { ...state, queue: forget(state.queue, 'debrief') };
-    const tracked = trackLoss(state, event);
+    const tracked = trackLoss(state, event, config.words);
     state = { ...tracked.state, form: breakRun(tracked.state.form, event) };
     proposals.push(...tracked.proposals);
   }
-  const told = tellLoss(state, input.atMs);
-  proposals.push(...told.proposals, ...remindOfFaults(input));
+  const told = tellLoss(state, input.atMs, config.words);
+  proposals.push(...told.proposals, ...remindOfFaults(input, config));
   const { queue, cues } = admit(told.state.queue, proposals, input.atMs);
   return { state: { ...told.state, queue }, cues };
 }
@@ -160,7 +161,7 @@ function countRep(
   const before = rep.n === 1 ? (input.carried ?? { left: 0, right: 0 }) : state.counts;
   const counts = { ...before, [rep.side]: before[rep.side] + 1 };
   const speech = countText(rep, counts, state.countedSide, input, config);
-  const { form, praise } = watchForm(state.form, rep, state.queue.saidAt, input.atMs);
+  const { form, praise } = watchForm(state.form, rep, state.queue.saidAt, input.atMs, config.words);
   const count: Proposal = {
     kind: 'count',
     key: 'count',
@@ -183,13 +184,13 @@ function countText(
   counts: PerSide<number>,
   saidSide: Side | null,
   { exercise }: CoachInput,
-  { saySide }: CoachConfig,
+  { saySide, words }: CoachConfig,
 ): string {
   const prescription = exercise?.prescription ?? null;
   const isPerSide = prescription?.kind === 'reps' && prescription.order === 'each-side';
   const number = isPerSide ? counts[rep.side] : counts.left + counts.right;
   const isNews = saySide === 'always' || (saySide === 'on-change' && isPerSide && rep.side !== saidSide);
-  return isNews ? `${rep.side} ${number}` : String(number);
+  return isNews ? words.countOf(rep.side, number) : String(number);
 }
 
 const PROGRAMME_EVENTS: readonly string[] = [
@@ -208,7 +209,7 @@ const isProgrammeEvent = (event: ExerciseEvent | ProgrammeEvent): event is Progr
   PROGRAMME_EVENTS.includes(event.kind);
 
 /** Keeps since when and why the person is not seen, whether tracking or only the hold's clock says so. */
-function trackLoss(state: CoachState, event: ExerciseEvent | ProgrammeEvent): Proposing {
+function trackLoss(state: CoachState, event: ExerciseEvent | ProgrammeEvent, words: CoachWords): Proposing {
   switch (event.kind) {
     case 'tracking-lost':
       return loseSight(state, 'tracking', event.reason, event.atMs);
@@ -218,7 +219,7 @@ function trackLoss(state: CoachState, event: ExerciseEvent | ProgrammeEvent): Pr
         : loseSight(state, 'hold', event.fault, event.atMs);
     case 'tracking-regained':
     case 'hold-resumed': {
-      const proposals = state.lost?.isTold === true ? [proposeRegained(event.atMs)] : [];
+      const proposals = state.lost?.isTold === true ? [proposeRegained(words, event.atMs)] : [];
       return { state: { ...state, lost: null }, proposals };
     }
     case 'hold-ended':
@@ -241,11 +242,11 @@ const loseSight = (
   proposals: [],
 });
 
-function tellLoss(state: CoachState, atMs: Millis): Proposing {
+function tellLoss(state: CoachState, atMs: Millis, words: CoachWords): Proposing {
   const { lost } = state;
   if (lost === null || atMs - lost.sinceMs < LOST_AFTER_MS) return { state, proposals: [] };
   return {
     state: { ...state, lost: { ...lost, isTold: true } },
-    proposals: [proposeLost(lost.reason, atMs)],
+    proposals: [proposeLost(words, lost.reason, atMs)],
   };
 }

@@ -1,5 +1,6 @@
 import type { CueText, LiveStatus, ExerciseText, Prescription } from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
+import type { CoachWords } from './coach-words';
 import type { ExerciseId } from '../terms/ids';
 import type { ProgrammeEvent } from '../session/programme-state';
 import type { Millis, PerSide } from '../units';
@@ -68,6 +69,8 @@ export interface CoachedExercise {
 }
 
 export interface CoachConfig {
+  /** In the language that is spoken. */
+  readonly words: CoachWords;
   /** Names of all exercises, for what is recognised and doubted. */
   readonly nameOf: (exercise: ExerciseId) => string;
   /** When the side is said with the count: when it changes, with every repetition, or never. */

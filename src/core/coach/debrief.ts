@@ -4,6 +4,7 @@ import { repOutcome, type RepOutcome } from '../session/rep-outcome';
 import { findOnset } from '../session/summary';
 import type { FaultId } from '../terms/ids';
 import { SIDES, toSeconds, type Side } from '../units';
+import type { CoachWords, CountedAs, DebriefWords } from './coach-words';
 import type { CoachedExercise } from './cue';
 import { FAULT_ORDER } from './cue-rules';
 import { faultText } from './cue-text';
@@ -25,29 +26,27 @@ export interface Debrief {
 export const NO_DEBRIEF: Debrief = { good: null, change: null };
 
 /** What the judged repetitions of a set come to, in two sentences. Only what was judged is said, and of the leg at fault. */
-export function debriefSet(set: DoneSet, exercise: CoachedExercise | null): Debrief {
-  return set.holds.length > 0 ? debriefHolds(set.holds, exercise) : debriefReps(set, exercise);
+export function debriefSet(set: DoneSet, exercise: CoachedExercise | null, words: CoachWords): Debrief {
+  return set.holds.length > 0 ? debriefHolds(set.holds, exercise, words) : debriefReps(set, exercise, words);
 }
 
 /** As it is said; null when there is nothing to say. */
 export const debriefSpeech = ({ good, change }: Debrief): string | null =>
   [good, change].filter((sentence) => sentence !== null).join(' ') || null;
 
-function debriefReps(set: DoneSet, exercise: CoachedExercise | null): Debrief {
+function debriefReps(set: DoneSet, exercise: CoachedExercise | null, words: CoachWords): Debrief {
   const outcomes = [...set.carried.map(({ judged }) => judged), ...set.reps.map(repOutcome)];
-  return { good: goodOfReps(outcomes), change: changeOfReps(set, exercise) };
+  return { good: goodOfReps(outcomes, words.debrief), change: changeOfReps(set, exercise, words) };
 }
 
-function goodOfReps(outcomes: readonly RepOutcome[]): string | null {
+function goodOfReps(outcomes: readonly RepOutcome[], words: DebriefWords): string | null {
   const total = outcomes.length;
   const clean = outcomes.filter((outcome) => outcome === 'clean').length;
   const judged = outcomes.filter((outcome) => outcome !== 'unjudged').length;
   if (total === 0) return null;
-  if (judged === 0) return `${total} done. Too little was seen to call them clean.`;
-  if (clean === 0) return `${total} done.`;
-  if (clean === total) return total === 1 ? 'It was clean.' : `All ${total} were clean.`;
-  const of = judged === total ? `${total}` : `the ${judged} that could be judged`;
-  return `${clean} of ${of} ${clean === 1 ? 'was' : 'were'} clean.`;
+  if (judged === 0) return words.noneJudged(total);
+  if (clean === 0) return words.noneClean(total);
+  return clean === total ? words.allClean(total) : words.someClean(clean, judged, total);
 }
 
 /** A fault of one leg (null: of the body as a whole), and the repetitions that had it. */
@@ -75,35 +74,46 @@ function worstOf(reps: readonly Rep[]): Found | null {
   );
 }
 
-function changeOfReps({ reps, carried }: DoneSet, exercise: CoachedExercise | null): string | null {
+function changeOfReps(
+  { reps, carried }: DoneSet,
+  exercise: CoachedExercise | null,
+  words: CoachWords,
+): string | null {
   const worst = worstOf(reps);
   if (worst === null) return null;
-  const names = spokenNumbers(reps, carried, exercise);
-  const advice = faultText(exercise, worst.fault, worst.leg).long;
-  const isLegNamed = worst.leg === null || advice.includes(worst.leg);
-  return `${advice} ${whenSeen(worst, reps, names)}${isLegNamed ? '' : ` On the ${worst.leg} leg.`}`;
+  const { fault, leg } = worst;
+  const advice = (side: Side | null): string => faultText(words, exercise, fault, side).long;
+  const when = whenSeen(worst, reps, countedAs(reps, carried, exercise), words.debrief);
+  const isLegNamed = leg === null || advice('left') !== advice('right');
+  return [advice(leg), when, ...(isLegNamed ? [] : [words.debrief.onLeg(leg)])].join(' ');
 }
 
 /** How often a fault may be told by its repetitions' numbers: more are not kept in mind while one hears them. */
 const MOST_NUMBERS = 3;
 
-function whenSeen({ fault, leg, reps: faulty }: Found, reps: readonly Rep[], names: Names): string {
+function whenSeen(
+  { fault, leg, reps: faulty }: Found,
+  reps: readonly Rep[],
+  names: Names,
+  words: DebriefWords,
+): string {
   const judged = reps.flatMap((rep) => {
     const verdict = rep.verdicts[fault];
     if (verdict === undefined || verdict.verdict === 'not-seen' || (verdict.side ?? null) !== leg) return [];
     return [{ n: rep.n, ofSide: rep.n, isFaulty: verdict.verdict === 'fault' }];
   });
+  const nameOf = (n: number): CountedAs => names.get(n) ?? { side: null, n };
   const onset = findOnset(judged);
-  if (onset?.kind === 'from') return `It began with ${names.get(onset.n)}: you may be getting tired.`;
-  if (faulty.length > MOST_NUMBERS) return `That was in ${faulty.length} of ${reps.length}.`;
-  return `That was in ${listed(faulty.map(({ n }) => names.get(n) ?? `${n}`))}.`;
+  if (onset?.kind === 'from') return words.began(nameOf(onset.n));
+  if (faulty.length > MOST_NUMBERS) return words.often(faulty.length, reps.length);
+  return words.seenIn(faulty.map(({ n }) => nameOf(n)));
 }
 
 /** What each repetition's number was called when it was counted. */
-type Names = ReadonlyMap<number, string>;
+type Names = ReadonlyMap<number, CountedAs>;
 
 /** As the coach counts: each side from one where one side is done after the other, else through the set. */
-function spokenNumbers(
+function countedAs(
   reps: readonly Rep[],
   carried: readonly DoneRep[],
   exercise: CoachedExercise | null,
@@ -114,27 +124,26 @@ function spokenNumbers(
   return new Map(
     reps.map(({ n, side }, index) => {
       const before = all.slice(0, carried.length + index + 1);
-      const name = isPerSide
-        ? `${side} ${before.filter((one) => one === side).length}`
-        : `number ${before.length}`;
-      return [n, name];
+      const ofSide = before.filter((one) => one === side).length;
+      return [n, isPerSide ? { side, n: ofSide } : { side: null, n: before.length }];
     }),
   );
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-
-function debriefHolds(holds: readonly Hold[], exercise: CoachedExercise | null): Debrief {
+function debriefHolds(holds: readonly Hold[], exercise: CoachedExercise | null, words: CoachWords): Debrief {
   const held = SIDES.flatMap((side) => {
     const own = holds.filter((hold) => hold.side === side);
     const seconds = Math.floor(own.reduce((sum, { inPositionMs }) => sum + toSeconds(inPositionMs), 0));
-    return own.length === 0 ? [] : [`${seconds} seconds on the ${side}`];
+    return own.length === 0 ? [] : [{ side, seconds }];
   });
-  return { good: `You held ${listed(held)}.`, change: changeOfHolds(holds, exercise) };
+  return { good: words.debrief.held(held), change: changeOfHolds(holds, exercise, words) };
 }
 
-function changeOfHolds(holds: readonly Hold[], exercise: CoachedExercise | null): string | null {
+function changeOfHolds(
+  holds: readonly Hold[],
+  exercise: CoachedExercise | null,
+  words: CoachWords,
+): string | null {
   const breaks = holds.flatMap(({ side, breaks: all }) => all.map(({ fault }) => ({ fault, side })));
   const found = FAULT_ORDER.flatMap((fault) =>
     SIDES.map((side) => ({
@@ -145,6 +154,6 @@ function changeOfHolds(holds: readonly Hold[], exercise: CoachedExercise | null)
   );
   const worst = found.reduce((most, next) => (next.times > most.times ? next : most));
   if (worst.times === 0) return null;
-  const times = worst.times === 1 ? 'once' : `${worst.times} times`;
-  return `${faultText(exercise, worst.fault, worst.side).long} That paused the timer ${times} on the ${worst.side}.`;
+  const { fault, side, times } = worst;
+  return [faultText(words, exercise, fault, side).long, words.debrief.paused(times, side)].join(' ');
 }

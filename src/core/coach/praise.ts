@@ -1,6 +1,8 @@
+import type { CueText } from '../exercise/definition';
 import type { Rep } from '../exercise/events';
 import type { FaultId } from '../terms/ids';
 import type { Millis, Side } from '../units';
+import type { CoachWords } from './coach-words';
 import type { Proposal } from './cue-queue';
 import { CORRECTED_WITHIN_MS, PRAISE_AFTER_CLEAN_REPS } from './cue-rules';
 
@@ -23,6 +25,7 @@ export function watchForm(
   rep: Rep,
   saidAt: Readonly<Partial<Record<string, Millis>>>,
   atMs: Millis,
+  words: CoachWords,
 ): { readonly form: FormMemory; readonly praise: Proposal | null } {
   const verdicts = Object.entries(rep.verdicts);
   const faults = verdicts.filter(([, { verdict }]) => verdict === 'fault').map(([fault]) => fault as FaultId);
@@ -38,23 +41,22 @@ export function watchForm(
   if (isClean && wasCorrected) {
     return {
       form: { cleanRun, lastFaults },
-      praise: proposePraise('Better', 'Better: that was clean.', atMs),
+      praise: proposePraise(words.better, atMs),
     };
   }
   if (cleanRun < PRAISE_AFTER_CLEAN_REPS) return { form: { cleanRun, lastFaults }, praise: null };
-  const banner = `${cleanRun} clean repetitions in a row.`;
-  return { form: { cleanRun: 0, lastFaults }, praise: proposePraise('Good form', banner, atMs) };
+  return { form: { cleanRun: 0, lastFaults }, praise: proposePraise(words.goodForm(cleanRun), atMs) };
 }
 
 /** A run of clean repetitions ends with any fault and with any attempt that was not counted. */
 export const breakRun = (form: FormMemory, event: { readonly kind: string }): FormMemory =>
   event.kind === 'fault-raised' || event.kind === 'rep-partial' ? { ...form, cleanRun: 0 } : form;
 
-const proposePraise = (speech: string, banner: string, atMs: Millis): Proposal => ({
+const proposePraise = (text: CueText, atMs: Millis): Proposal => ({
   kind: 'praise',
   key: 'praise',
   sinceMs: atMs,
   tone: null,
-  speech,
-  banner,
+  speech: text.short,
+  banner: text.long,
 });

@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../../core/units';
-import { drawDot, drawFaultLabel, drawLine, type Layer } from '../draw';
+import { drawDot, drawFaultLabel, drawLine, wholeDegrees, type Layer } from '../draw';
 import { middle, raised, seen, type Scene } from '../scene';
 
 /** Lying on a side: shoulders–hips–ankles against the straight line from head to heels. */
@@ -20,7 +20,7 @@ export const bodyLineLayer: Layer = (context, scene) => {
     drawDot(context, scene, joint, scene.stroke * 0.75, scene.palette.joint);
   if (!fault) return;
   const degrees = fault.deg ?? scene.frame?.bodyLine?.deg ?? null;
-  const text = degrees === null ? 'hips sag' : `hips sag ${Math.round(Math.abs(degrees))}°`;
+  const text = scene.labels.sag(degrees === null ? null : wholeDegrees(degrees));
   drawFaultLabel(context, scene, text, { x: hip.x, y: hip.y + scene.stroke * 8 }, 1);
 };
 

@@ -1,5 +1,5 @@
 import { SIDES, type Side } from '../../core/units';
-import { drawDot, drawFaultLabel, drawLine, type Layer } from '../draw';
+import { drawDot, drawFaultLabel, drawLine, wholeDegrees, type Layer } from '../draw';
 import { raised, seen, type Scene } from '../scene';
 
 /** Both leg lines, hip–knee–ankle; a collapsed knee turns amber against the straight line from hip to foot. */
@@ -37,6 +37,6 @@ function labelKnee(
   degrees: number | null,
 ): void {
   const outward = (side === 'left') === scene.viewport.mirrored ? -1 : 1;
-  const text = degrees === null ? 'knee in' : `knee ${Math.round(Math.abs(degrees))}° in`;
+  const text = scene.labels.knee(degrees === null ? null : wholeDegrees(degrees));
   drawFaultLabel(context, scene, text, { x: knee.x + outward * scene.stroke * 5, y: knee.y }, outward);
 }

@@ -1,5 +1,5 @@
 import { isSure } from '../certainty';
-import { drawDot, drawFaultLabel, drawLine, type Layer } from '../draw';
+import { drawDot, drawFaultLabel, drawLine, wholeDegrees, type Layer } from '../draw';
 import { middle, raised, seen, type Scene } from '../scene';
 import { tiltedRightward, type ScreenPoint } from '../viewport';
 
@@ -57,5 +57,5 @@ function labelLowerEnd(
   const lower = a.y > b.y ? a : b;
   const outward = lower.x < (a.x + b.x) / 2 ? -1 : 1;
   const at = { x: lower.x + outward * scene.stroke * 4, y: lower.y };
-  drawFaultLabel(context, scene, `hip ${Math.round(Math.abs(degrees))}°`, at, outward);
+  drawFaultLabel(context, scene, scene.labels.hip(wholeDegrees(degrees)), at, outward);
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { charts as words } from '../messages/sessions';
+import { words } from '../language';
 import type { Readout } from './curve';
 import type { Plot } from './plot';
 
@@ -39,7 +39,7 @@ export function ChartReader({ name, readouts, plot, children }: ChartReaderProps
         aria-valuemin={0}
         aria-valuemax={readouts.length - 1}
         aria-valuenow={at ?? 0}
-        aria-valuetext={shown?.words ?? words.read}
+        aria-valuetext={shown?.words ?? words.charts.read}
         onKeyDown={press}
         onPointerMove={point}
         onPointerDown={point}
@@ -49,7 +49,7 @@ export function ChartReader({ name, readouts, plot, children }: ChartReaderProps
           <i class="chart-cursor" style={{ left: `${plot.current.placeOf(shown.timeS).toFixed(1)}px` }} />
         ) : null}
       </div>
-      <p class="chart-readout">{shown?.words ?? words.read}</p>
+      <p class="chart-readout">{shown?.words ?? words.charts.read}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Curve, CurveChartProps } from './curve';
 import { ChartReader } from './chart-reader';
 import { createPlot, type Plot } from './plot';
+import { words } from '../language';
 import './chart.css';
 
 /** Judged degrees over time with every repetition marked. The pointer and the arrow keys read it out; the table has it all. */
@@ -41,9 +42,7 @@ export function CurveChart(props: CurveChartProps) {
       <ChartReader name={`${props.title}, ${props.reading}`} readouts={props.readouts} plot={plot}>
         <div class="chart-plot" ref={box} />
       </ChartReader>
-      {isEmpty(props.curves) ? (
-        <p class="soft">The camera did not see this surely enough to draw it.</p>
-      ) : null}
+      {isEmpty(props.curves) ? <p class="soft">{words.curves.unseen}</p> : null}
     </figure>
   );
 }

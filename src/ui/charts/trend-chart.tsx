@@ -2,6 +2,7 @@ import type { TrendPoint } from '../../core/session/trend';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 import { trendScale, type TrendScale } from './trend-scale';
 import { useWidth } from './use-width';
+import { words } from '../language';
 import './trend-chart.css';
 
 export interface TrendChartProps {
@@ -91,7 +92,7 @@ function Line({
       <polyline points={path} />
       {points.map(({ startedAt, value }) => {
         const [x, y] = [scale.x(startedAt), scale.y(value)];
-        const title = <title>{`${formatDay(startedAt)}, ${side}: ${format(value)}`}</title>;
+        const title = <title>{`${formatDay(startedAt)}, ${words.legNames[side]}: ${format(value)}`}</title>;
         return side === 'left' ? (
           <circle key={startedAt} cx={x} cy={y} r="4">
             {title}
@@ -126,7 +127,7 @@ export function TrendKey() {
               <rect x="13.25" y="2.25" width="7.5" height="7.5" />
             )}
           </svg>
-          {side} leg
+          {words.legNames[side]}
         </li>
       ))}
     </ul>

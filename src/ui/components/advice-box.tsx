@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Advice } from '../messages/en';
+import type { Advice } from '../messages/words';
 import './advice.css';
 
 /** What happened and what to do. Announced when it appears. */

@@ -1,5 +1,5 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import { compared as words } from '../messages/live';
+import { words } from '../language';
 import type { ComparedReps } from '../model/compare-reps';
 import { inStep } from '../model/replay-pair';
 import type { ReplayView } from '../model/replay-view';
@@ -17,8 +17,8 @@ export function ComparedSkeletons({ compared: { best, worst }, view }: ComparedP
   const { atS } = useLoop(worst, true);
   return (
     <div class="compared">
-      <One name={words.best} replay={best} atS={inStep(worst, atS, best)} view={view} />
-      <One name={words.worst} replay={worst} atS={atS} view={view} />
+      <One name={words.compared.best} replay={best} atS={inStep(worst, atS, best)} view={view} />
+      <One name={words.compared.worst} replay={worst} atS={atS} view={view} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SIDES, type PerSide } from '../../core/units';
-import { capital } from '../model/format';
+import { words } from '../language';
 import type { SetReview } from '../model/review-view';
 import { Button } from './button';
 import { Stepper } from './stepper';
@@ -18,15 +18,12 @@ export function CountCorrection({ review, onCorrect }: CountCorrectionProps) {
   const isChanged = SIDES.some((side) => own[side] !== kept[side]);
   return (
     <div class="correct">
-      <p class="correct-p soft">
-        Hipline counted {app.left} left and {app.right} right. If you counted otherwise, say so: both numbers
-        are kept.
-      </p>
+      <p class="correct-p soft">{words.setReview.ownCountAbout(app.left, app.right)}</p>
       {SIDES.map((side) => (
         <div class="field" key={side}>
-          <span>{capital(side)}</span>
+          <span>{words.sides[side]}</span>
           <Stepper
-            label={`Your count, ${side}`}
+            label={words.yourCount[side]}
             value={own[side]}
             onChange={(value) => {
               setOwn({ ...own, [side]: value });
@@ -41,7 +38,7 @@ export function CountCorrection({ review, onCorrect }: CountCorrectionProps) {
           onCorrect(SIDES.every((side) => own[side] === app[side]) ? null : own);
         }}
       >
-        Keep my count
+        {words.setReview.keepOwn}
       </Button>
     </div>
   );

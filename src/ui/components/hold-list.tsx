@@ -1,5 +1,5 @@
-import { faults } from '../messages/judging';
-import { capital, count, tenths } from '../model/format';
+import { words } from '../language';
+import { tenths } from '../model/format';
 import type { HoldReview, SetReview } from '../model/review-view';
 import { Stat } from './stat-tiles';
 
@@ -13,13 +13,21 @@ export function HoldStats({ review }: { review: SetReview }) {
   const longest = Math.max(0, ...review.holds.map((hold) => hold.longestStretchS));
   return (
     <dl class="stats">
-      <Stat name="Left side" value={tenths(inPosition('left'))} note="in position" />
-      <Stat name="Right side" value={tenths(inPosition('right'))} note="in position" />
-      <Stat name="Longest stretch" value={tenths(longest)} note="without a break" />
       <Stat
-        name="Hips sagged"
+        name={words.stats.heldSides.left}
+        value={tenths(inPosition('left'))}
+        note={words.stats.inPosition}
+      />
+      <Stat
+        name={words.stats.heldSides.right}
+        value={tenths(inPosition('right'))}
+        note={words.stats.inPosition}
+      />
+      <Stat name={words.stats.longestStretch} value={tenths(longest)} note={words.stats.withoutBreak} />
+      <Stat
+        name={words.tables.hipsSagged}
         value={`${breaks.length}×`}
-        note={breaks.length === 0 ? 'not that the camera saw' : 'the clock stood still meanwhile'}
+        note={breaks.length === 0 ? words.stats.noSag : words.stats.clockStood}
         isFault={breaks.length > 0}
       />
     </dl>
@@ -32,9 +40,7 @@ export function HoldList({ review }: { review: SetReview }) {
       {review.holds.map((one, index) => (
         <li key={one.hold.startS}>
           <div class="hold-words">
-            <strong>
-              Hold {index + 1}, {capital(one.hold.side)}
-            </strong>
+            <strong>{words.setReview.holdOf(index + 1, one.hold.side)}</strong>
             <span class="soft">{holdWords(one)}</span>
           </div>
           <HoldLine review={one} />
@@ -59,8 +65,8 @@ function HoldLine({ review: { hold } }: { review: HoldReview }) {
 }
 
 function holdWords({ hold }: HoldReview): string {
-  const inPosition = `${tenths(hold.inPositionS)} in position`;
-  if (hold.breaks.length === 0) return `${inPosition}, no break`;
-  const names = [...new Set(hold.breaks.map((pause) => faults[pause.fault].name))].join(', ');
-  return `${inPosition}, ${count(hold.breaks.length, 'break')} (${names})`;
+  const inPosition = tenths(hold.inPositionS);
+  if (hold.breaks.length === 0) return words.setReview.heldUnbroken(inPosition);
+  const names = [...new Set(hold.breaks.map((pause) => words.faults[pause.fault].name))];
+  return words.setReview.heldBroken(inPosition, hold.breaks.length, names);
 }

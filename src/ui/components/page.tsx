@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ButtonLink } from './button';
 import { FilmIcon, HistoryIcon, Mark } from './icons';
+import { words } from '../language';
 import './page.css';
 import './empty.css';
 
@@ -28,11 +29,11 @@ export function Page({ title, lead, current, actions, tools, children }: PagePro
           </a>
           <NavLink href="#/history" isCurrent={current === 'history'}>
             <HistoryIcon />
-            <span>History</span>
+            <span>{words.common.history}</span>
           </NavLink>
           <NavLink href="#/analyse" isCurrent={current === 'analyse'}>
             <FilmIcon />
-            <span>Analyse a video</span>
+            <span>{words.common.analyse}</span>
           </NavLink>
           {tools}
         </nav>
@@ -84,7 +85,7 @@ export function EmptyState(props: {
       <h2>{props.title}</h2>
       {props.children}
       <ButtonLink kind="main" href="#/">
-        Choose an exercise
+        {words.common.choose}
       </ButtonLink>
     </section>
   );

@@ -1,8 +1,10 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { words } from '../language';
 import { FaultIcon, PartialIcon, TickIcon, UnseenIcon } from './icons';
 import { outcomeWord, repName, repSentence } from '../model/outcome-words';
 import type { JudgedRep, Outcome } from '../model/review-view';
 import './rep-strip.css';
+import { textOf } from '../exercise-text';
 
 const ICONS = {
   clean: TickIcon,
@@ -38,7 +40,8 @@ export function RepStrip({ reps, definition, chosen, onChoose }: RepStripProps) 
                 }}
               >
                 <span class="rep-name">
-                  {rep.outcome === 'partial' ? `(${rep.side === 'left' ? 'L' : 'R'})` : repName(rep)} <Icon />
+                  {rep.outcome === 'partial' ? `(${words.outcomes.letters[rep.side]})` : repName(rep)}{' '}
+                  <Icon />
                 </span>
                 <span class="rep-word">{outcomeWord(rep)}</span>
               </button>
@@ -47,7 +50,7 @@ export function RepStrip({ reps, definition, chosen, onChoose }: RepStripProps) 
         })}
       </ol>
       <p class="strip-detail" role="status">
-        {chosen ? repSentence(chosen, definition?.text.sideLabel) : ''}
+        {chosen ? repSentence(chosen, textOf(definition)?.sideLabel) : ''}
       </p>
     </div>
   );

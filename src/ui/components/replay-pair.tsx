@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import { replay as words } from '../messages/sessions';
+import { words } from '../language';
+import { toTenth } from '../model/format';
 import { repSentence } from '../model/outcome-words';
 import { inStep, pairTitle, pairWords, type RepPair } from '../model/replay-pair';
 import { viewReplay, type ReplayView } from '../model/replay-view';
@@ -10,6 +11,7 @@ import { FrameBackIcon, FrameOnIcon, PauseIcon, PlayIcon } from './icons';
 import { ReplayStage } from './replay-stage';
 import { useLoop, type Loop } from './use-loop';
 import './replay-pair.css';
+import { textOf } from '../exercise-text';
 
 interface ReplayPairProps {
   readonly review: SetReview;
@@ -26,7 +28,7 @@ export function ReplayPair({ review: { set }, definition, pair, isChosen }: Repl
   const otherView = useMemo(() => (other ? viewReplay(set, other) : null), [set, other?.key]);
   const loop = useLoop(view, isChosen);
   const overlayView = definition?.view ?? 'standing-front';
-  const labels = definition?.text.sideLabel;
+  const labels = textOf(definition)?.sideLabel;
   return (
     <div class="replay">
       <p class="replay-about">{pairTitle(pair)}</p>
@@ -44,7 +46,9 @@ export function ReplayPair({ review: { set }, definition, pair, isChosen }: Repl
             view={otherView}
             atS={view && otherView ? inStep(view, loop.atS, otherView) : (otherView?.stillS ?? 0)}
             overlayView={overlayView}
-            title={`${other.faults.length > 0 ? words.worst : words.best} ${pairWords(other, about).toLowerCase()}`}
+            title={(other.faults.length > 0 ? words.replay.worst : words.replay.best)(
+              pairWords(other, about),
+            )}
             label={repSentence(other, labels)}
             isFault={other.faults.length > 0}
           />
@@ -61,11 +65,15 @@ function Controls({ view, loop }: { view: ReplayView | null; loop: Loop }) {
   const disabled = view === null;
   return (
     <div class="replay-controls">
-      <Button label={loop.isPlaying ? words.pause : words.play} disabled={disabled} onClick={loop.toggle}>
+      <Button
+        label={loop.isPlaying ? words.replay.pause : words.replay.play}
+        disabled={disabled}
+        onClick={loop.toggle}
+      >
         {loop.isPlaying ? <PauseIcon /> : <PlayIcon />}
       </Button>
       <Button
-        label={words.frameBack}
+        label={words.replay.frameBack}
         disabled={disabled}
         onClick={() => {
           loop.step(-1);
@@ -74,7 +82,7 @@ function Controls({ view, loop }: { view: ReplayView | null; loop: Loop }) {
         <FrameBackIcon />
       </Button>
       <Button
-        label={words.frameOn}
+        label={words.replay.frameOn}
         disabled={disabled}
         onClick={() => {
           loop.step(1);
@@ -84,9 +92,11 @@ function Controls({ view, loop }: { view: ReplayView | null; loop: Loop }) {
       </Button>
       <input
         type="range"
-        aria-label={words.moment}
+        aria-label={words.replay.moment}
         // While it plays a reader would read every tick of it.
-        aria-valuetext={loop.isPlaying ? words.playing : `${shownS.toFixed(1)} s of ${lengthS.toFixed(1)} s`}
+        aria-valuetext={
+          loop.isPlaying ? words.replay.playing : words.setReview.momentOf(toTenth(shownS), toTenth(lengthS))
+        }
         min={0}
         max={lengthS}
         step={0.02}
@@ -97,7 +107,7 @@ function Controls({ view, loop }: { view: ReplayView | null; loop: Loop }) {
         }}
       />
       <Button pressed={loop.isSlow} disabled={disabled} onClick={loop.toggleSlow}>
-        {words.slow}
+        {words.replay.slow}
       </Button>
     </div>
   );

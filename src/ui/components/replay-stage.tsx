@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
-import { replay as words } from '../messages/sessions';
+import { words } from '../language';
 import type { ReplayView } from '../model/replay-view';
 
 interface ReplayStageProps {
@@ -23,9 +23,9 @@ export function ReplayStage({ view, atS, overlayView, title, label, isFault }: R
       <figcaption>{title}</figcaption>
       <div class={`stage replay-stage${view === null ? ' is-idle' : ''}`}>
         <ReplayCanvas view={view} atS={atS} overlayView={overlayView} label={label} />
-        <span class="replay-side">Left</span>
-        <span class="replay-side">Right</span>
-        {view === null ? <p class="replay-note">{words.none}</p> : null}
+        <span class="replay-side">{words.sides.left}</span>
+        <span class="replay-side">{words.sides.right}</span>
+        {view === null ? <p class="replay-note">{words.replay.none}</p> : null}
       </div>
     </figure>
   );
@@ -40,7 +40,7 @@ export function ReplayCanvas({ view, atS, overlayView, label }: CanvasProps) {
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const drawn = createOverlay(element, { mirrored: true, onPicture: false });
+    const drawn = createOverlay(element, { mirrored: true, onPicture: false, labels: words.hud.drawn });
     overlay.current = drawn;
     const watch = new ResizeObserver(() => {
       drawn.resize({ width: element.clientWidth, height: element.clientHeight }, devicePixelRatio);
@@ -58,6 +58,6 @@ export function ReplayCanvas({ view, atS, overlayView, label }: CanvasProps) {
   return view === null ? (
     <canvas ref={canvas} aria-hidden="true" />
   ) : (
-    <canvas ref={canvas} role="img" aria-label={`${words.label} ${label}`} />
+    <canvas ref={canvas} role="img" aria-label={`${words.replay.label} ${label}`} />
   );
 }

@@ -1,6 +1,6 @@
 import type { Pooled } from '../../core/session/summary-statistics';
 import { SIDES } from '../../core/units';
-import { patterns as words } from '../messages/sessions';
+import { words } from '../language';
 import { flaggedWords, meanWords, type CheckPattern, type SidePattern } from '../model/pattern-view';
 import { FaultIcon } from './icons';
 import './set-patterns.css';
@@ -17,14 +17,14 @@ export function SetPatterns({ patterns, Heading }: SetPatternsProps) {
   );
   return (
     <div class="panel">
-      <Heading>{words.title}</Heading>
+      <Heading>{words.patterns.title}</Heading>
       <ul class="patterns">
         {patterns.map((pattern) => (
           <Pattern key={pattern.fault} pattern={pattern} />
         ))}
       </ul>
       <p class="soft small">
-        {words.note} {hasScale ? words.limit : ''}
+        {words.patterns.note} {hasScale ? words.patterns.limit : ''}
       </p>
     </div>
   );

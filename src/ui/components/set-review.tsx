@@ -2,8 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
-import { rendered } from '../messages/en';
-import { unsureCount } from '../messages/sessions';
+import { words } from '../language';
 import { tenths } from '../model/format';
 import { outcomeSentence, repName } from '../model/outcome-words';
 import { patternsOf } from '../model/pattern-view';
@@ -19,6 +18,7 @@ import { SetPatterns } from './set-patterns';
 import { SideBars } from './side-bars';
 import { RepStats } from './stat-tiles';
 import './set-review.css';
+import { textOf } from '../exercise-text';
 
 interface SetReviewProps {
   readonly set: SetRecord;
@@ -37,9 +37,9 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
   const Heading = heading ? 'h3' : 'h2';
   const isHold = definition?.prescription.kind === 'hold' || set.holds.length > 0;
   return (
-    <section class="set" aria-label={heading ?? 'Set'}>
+    <section class="set" aria-label={heading ?? words.tables.set}>
       {heading ? <h2 class="set-head">{heading}</h2> : null}
-      {set.slowestFps === undefined ? null : <p class="set-slow">{unsureCount(set.slowestFps)}</p>}
+      {set.slowestFps === undefined ? null : <p class="set-slow">{words.unsureCount(set.slowestFps)}</p>}
       {isHold ? <HoldStats review={review} /> : <RepStats review={review} definition={definition} />}
       {isHold ? (
         <Holds review={review} Heading={Heading} />
@@ -55,11 +55,11 @@ export function SetReviewPanel({ set, definition, heading, onCorrect }: SetRevie
       <SetCurves review={review} chosen={chosen} />
       {onCorrect && !isHold ? (
         <div class="panel">
-          <Heading>Your own count</Heading>
+          <Heading>{words.setReview.ownCount}</Heading>
           <CountCorrection key={set.n} review={review} onCorrect={onCorrect} />
         </div>
       ) : null}
-      <p class="soft small">{rendered}</p>
+      <p class="soft small">{words.rendered}</p>
     </section>
   );
 }
@@ -69,8 +69,12 @@ type PanelHeading = 'h2' | 'h3';
 function Holds({ review, Heading }: { review: SetReview; Heading: PanelHeading }) {
   return (
     <div class="panel">
-      <Heading>Holds</Heading>
-      {review.holds.length === 0 ? <p class="soft">No hold was seen.</p> : <HoldList review={review} />}
+      <Heading>{words.setReview.holds}</Heading>
+      {review.holds.length === 0 ? (
+        <p class="soft">{words.setReview.noHold}</p>
+      ) : (
+        <HoldList review={review} />
+      )}
     </div>
   );
 }
@@ -86,19 +90,21 @@ interface RepsProps {
 function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
   const telling = useMemo(() => tellingPair(review), [review]);
   const pair = useMemo(() => (chosen ? pairWith(review, chosen) : telling), [review, chosen, telling]);
-  const labels = definition?.text.sideLabel;
+  const labels = textOf(definition)?.sideLabel;
+  const { repetition, side, from, took, saw } = words.tables;
+  const columns = [repetition, side, from, took, saw];
   const patterns = useMemo(() => patternsOf(review.set, labels), [review.set, labels]);
   if (review.reps.length === 0) {
     return (
       <div class="panel">
-        <p class="soft">No repetition was seen in this set.</p>
+        <p class="soft">{words.setReview.noRep}</p>
       </div>
     );
   }
   return (
     <>
       <div class="panel">
-        <Heading>Every repetition</Heading>
+        <Heading>{words.setReview.everyRep}</Heading>
         <div class={telling ? 'reps-again' : ''}>
           {telling && pair ? (
             <ReplayPair review={review} definition={definition} pair={pair} isChosen={chosen !== null} />
@@ -109,11 +115,11 @@ function Reps({ review, definition, Heading, chosen, onChoose }: RepsProps) {
           </div>
         </div>
         <DataTable
-          caption="The repetitions as a table"
-          columns={['Repetition', 'Side', 'From', 'Took', 'What the camera saw']}
+          caption={words.tables.repsAsTable}
+          columns={columns}
           rows={review.reps.map((rep) => [
-            rep.outcome === 'partial' ? `partial ${rep.n}` : repName(rep),
-            definition?.text.sideLabel[rep.side] ?? rep.side,
+            rep.outcome === 'partial' ? words.tables.partial(rep.n) : repName(rep),
+            textOf(definition)?.sideLabel[rep.side] ?? words.sides[rep.side],
             tenths(rep.startS),
             tenths(rep.durationS),
             outcomeSentence(rep),

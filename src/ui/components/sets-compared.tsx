@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { SetRecord } from '../../core/session/record';
+import { words } from '../language';
 import { time } from '../model/format';
 import { headlineOf } from '../model/headline';
 import { reviewSet } from '../model/review-view';
@@ -15,14 +16,14 @@ interface SetListProps {
 /** Sets of different exercises, a sentence each; choosing one shows it below in full. */
 export function SetList({ sets, chosen, onChoose }: SetListProps) {
   const lines = useMemo(
-    () => sets.map((one) => ({ ...one, words: headlineOf([reviewSet(one.set)]).sentence })),
+    () => sets.map((one) => ({ ...one, sentence: headlineOf([reviewSet(one.set)]).sentence })),
     [sets],
   );
   return (
     <section class="panel compared" aria-labelledby="set-list">
-      <h2 id="set-list">Exercise by exercise</h2>
+      <h2 id="set-list">{words.tables.byExercise}</h2>
       <ul class="set-list">
-        {lines.map(({ set, name, words }) => (
+        {lines.map(({ set, name, sentence }) => (
           <li key={set.n}>
             <button
               type="button"
@@ -32,7 +33,7 @@ export function SetList({ sets, chosen, onChoose }: SetListProps) {
               }}
             >
               <b>{name}</b> <small>{time(set.startedAt)}</small>
-              <span>{words}</span>
+              <span>{sentence}</span>
             </button>
           </li>
         ))}
@@ -54,11 +55,11 @@ interface SetsComparedProps {
 /** Sets side by side; choosing one shows it below in full. */
 export function SetsCompared({ sets, name, chosen, onChoose }: SetsComparedProps) {
   const rows = useMemo(() => comparedRows(sets.map(reviewSet)), [sets]);
-  const title = name ?? 'The sets side by side';
+  const title = name ?? words.tables.sideBySide;
   return (
     <section class="panel compared" aria-label={title}>
       <h2>{title}</h2>
-      <div class="table-scroll" role="region" aria-label={`${title}, table`} tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={words.tables.tableOf(title)} tabIndex={0}>
         <table class="table">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function SetsCompared({ sets, name, chosen, onChoose }: SetsComparedProps
                       onChoose(set.n);
                     }}
                   >
-                    Set {set.n} <small>{time(set.startedAt)}</small>
+                    {words.tables.setN(set.n)} <small>{time(set.startedAt)}</small>
                   </button>
                 </th>
               ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../language';
 import { CloseIcon } from './icons';
 import { Button } from './button';
 import './sheet.css';
@@ -30,7 +31,7 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
     >
       <div class="sheet-head">
         <h2>{title}</h2>
-        <Button kind="quiet" label="Close" onClick={onClose}>
+        <Button kind="quiet" label={words.common.close} onClick={onClose}>
           <CloseIcon />
         </Button>
       </div>

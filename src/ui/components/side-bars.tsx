@@ -1,8 +1,9 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { SIDES, type PerSide, type Side } from '../../core/units';
-import { sideBars as words } from '../messages/sessions';
+import { words } from '../language';
 import { capital } from '../model/format';
 import type { LegTally, SetReview } from '../model/review-view';
+import { textOf } from '../exercise-text';
 
 interface SideBarsProps {
   readonly review: SetReview;
@@ -18,21 +19,21 @@ export function SideBars({ review, definition }: SideBarsProps) {
   return (
     <>
       <div>
-        <p class="bars-title">{words.counted}</p>
+        <p class="bars-title">{words.sideBars.counted}</p>
         <div class="bars">
           {SIDES.map((side) => (
             <CountBar
               key={side}
               review={review}
               side={side}
-              label={definition?.text.sideLabel[side] ?? side}
+              label={textOf(definition)?.sideLabel[side] ?? words.sides[side]}
             />
           ))}
         </div>
       </div>
       {hasLegs ? (
         <div>
-          <p class="bars-title">{words.judged}</p>
+          <p class="bars-title">{words.sideBars.judged}</p>
           <div class="bars">
             {SIDES.map((side) => (
               <LegBar key={side} legs={review.legs} side={side} />
@@ -51,9 +52,7 @@ function CountBar({ review, side, label }: { review: SetReview; side: Side; labe
     <div class="bar-row">
       <strong>{capital(label)}</strong>
       <Blocks classes={Array.from({ length: counted }, () => 'is-counted')} most={most} />
-      <span class="soft">
-        {counted} counted{partial > 0 ? `, ${partial} partial` : ''}
-      </span>
+      <span class="soft">{words.stats.barCounted(counted, partial)}</span>
     </div>
   );
 }
@@ -63,9 +62,11 @@ function LegBar({ legs, side }: { legs: PerSide<LegTally>; side: Side }) {
   const most = Math.max(legs.left.judged, legs.right.judged);
   return (
     <div class="bar-row">
-      <strong>{capital(side)} leg</strong>
+      <strong>{words.legNames[side]}</strong>
       <Blocks classes={reps.map(({ isFault }) => (isFault ? 'is-fault' : ''))} most={most} />
-      <span class="soft">{judged === 0 ? 'not judged' : `at fault in ${flagged} of ${judged} judged`}</span>
+      <span class="soft">
+        {judged === 0 ? words.tables.notJudged : words.stats.barFaults(flagged, judged)}
+      </span>
     </div>
   );
 }

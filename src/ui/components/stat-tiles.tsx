@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { SIDES } from '../../core/units';
-import { faultName } from '../messages/judging';
-import { capital, degreesWithSd, tenths } from '../model/format';
+import { words } from '../language';
+import { capital, degreesWithSd, tenths, toTenth } from '../model/format';
 import type { FaultTally, SetReview, Tempo } from '../model/review-view';
 import { FaultIcon } from './icons';
+import { textOf } from '../exercise-text';
 
 interface StatProps {
   readonly name: string;
@@ -36,12 +37,12 @@ export function RepStats({ review, definition }: RepStatsProps) {
   const { total } = review;
   return (
     <dl class="stats">
-      <Stat name="Counted" value={total.counted} note={countNote(review, definition)} />
+      <Stat name={words.stats.counted} value={total.counted} note={countNote(review, definition)} />
       <Stat
-        name="Clean"
+        name={words.stats.clean}
         value={
           <>
-            {total.clean} <small>of {total.counted}</small>
+            {total.clean} <small>{words.stats.of(total.counted)}</small>
           </>
         }
         note={cleanNote(review)}
@@ -49,10 +50,10 @@ export function RepStats({ review, definition }: RepStatsProps) {
       {review.faults.slice(0, 2).map((tally) => (
         <Stat
           key={`${tally.fault} ${tally.side ?? ''}`}
-          name={capital(faultName(tally.fault, tally.side))}
+          name={capital(words.faultName(tally.fault, tally.side))}
           value={
             <>
-              {tally.reps} <small>of {tally.of}</small>
+              {tally.reps} <small>{words.stats.of(tally.of)}</small>
             </>
           }
           note={worstNote(tally)}
@@ -60,7 +61,7 @@ export function RepStats({ review, definition }: RepStatsProps) {
         />
       ))}
       {review.tempo ? (
-        <Stat name="Tempo" value={tenths(review.tempo.meanS)} note={tempoNote(review.tempo)} />
+        <Stat name={words.stats.tempo} value={tenths(review.tempo.meanS)} note={tempoNote(review.tempo)} />
       ) : null}
     </dl>
   );
@@ -68,28 +69,27 @@ export function RepStats({ review, definition }: RepStatsProps) {
 
 function countNote({ sides, total, corrected }: SetReview, definition: ExerciseDefinition | null): string {
   const parts = SIDES.filter((side) => sides[side].counted > 0).map(
-    (side) => `${sides[side].counted} ${definition?.text.sideLabel[side] ?? side}`,
+    (side) => `${sides[side].counted} ${textOf(definition)?.sideLabel[side] ?? words.sides[side]}`,
   );
-  if (total.partial > 0) parts.push(`${total.partial} partial`);
-  const own = corrected ? `. You counted ${corrected.left + corrected.right}` : '';
-  return parts.join(' · ') + own;
+  if (total.partial > 0) parts.push(words.stats.partial(total.partial));
+  return words.stats.countedNote(parts, corrected ? corrected.left + corrected.right : null);
 }
 
 function cleanNote({ total, reps }: SetReview): string {
-  if (total.counted === 0) return 'nothing to judge';
+  if (total.counted === 0) return words.stats.nothingToJudge;
   if (total.unjudged === 0)
     return reps.every(({ unseen }) => unseen.length === 0)
-      ? 'everything was judged'
-      : 'of the flagged ones not everything was judged';
+      ? words.stats.everythingJudged
+      : words.stats.flaggedNotAllJudged;
   return total.unjudged === total.counted
-    ? 'the camera could not judge them'
-    : `${total.unjudged} the camera could not fully judge`;
+    ? words.stats.noneJudged
+    : words.stats.notFullyJudged(total.unjudged);
 }
 
 function worstNote({ worst }: FaultTally): string {
-  if (worst === null) return 'as the camera saw it';
-  return `worst ${degreesWithSd(worst.peakDeg, worst.sdDeg)}, in repetition ${worst.rep.n}`;
+  if (worst === null) return words.stats.asSeen;
+  return words.stats.worst(degreesWithSd(worst.peakDeg, worst.sdDeg), worst.rep.n);
 }
 
 const tempoNote = (tempo: Tempo): string =>
-  `${tempo.even ? 'even' : 'uneven'}, from ${tempo.fastestS.toFixed(1)} to ${tempo.slowestS.toFixed(1)} s each`;
+  words.stats.pace(tempo.even, toTenth(tempo.fastestS), toTenth(tempo.slowestS));

@@ -1,3 +1,4 @@
+import { words } from '../language';
 import './stepper.css';
 
 interface StepperProps {
@@ -17,7 +18,7 @@ export function Stepper({ label, value, onChange, step = 1, least = 0, most = In
       <button
         type="button"
         disabled={value <= least}
-        aria-label={`${step === 1 ? 'One' : step} less, ${label.toLowerCase()}`}
+        aria-label={words.common.less(step, label)}
         onClick={() => {
           onChange(Math.max(least, value - step));
         }}
@@ -28,7 +29,7 @@ export function Stepper({ label, value, onChange, step = 1, least = 0, most = In
       <button
         type="button"
         disabled={value >= most}
-        aria-label={`${step === 1 ? 'One' : step} more, ${label.toLowerCase()}`}
+        aria-label={words.common.more(step, label)}
         onClick={() => {
           onChange(Math.min(most, value + step));
         }}

@@ -1,4 +1,4 @@
-import { unfinished } from '../messages/en';
+import { words } from '../language';
 import { isPlanChoice } from '../model/plan';
 import { unfinishedWords } from '../model/words';
 import { toGoOn } from '../router';
@@ -12,16 +12,16 @@ export function UnfinishedNotice({ services }: { services: Pick<StartServices, '
   if (session === null || !isPlanChoice(session.choice)) return null;
   return (
     <div class="advice-above">
-      <AdviceBox advice={{ title: unfinished.title, todo: unfinishedWords(session) }}>
+      <AdviceBox advice={{ title: words.unfinished.title, todo: unfinishedWords(session) }}>
         <ButtonLink kind="main" href={toGoOn(session.choice)}>
-          {unfinished.goOn}
+          {words.unfinished.goOn}
         </ButtonLink>
         <Button
           onClick={() => {
             services.unfinished.leave();
           }}
         >
-          {unfinished.leave}
+          {words.unfinished.leave}
         </Button>
       </AdviceBox>
     </div>

@@ -1,5 +1,7 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import './figures.css';
+
+import { plain } from '../model/format';
 import './placement.css';
 
 /**
@@ -25,7 +27,7 @@ function FromTheSide() {
       <StandingPerson />
       <path class="placement-distance" d="M108 244 H403 M108 237 V251 M403 237 V251" />
       <text class="placement-text" x="256" y="250">
-        2–3.5 m
+        {`${plain(2)}–${plain(3.5)} m`}
       </text>
     </>
   );
@@ -41,7 +43,7 @@ function FromAbove() {
       <circle class="placement-lens" cx="260" cy="222" r="5" />
       <path class="placement-distance" d="M474 112 V222 M467 112 H481 M467 222 H481" />
       <text class="placement-text" x="474" y="174">
-        2.5–3 m
+        {`${plain(2.5)}–${plain(3)} m`}
       </text>
     </>
   );

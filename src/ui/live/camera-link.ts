@@ -3,8 +3,8 @@ import type { SourceEnd } from '../../capture/frame-source';
 import { LiveSession, type SessionFrame } from '../../pipeline/live-session';
 import type { SupervisorEvent } from '../../pipeline/pose-supervisor';
 import type { LoadProgress, Loaded, MovementStatus, PoseService, Result } from '../../../workers/protocol';
-import type { Advice } from '../messages/en';
-import { bug, poseFaults, readsOnPage, sourceFaults } from '../messages/faults';
+import { words } from '../language';
+import type { Advice } from '../messages/words';
 
 /** What a link is made of; `main` constructs it. */
 export interface LinkParts {
@@ -70,7 +70,7 @@ export class CameraLink {
     const refused = await camera.open();
     if (this.#camera !== camera) return;
     if (refused) {
-      this.#fail(sourceFaults[refused.code]);
+      this.#fail(words.sourceFaults[refused.code]);
       return;
     }
     if (camera.stream) this.#observer.onStream(camera.stream);
@@ -103,13 +103,13 @@ export class CameraLink {
       : await this.#parts.loadPose(this.#pose, this.#onProgress);
     if (this.#camera !== camera) return false;
     if (loaded.ok) this.#take(loaded.value);
-    else this.#fail(poseFaults[loaded.fault.code]);
+    else this.#fail(words.poseFaults[loaded.fault.code]);
     return loaded.ok;
   }
 
   #take(loaded: Loaded): void {
     this.#loaded = loaded;
-    if (loaded.onPage) this.#observer.onNotice(readsOnPage);
+    if (loaded.onPage) this.#observer.onNotice(words.readsOnPage);
   }
 
   /** A new camera is a new source to the pose model. */
@@ -144,18 +144,18 @@ export class CameraLink {
       this.#onEnd(camera, await session.run());
     } catch (error) {
       reportError(error);
-      if (this.#camera === camera) this.#fail(bug);
+      if (this.#camera === camera) this.#fail(words.bug);
     }
   }
 
   #onEnd(camera: CameraSource, end: SourceEnd): void {
-    if (this.#camera === camera && end.kind === 'fault') this.#fail(sourceFaults[end.fault.code]);
+    if (this.#camera === camera && end.kind === 'fault') this.#fail(words.sourceFaults[end.fault.code]);
   }
 
   #onSupervisor(event: SupervisorEvent): void {
     switch (event.kind) {
       case 'replacing':
-        this.#observer.onNotice(poseFaults[event.fault.code]);
+        this.#observer.onNotice(words.poseFaults[event.fault.code]);
         break;
       case 'replaced':
         this.#observer.onNotice(null);
@@ -163,7 +163,7 @@ export class CameraLink {
       case 'given-up':
         this.#loaded = null;
         this.#observer.onNotice(null);
-        if (this.#camera) this.#fail(poseFaults[event.fault.code]);
+        if (this.#camera) this.#fail(words.poseFaults[event.fault.code]);
         break;
     }
   }

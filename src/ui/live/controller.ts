@@ -4,7 +4,7 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
-import type { Advice } from '../messages/en';
+import type { Advice } from '../messages/words';
 import type { BannerView } from '../model/banner';
 import type { ComparedReps } from '../model/compare-reps';
 import type { HandCheck } from '../model/hand-check';

@@ -24,7 +24,8 @@ import {
 import { startProgramme, type ProgrammeEvent, type ProgrammeState } from '../../core/session/programme-state';
 import type { SetStep } from '../../core/session/set-engine';
 import type { Millis, Side } from '../../core/units';
-import { exerciseName } from '../../exercises/registry';
+import { exerciseName, textOf } from '../exercise-text';
+import { words } from '../language';
 import { NO_BANNER, stepBanner, type BannerState } from '../model/banner';
 import { viewOf, type LiveView } from '../model/live-view';
 import { stepOffer, type Offer } from '../model/offer';
@@ -213,7 +214,11 @@ export class ExerciseRun {
   #debriefSet(events: readonly ProgrammeEvent[], step: SetStep | null): void {
     const isCompleted = events.some(({ kind }) => kind === 'set-completed');
     if (step && isCompleted) {
-      this.#debrief = debriefSet({ ...step.state, carried: this.#carried.reps }, this.#coached());
+      this.#debrief = debriefSet(
+        { ...step.state, carried: this.#carried.reps },
+        this.#coached(),
+        words.coach,
+      );
     } else if (events.some(({ kind }) => LEAVES_SET.includes(kind))) this.#debrief = NO_DEBRIEF;
   }
 
@@ -229,7 +234,7 @@ export class ExerciseRun {
     const { state, cues } = stepCoach(
       this.#coach,
       { atMs, exercise: this.#coached(), events, live: step?.live ?? null, ...this.#ofSet(events) },
-      { nameOf: exerciseName, saySide: 'on-change' },
+      { words: words.coach, nameOf: exerciseName, saySide: 'on-change' },
     );
     this.#coach = state;
     return cues;
@@ -247,11 +252,12 @@ export class ExerciseRun {
 
   #coached(): CoachedExercise | null {
     if (this.#definition === null) return null;
+    const text = textOf(this.#definition);
     return {
       id: this.#definition.id,
-      cues: this.#definition.text.cues,
+      cues: text.cues,
       prescription: this.#programme?.prescription ?? null,
-      betweenSets: this.#definition.text.betweenSets ?? null,
+      betweenSets: text.betweenSets ?? null,
     };
   }
 }

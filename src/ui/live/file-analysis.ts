@@ -12,7 +12,7 @@ import type { SessionFrame } from '../../pipeline/live-session';
 import { analyseSource, type AnalyseResult } from '../../pipeline/analyse-source';
 import type { Analysis } from '../../pipeline/analysis';
 import type { Loaded, PoseService, Result } from '../../../workers/protocol';
-import { bug, poseFaults, sourceFaults } from '../messages/faults';
+import { words } from '../language';
 import type { AnalysisProgress, AnalysisResult, AnalysisRunner } from '../model/analysis-run';
 import { toCurves } from '../model/curves';
 
@@ -30,11 +30,11 @@ export function createFileAnalysis(parts: AnalysisParts): AnalysisRunner {
   return {
     async run(file, exercise, onProgress, signal) {
       const opened = await openFile(file);
-      if (!opened.ok) return { kind: 'failed', advice: sourceFaults[opened.fault.code] };
+      if (!opened.ok) return { kind: 'failed', advice: words.sourceFaults[opened.fault.code] };
       const pose = parts.createPose();
       try {
         const loaded = await parts.loadPose(pose);
-        if (!loaded.ok) return { kind: 'failed', advice: poseFaults[loaded.fault.code] };
+        if (!loaded.ok) return { kind: 'failed', advice: words.poseFaults[loaded.fault.code] };
         return await analyse(
           parts,
           { file, exercise, onProgress, signal },
@@ -44,7 +44,7 @@ export function createFileAnalysis(parts: AnalysisParts): AnalysisRunner {
         );
       } catch (error) {
         reportError(error);
-        return { kind: 'failed', advice: bug };
+        return { kind: 'failed', advice: words.bug };
       } finally {
         opened.source.stop();
         await pose.close();
@@ -102,16 +102,16 @@ function toResult(result: AnalyseResult, shown: Shown, nowMs: number): AnalysisR
     case 'stopped':
       return { kind: 'cancelled' };
     case 'source-fault':
-      return { kind: 'failed', advice: sourceFaults[result.fault.code] };
+      return { kind: 'failed', advice: words.sourceFaults[result.fault.code] };
     case 'pose-fault':
-      return { kind: 'failed', advice: poseFaults[result.fault.code] };
+      return { kind: 'failed', advice: words.poseFaults[result.fault.code] };
     case 'analysed':
       return {
         kind: 'done',
         outcome: {
           set: toSet(result.analysis, shown, nowMs),
           document: result.analysis,
-          fault: result.truncated === null ? null : sourceFaults['file-truncated'],
+          fault: result.truncated === null ? null : words.sourceFaults['file-truncated'],
         },
       };
   }

@@ -2,7 +2,7 @@ import { estimateSpeechMs } from '../../core/coach/cue-text';
 import { debriefSpeech } from '../../core/coach/debrief';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { feedbackFaults } from '../messages/faults';
+import { words } from '../language';
 import type { LiveController } from './controller';
 import { LiveFlow } from './live-flow';
 
@@ -39,7 +39,7 @@ export class CameraLiveController extends LiveFlow implements LiveController {
 
   async #unlockSound(): Promise<void> {
     const unlocked = await this.parts.sink.unlock();
-    if (!unlocked.ok) this.notice.value = feedbackFaults[unlocked.fault.code];
+    if (!unlocked.ok) this.notice.value = words.feedbackFaults[unlocked.fault.code];
   }
 
   retry(): void {

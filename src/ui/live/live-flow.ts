@@ -6,8 +6,7 @@ import type { SetStart } from '../../core/session/record';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { millis } from '../../core/units';
 import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
-import { storageFaults } from '../messages/en';
-import { slow } from '../messages/live';
+import { words } from '../language';
 import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
 import { Announcer } from './announcer';
@@ -63,7 +62,7 @@ export abstract class LiveFlow extends LiveSignals {
       parts.sessions,
       () => sessionStart(parts, this.link),
       (fault) => {
-        this.notice.value = storageFaults[fault.code];
+        this.notice.value = words.storageFaults[fault.code];
       },
     );
     if (earlier) this.keeper.continue(earlier.sessionId);
@@ -187,7 +186,7 @@ export abstract class LiveFlow extends LiveSignals {
   #watchPace({ pose, stats }: SessionFrame): void {
     const pace = this.set?.watchPace(pose.timestampMs, stats.fps, exactFrom(this.run.definition));
     const isBehind = pace?.isBehind === true;
-    if (isBehind && !this.isBehind.value) this.#announcer.give(this.run.warn(this.atMs, slow.spoken));
+    if (isBehind && !this.isBehind.value) this.#announcer.give(this.run.warn(this.atMs, words.slow.spoken));
     this.isBehind.value = isBehind;
   }
 

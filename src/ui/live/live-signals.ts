@@ -3,7 +3,7 @@ import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { NO_SIGNAL, type HandSignal } from '../../core/session/hand-signal';
 import type { Millis, PerSide } from '../../core/units';
 import { NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
-import type { Advice } from '../messages/en';
+import type { Advice } from '../messages/words';
 import type { BannerView } from '../model/banner';
 import { sameView, type LiveView } from '../model/live-view';
 import type { ComparedReps } from '../model/compare-reps';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Tone } from '../../core/coach/cue';
 import type { SessionFrame } from '../../pipeline/live-session';
-import { pauses } from '../messages/live';
+import { words } from '../language';
 import { AbsenceWatch } from './absence-watch';
 import type { LiveParts } from './live-parts';
 import type { PauseReason, Stage, StageEvent } from './stage';
@@ -45,7 +45,7 @@ export class Pausing {
     go({ kind: 'pause', why });
     if (stage.value === before) return;
     hold();
-    announce(pauses[why].spoken, 'hold-stop');
+    announce(words.pauses[why].spoken, 'hold-stop');
     this.#callOff();
     this.#callOff = this.#wait(CAMERA_OFF_AFTER_MS, () => {
       this.#putCameraOut();
@@ -60,7 +60,7 @@ export class Pausing {
     this.#absence.restart();
     go({ kind: 'resume' });
     goOn();
-    announce(pauses.goOn, 'hold-start');
+    announce(words.pauses.goOn, 'hold-start');
     if (before.isCameraOff) cameraOn();
   }
 
@@ -92,6 +92,6 @@ export class Pausing {
     if (stage.value.kind !== 'paused') return;
     go({ kind: 'camera-off' });
     cameraOff();
-    announce(pauses.cameraOff, 'hold-stop');
+    announce(words.pauses.cameraOff, 'hold-stop');
   }
 }

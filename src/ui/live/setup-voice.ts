@@ -1,6 +1,6 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { Millis } from '../../core/units';
-import { hands, setup, setupHints, setupLying, tooNear } from '../messages/live';
+import { words } from '../language';
 import type { BannerView } from '../model/banner';
 import type { HandCheck } from '../model/hand-check';
 import type { GateState } from '../model/setup-gate';
@@ -13,14 +13,14 @@ export function todoBanner(
 ): BannerView | null {
   const isPlaced = gate.todo === null || gate.todo === 'still';
   if (isPlaced && proof === 'doubted') {
-    return { kind: 'note', short: hands.wrong.title, long: hands.wrong.todo };
+    return { kind: 'note', short: words.hands.wrong.title, long: words.hands.wrong.todo };
   }
   if (gate.todo === null) return null;
-  const texts = view === 'lying-side' ? setupLying : setup;
-  const asked = gate.todo === 'distance' && gate.tooNear ? tooNear : texts[gate.todo].todo;
-  const short = gate.hint === null ? asked : setupHints[gate.hint];
+  const texts = view === 'lying-side' ? words.setupLying : words.setup;
+  const asked = gate.todo === 'distance' && gate.tooNear ? words.tooNear : texts[gate.todo].todo;
+  const short = gate.hint === null ? asked : words.setupHints[gate.hint];
   const isAsked = isPlaced && gate.hint === null && view === 'standing-front' && proof === 'open';
-  return { kind: 'note', short, long: isAsked ? hands.invite : null };
+  return { kind: 'note', short, long: isAsked ? words.hands.invite : null };
 }
 
 /** Said when it has stood for this long: who is just walking in needs no advice. */

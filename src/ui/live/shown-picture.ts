@@ -4,6 +4,7 @@ import type { Millis } from '../../core/units';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import type { SessionFrame } from '../../pipeline/live-session';
 import type { LightMeter } from './light-meter';
+import { words } from '../language';
 
 /** The mirrored picture of the camera with what was seen drawn over it. */
 export class ShownPicture {
@@ -20,7 +21,7 @@ export class ShownPicture {
 
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
     this.#video = video;
-    this.#overlay = createOverlay(canvas, { mirrored: true, onPicture: true });
+    this.#overlay = createOverlay(canvas, { mirrored: true, onPicture: true, labels: words.hud.drawn });
     this.#play();
   }
 

@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../../core/terms/ids';
 import type { SetRecord } from '../../core/session/record';
 import type { Analysis } from '../../pipeline/analysis';
-import type { Advice } from '../messages/en';
+import type { Advice } from '../messages/words';
 
 export interface AnalysisProgress {
   readonly frames: number;

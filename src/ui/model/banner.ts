@@ -1,9 +1,11 @@
+import { withSide } from '../../core/coach/cue-text';
 import type { Cue } from '../../core/coach/cue';
 import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
 import type { FaultId } from '../../core/terms/ids';
 import type { Millis, Side } from '../../core/units';
-import { faults, notSeen } from '../messages/judging';
+import { textOf } from '../exercise-text';
+import { words } from '../language';
 
 /** The banner: what to do, short and large, and one sentence. */
 export interface BannerView {
@@ -57,7 +59,11 @@ export function stepBanner(before: BannerState, input: BannerInput): BannerState
 function noteOf({ events, cues }: BannerInput): BannerView | null {
   const lost = events.findLast((event) => event.kind === 'tracking-lost');
   if (lost)
-    return { kind: 'note', short: unstopped(notSeen[lost.reason].todo), long: notSeen[lost.reason].title };
+    return {
+      kind: 'note',
+      short: unstopped(words.notSeen[lost.reason].todo),
+      long: words.notSeen[lost.reason].title,
+    };
   const cue = cues.findLast(({ kind, banner }) => banner !== null && kind !== 'fault' && kind !== 'count');
   return cue?.banner ? { kind: 'note', short: unstopped(cue.banner), long: null } : null;
 }
@@ -71,16 +77,11 @@ export function bannerOfFault(
   fault: FaultId,
   side: Side | null,
 ): BannerView {
-  const cue = definition?.text.cues[fault];
-  const fill = (text: string) =>
-    text
-      .replaceAll('{side}', side ?? '')
-      .replaceAll('  ', ' ')
-      .trim();
-  const short = fill(cue?.short ?? faults[fault].cue);
+  const cue = textOf(definition)?.cues[fault];
+  const short = withSide(cue?.short ?? words.faults[fault].cue, side);
   return {
     kind: 'fault',
-    short: short.charAt(0).toUpperCase() + short.slice(1),
-    long: cue ? fill(cue.long) : null,
+    short,
+    long: cue ? withSide(cue.long, side) : null,
   };
 }

@@ -2,8 +2,8 @@ import { FAULT_IDS, isOfALeg, type FaultId } from '../../core/terms/ids';
 import { summariseSet, type CheckSummary, type SetSummary } from '../../core/session/summary';
 import type { NotSeenReason } from '../../core/terms/not-seen';
 import { SIDES, type Side } from '../../core/units';
-import { faults, notSeen } from '../messages/judging';
-import { capital, count, tenths } from './format';
+import { words } from '../language';
+import { tenths } from './format';
 import { foundWords, type Found } from './leg-words';
 import type { SetReview } from './review-view';
 
@@ -69,26 +69,20 @@ function sentenceOf(reviews: readonly SetReview[], legs: readonly LegLine[]): st
   const counted = sum(({ total }) => total.counted);
   if (counted === 0) return holdSentence(reviews);
   const [clean, flagged] = [sum(({ total }) => total.clean), sum(({ total }) => total.flagged)];
-  const reps = count(counted, 'repetition');
   if (flagged === 0) {
-    if (clean === counted) return `${reps}, every one clean.`;
-    return clean === 0
-      ? `${reps} counted; nothing was found in what the camera could judge.`
-      : `${reps}, ${clean} clean; nothing was found in the others as far as they were judged.`;
+    if (clean === counted) return words.headline.allClean(counted);
+    return clean === 0 ? words.headline.noneJudged(counted) : words.headline.someJudged(counted, clean);
   }
-  const found = `${flagged} of ${reps} had a fault`;
-  const faulty = legs.filter(({ isFault }) => isFault);
-  if (faulty.length === 2) return `${found}. Look at both legs.`;
-  return faulty[0] ? `${found}. Look at the ${faulty[0].key} leg.` : `${found}.`;
+  const faulty = SIDES.filter((side) => legs.some(({ key, isFault }) => isFault && key === side));
+  return words.headline.hadFault(flagged, counted, faulty);
 }
 
 function holdSentence(reviews: readonly SetReview[]): string {
   const holds = reviews.flatMap((review) => review.holds);
-  if (holds.length === 0) return 'Nothing was counted.';
+  if (holds.length === 0) return words.headline.nothing;
   const inPositionS = holds.reduce((total, { hold }) => total + hold.inPositionS, 0);
   const breaks = holds.reduce((total, { hold }) => total + hold.breaks.length, 0);
-  const sagged = breaks === 0 ? 'without a break' : `the hips sagged ${count(breaks, 'time')}`;
-  return `${tenths(inPositionS)} in position, ${sagged}.`;
+  return words.headline.held(tenths(inPositionS), breaks);
 }
 
 function legLine(side: Side, checks: readonly Total[]): readonly LegLine[] {
@@ -96,11 +90,11 @@ function legLine(side: Side, checks: readonly Total[]): readonly LegLine[] {
   if (own.length === 0) return [];
   const flagged = own.filter((check) => check.flagged > 0);
   const judged = Math.max(...own.map((check) => check.judged));
-  const fine = judged === 0 ? 'Not judged.' : `Nothing found in ${count(judged, 'judged repetition')}.`;
+  const fine = judged === 0 ? words.headline.legNotJudged : words.headline.legFine(judged);
   return [
     {
       key: side,
-      name: `${capital(side)} leg`,
+      name: words.legNames[side],
       words: flagged.length > 0 ? sentencesOf(flagged) : fine,
       isFault: flagged.length > 0,
     },
@@ -126,10 +120,10 @@ function bodyLine(checks: readonly Total[]): readonly LegLine[] {
       },
     ];
   });
-  return [{ key: 'body', name: 'Whole body', words: sentencesOf(merged), isFault: true }];
+  return [{ key: 'body', name: words.headline.wholeBody, words: sentencesOf(merged), isFault: true }];
 }
 
-const sentencesOf = (found: readonly Found[]): string => found.map((one) => `${foundWords(one)}.`).join(' ');
+const sentencesOf = (found: readonly Found[]): string => found.map((one) => foundWords(one)).join(' ');
 
 /** Side by side; one side alone only where the sentence above tells of something else. */
 function holdLines(reviews: readonly SetReview[], hasReps: boolean): readonly LegLine[] {
@@ -138,12 +132,11 @@ function holdLines(reviews: readonly SetReview[], hasReps: boolean): readonly Le
     if (holds.length === 0) return [];
     const breaks = holds.reduce((total, { hold }) => total + hold.breaks.length, 0);
     const inPosition = tenths(holds.reduce((total, { hold }) => total + hold.inPositionS, 0));
-    const sagged = breaks === 0 ? 'the hips stayed in line' : `the hips sagged ${count(breaks, 'time')}`;
     return [
       {
         key: `hold ${side}`,
-        name: `${capital(side)} side down`,
-        words: `${inPosition} in position, ${sagged}.`,
+        name: words.sidesDown[side],
+        words: words.headline.sideHeld(inPosition, breaks),
         isFault: breaks > 0,
       },
     ];
@@ -158,11 +151,8 @@ function openWords(checks: readonly Total[]): string | null {
     const open = own.reduce((total, check) => total + check.open, 0);
     if (open === 0) return [];
     const all = own.reduce((total, check) => total + check.open + check.judged, 0);
-    const reasons = new Set(
-      own.flatMap((check) => check.reasons.map((one) => notSeen[one].title.toLowerCase())),
-    );
-    const often = open === all ? 'at all' : `${open} of ${all} times`;
-    return [`${faults[fault].name} ${often} (${[...reasons].join(', ')})`];
+    const reasons = new Set(own.flatMap((check) => check.reasons.map((one) => words.notSeenWithin[one])));
+    return [words.headline.openPart(words.faults[fault].name, open, all, [...reasons])];
   });
-  return parts.length === 0 ? null : `The camera could not judge: ${parts.join('; ')}.`;
+  return parts.length === 0 ? null : words.headline.couldNotJudge(parts);
 }

@@ -2,12 +2,13 @@ import { isOfALeg, type FaultId } from '../../core/terms/ids';
 import type { JudgedRecord, SetRecord } from '../../core/session/record';
 import { SIDES, type Side } from '../../core/units';
 import type { Curve, Readout } from '../charts/curve';
-import { sideLetter } from './format';
+import { words } from '../language';
+import { tenths, toTenth } from './format';
 import { legWords } from './leg-words';
 
 /** What was judged of one fault over a set, ready to be drawn: with gaps where nothing was judged. */
 export interface JudgedCurves {
-  readonly fault: FaultId;
+  readonly fault: DrawnFault;
   readonly timesS: readonly number[];
   readonly curves: readonly Curve[];
   readonly readouts: readonly Readout[];
@@ -16,7 +17,8 @@ export interface JudgedCurves {
 }
 
 /** Faults whose course means something to a person. */
-const DRAWN: readonly FaultId[] = ['hip-drop', 'knee-collapse'];
+const DRAWN = ['hip-drop', 'knee-collapse'] as const satisfies readonly FaultId[];
+type DrawnFault = (typeof DRAWN)[number];
 
 interface Named {
   readonly name: string;
@@ -27,9 +29,11 @@ interface Named {
 export function judgedCurves(set: SetRecord): readonly JudgedCurves[] {
   const named: readonly Named[] = [
     ...set.reps.flatMap(({ n, side, judged = [] }) =>
-      judged.map((one) => ({ name: `Repetition ${n}${sideLetter(side)}`, judged: one })),
+      judged.map((one) => ({ name: words.outcomes.repetitionOf(n, side), judged: one })),
     ),
-    ...set.holds.flatMap(({ judged }, index) => (judged ? [{ name: `Hold ${index + 1}`, judged }] : [])),
+    ...set.holds.flatMap(({ judged }, index) =>
+      judged ? [{ name: words.outcomes.hold(index + 1), judged }] : [],
+    ),
   ];
   return DRAWN.flatMap((fault) => {
     const own = named.filter(({ judged }) => judged.fault === fault && judged.t.length > 0);
@@ -45,8 +49,12 @@ export function judgedCurves(set: SetRecord): readonly JudgedCurves[] {
 /** A hold is judged on the line of the body; its side is the one that lies down. */
 const nameOf = ({ holds }: SetRecord, fault: FaultId, side: Side): string =>
   holds.length > 0 && isOfALeg(fault)
-    ? `${side === 'left' ? 'Left' : 'Right'} side down`
-    : (legWords(fault, side)?.role ?? side);
+    ? words.sidesDown[side]
+    : (legWords(fault, side)?.role ?? words.sides[side]);
+
+/** The same within a line of text. */
+const withinOf = (set: SetRecord, fault: FaultId, side: Side): string =>
+  (set.holds.length > 0 ? null : legWords(fault, side)?.within) ?? nameOf(set, fault, side);
 
 /** Every judged moment, and one just after each course so that it breaks off there. */
 function timesOf(signals: readonly JudgedRecord[]): readonly number[] {
@@ -97,8 +105,8 @@ function curveOf(
   ];
 }
 
-const number = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}°`;
-const withSd = (value = 0, sd = 0): string => `${number(value)} ± ${sd.toFixed(1)}°`;
+const number = (value: number): string => `${value < 0 ? '−' : ''}${toTenth(Math.abs(value))}°`;
+const withSd = (value = 0, sd = 0): string => `${number(value)} ± ${toTenth(sd)}°`;
 
 interface LegReadout extends Readout {
   readonly rep: string;
@@ -110,7 +118,7 @@ const readoutsOf = (set: SetRecord, { name, judged }: Named): readonly LegReadou
   return t.map((timeS, i) => ({
     timeS,
     rep: name,
-    words: `${leg}${withSd(deg[i], sdDeg[i])} (flagged from ${number(lineDeg)})`,
+    words: words.curves.flaggedFrom(`${leg}${withSd(deg[i], sdDeg[i])}`, number(lineDeg)),
   }));
 };
 
@@ -120,13 +128,13 @@ function joined(readouts: readonly LegReadout[]): readonly Readout[] {
   for (const one of readouts) moments.set(one.timeS, [...(moments.get(one.timeS) ?? []), one]);
   return [...moments].map(([timeS, legs]) => ({
     timeS,
-    words: `${timeS.toFixed(1)} s, ${legs[0]?.rep ?? ''}: ${legs.map(({ words }) => words).join('; ')}`,
+    words: `${tenths(timeS)}, ${legs[0]?.rep ?? ''}: ${legs.map(({ words }) => words).join('; ')}`,
   }));
 }
 
 function rowOf(set: SetRecord, { name, judged }: Named): readonly string[] {
   const { fault, side, deg, sdDeg, t, lineDeg } = judged;
   const at = deg.reduce((most, value, index) => (value > (deg[most] ?? -Infinity) ? index : most), 0);
-  const leg = side === null ? '' : `, ${nameOf(set, fault, side).toLowerCase()}`;
-  return [`${name}${leg}`, withSd(deg[at], sdDeg[at]), number(lineDeg), `${(t[at] ?? 0).toFixed(1)} s`];
+  const leg = side === null ? '' : `, ${withinOf(set, fault, side)}`;
+  return [`${name}${leg}`, withSd(deg[at], sdDeg[at]), number(lineDeg), tenths(t[at] ?? 0)];
 }

@@ -1,13 +1,13 @@
 import type { FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { faults } from '../messages/judging';
-import { legs, type LegWords } from '../messages/legs';
+import { words } from '../language';
+import type { LegWords } from '../messages/words';
 import { capital, degreesWithSd } from './format';
 
 /** The words for a fault of a leg; null where a fault is the body's as a whole. */
 export function legWords(fault: FaultId, side: Side): LegWords | null {
-  const words: Partial<Record<FaultId, Readonly<Record<Side, LegWords>>>> = legs;
-  return words[fault]?.[side] ?? null;
+  const legs: Partial<Record<FaultId, Readonly<Record<Side, LegWords>>>> = words.legs;
+  return legs[fault]?.[side] ?? null;
 }
 
 /** What one leg, or the body as a whole, came to in a check. */
@@ -20,10 +20,10 @@ export interface Found {
   readonly worst: { readonly deg: number; readonly sdDeg?: number | null } | null;
 }
 
-/** "Standing on the left, the pelvis sank on 3 of 5, at worst 11° ± 2°". No full stop: sentences join. */
+/** "Standing on the left, the pelvis sank on 3 of 5, at worst 11° ± 2°." */
 export function foundWords({ fault, side, flagged, judged, worst }: Found): string {
-  const what = (side && legWords(fault, side)?.found) ?? `${capital(faults[fault].name)}:`;
-  const most = worst === null ? '' : `, at worst ${degreesWithSd(worst.deg, worst.sdDeg ?? undefined)}`;
-  const often = flagged === judged ? `every one of ${judged}` : `${flagged} of ${judged}`;
-  return `${what} on ${often}${most}`.replace(': on', ':');
+  const ofLeg = side && legWords(fault, side)?.found;
+  if (!ofLeg) return words.headline.foundOfBody(capital(words.faults[fault].name), flagged, judged);
+  const most = worst === null ? null : degreesWithSd(worst.deg, worst.sdDeg ?? undefined);
+  return words.headline.foundOfLeg(ofLeg, flagged, judged, most);
 }

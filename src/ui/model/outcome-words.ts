@@ -1,21 +1,21 @@
 import type { PerSide } from '../../core/units';
-import { faultName, notSeen, partials } from '../messages/judging';
-import { degreesWithSd, sideLetter, tenths } from './format';
+import { words } from '../language';
+import { degreesWithSd, tenths } from './format';
 import type { JudgedRep, Outcome } from './review-view';
 
 /** The few words under a repetition's number. */
 export function outcomeWord(rep: JudgedRep): string {
   switch (rep.outcome) {
     case 'clean':
-      return 'clean';
+      return words.outcomes.words.clean;
     case 'fault':
-      return rep.faults.map(({ fault, side }) => faultName(fault, side)).join('; ');
+      return rep.faults.map(({ fault, side }) => words.faultName(fault, side)).join('; ');
     case 'partly':
-      return 'nothing found';
+      return words.outcomes.words.partly;
     case 'not-seen':
-      return 'not judged';
+      return words.outcomes.words['not-seen'];
     case 'partial':
-      return 'partial';
+      return words.outcomes.words.partial;
   }
 }
 
@@ -24,19 +24,21 @@ export function outcomeWord(rep: JudgedRep): string {
  * is said of the set.
  */
 export function outcomeSentence(rep: JudgedRep): string {
-  if (rep.why !== null) return `Not counted: ${partials[rep.why]}.`;
+  if (rep.why !== null) return words.outcomes.notCounted(words.partials[rep.why]);
   const found = rep.faults.map(({ fault, side, peakDeg, sdDeg }) =>
-    peakDeg === null ? faultName(fault, side) : `${faultName(fault, side)}, ${degreesWithSd(peakDeg, sdDeg)}`,
+    peakDeg === null
+      ? words.faultName(fault, side)
+      : `${words.faultName(fault, side)}, ${degreesWithSd(peakDeg, sdDeg)}`,
   );
   const unseen = rep.unseen.map(
-    ({ fault, side, reason }) => `${faultName(fault, side)} (${notSeen[reason].title.toLowerCase()})`,
+    ({ fault, side, reason }) => `${words.faultName(fault, side)} (${words.notSeenWithin[reason]})`,
   );
   const parts = [
-    rep.outcome === 'clean' ? 'Clean in everything that is judged.' : '',
-    rep.outcome === 'partly' ? 'Nothing found in what was judged.' : '',
-    rep.outcome === 'not-seen' ? 'Nothing was judged.' : '',
-    found.length > 0 ? `Found: ${found.join('; ')}.` : '',
-    unseen.length > 0 ? `Could not judge: ${unseen.join('; ')}.` : '',
+    rep.outcome === 'clean' ? words.outcomes.clean : '',
+    rep.outcome === 'partly' ? words.outcomes.partly : '',
+    rep.outcome === 'not-seen' ? words.outcomes.notSeen : '',
+    found.length > 0 ? words.outcomes.found(found) : '',
+    unseen.length > 0 ? words.outcomes.couldNotJudge(unseen) : '',
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -47,9 +49,9 @@ export function outcomeSentence(rep: JudgedRep): string {
  * @param labels what a side means in this exercise: "to the left", "left knee"
  */
 export const repSentence = (rep: JudgedRep, labels?: PerSide<string>): string =>
-  `${rep.outcome === 'partial' ? 'Partial' : `Repetition ${rep.n}`}, ${labels?.[rep.side] ?? rep.side}, ${tenths(rep.durationS)}. ${outcomeSentence(rep)}`;
+  `${rep.outcome === 'partial' ? words.outcomes.partial : words.outcomes.repetition(rep.n)}, ${labels?.[rep.side] ?? words.sides[rep.side]}, ${tenths(rep.durationS)}. ${outcomeSentence(rep)}`;
 
-export const repName = (rep: Pick<JudgedRep, 'n' | 'side'>): string => `${rep.n}${sideLetter(rep.side)}`;
+export const repName = (rep: Pick<JudgedRep, 'n' | 'side'>): string => words.outcomes.short(rep.n, rep.side);
 
 export const OUTCOMES = [
   'clean',

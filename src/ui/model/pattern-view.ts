@@ -3,7 +3,7 @@ import type { SetRecord } from '../../core/session/record';
 import { summariseSet, type Asymmetry, type CheckSummary } from '../../core/session/summary';
 import { median, type Pooled } from '../../core/session/summary-statistics';
 import { SIDES, type PerSide, type Side } from '../../core/units';
-import { faults } from '../messages/judging';
+import { words } from '../language';
 import { capital, degreesWithSd } from './format';
 import { legWords } from './leg-words';
 
@@ -66,7 +66,7 @@ function patternOf(
   const isAngle = ANGLES.includes(fault);
   return {
     fault,
-    name: capital(faults[fault].name),
+    name: capital(words.faults[fault].name),
     flagged: check.left.flagged + check.right.flagged,
     sides: {
       left: sideOf(of, fault, 'left', check.left),
@@ -88,7 +88,7 @@ function sideOf(
   const judged = clean + flagged;
   if (judged + notSeen === 0) return null;
   const isAngle = ANGLES.includes(fault);
-  const role = legWords(fault, side)?.role ?? capital(labels?.[side] ?? side);
+  const role = legWords(fault, side)?.role ?? capital(labels?.[side] ?? words.sides[side]);
   return { role, judged, flagged, notSeen, mean: isAngle ? pooled : null, lineDeg: lineOf(set, fault, side) };
 }
 
@@ -107,29 +107,31 @@ function onsetSentence(
   { onset, flagged, clean }: CheckSummary,
 ): readonly string[] {
   if (onset === null) return [];
-  const what = legWords(fault, side)?.since ?? `${capital(labels?.[side] ?? side)}: ${faults[fault].name}`;
-  if (flagged > 0 && clean === 0) return [`${what} in every repetition.`];
+  const what =
+    legWords(fault, side)?.since ??
+    `${capital(labels?.[side] ?? words.sides[side])}: ${words.faults[fault].name}`;
+  if (flagged > 0 && clean === 0) return [words.patternWords.always(what)];
   return onset.kind === 'throughout'
-    ? [`${what} from the first repetitions on.`]
-    : [`${what} from repetition ${onset.n} on.`];
+    ? [words.patternWords.throughout(what)]
+    : [words.patternWords.from(what, onset.n)];
 }
 
 function asymmetrySentence(fault: FaultId, { differenceDeg, seDeg }: Asymmetry): string {
   const [more, less]: readonly [Side, Side] = differenceDeg > 0 ? ['left', 'right'] : ['right', 'left'];
-  const role = (side: Side): string => (legWords(fault, side)?.role ?? side).toLowerCase();
+  const role = (side: Side): string => legWords(fault, side)?.within ?? words.sides[side];
   const difference = degreesWithSd(differenceDeg, seDeg ?? undefined);
-  return `${difference} more ${role(more)} than ${role(less)}: a clear difference.`;
+  return words.patternWords.difference(difference, role(more), role(less));
 }
 
 /** "2 of 5 flagged", "none of 5 flagged, 1 not judged". */
 export function flaggedWords({ judged, flagged, notSeen }: SidePattern): string {
-  const unseen = notSeen === 0 ? '' : `, ${notSeen} not judged`;
-  if (judged === 0) return `${notSeen} not judged`;
-  return `${flagged === 0 ? 'none' : flagged} of ${judged} flagged${unseen}`;
+  return judged === 0
+    ? words.patternWords.notJudged(notSeen)
+    : words.patternWords.flagged(flagged, judged, notSeen);
 }
 
 /** "3° ± 1° on average"; a value below zero lies on the good side. */
 export function meanWords({ meanDeg, seDeg }: Pooled): string {
   const sign = Math.round(meanDeg) < 0 ? '−' : '';
-  return `${sign}${degreesWithSd(meanDeg, seDeg ?? undefined)} on average`;
+  return words.patternWords.mean(`${sign}${degreesWithSd(meanDeg, seDeg ?? undefined)}`);
 }

@@ -1,6 +1,6 @@
 import { isOfALeg, type FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { faultName } from '../messages/judging';
+import { words } from '../language';
 import { capital, degreesWithSd } from './format';
 import type { ReplayView } from './replay-view';
 import type { JudgedRep, Judgement, SetReview } from './review-view';
@@ -41,15 +41,15 @@ export function pairWith(review: SetReview, shown: JudgedRep): RepPair {
 
 /** What both stages are about: "Hip drop, standing on the left". */
 export const pairTitle = ({ about }: RepPair): string =>
-  about === null ? '' : capital(faultName(about.fault, about.side));
+  about === null ? '' : capital(words.faultName(about.fault, about.side));
 
 /** The words over a stage: "Repetition 5: 11° ± 2°". */
 export function pairWords(rep: JudgedRep, about: RepPair['about']): string {
-  const name = rep.outcome === 'partial' ? 'Partial' : `Repetition ${rep.n}`;
+  const name = rep.outcome === 'partial' ? words.outcomes.partial : words.outcomes.repetition(rep.n);
   const found = about && numberOf(rep, about.fault, about.side);
   if (!found) return name;
   if (found.peakDeg !== null) return `${name}: ${degreesWithSd(found.peakDeg, found.sdDeg)}`;
-  return rep.faults.includes(found) ? name : `${name}: nothing found`;
+  return rep.faults.includes(found) ? name : words.outcomes.nothingFound(name);
 }
 
 /** The same part of the movement in the other replay: both begin, are deepest and end at one moment. */

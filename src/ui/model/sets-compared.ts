@@ -1,6 +1,6 @@
 import type { FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
-import { faults } from '../messages/judging';
+import { words } from '../language';
 import { capital, degreesWithSd, tenths } from './format';
 import { legWords } from './leg-words';
 import type { SetReview } from './review-view';
@@ -23,17 +23,21 @@ export function comparedRows(reviews: readonly SetReview[]): readonly ComparedRo
     const sum = (review: SetReview, of: (hold: SetReview['holds'][number]) => number): number =>
       review.holds.reduce((total, hold) => total + of(hold), 0);
     return [
-      row('In position', (review) => tenths(sum(review, ({ hold }) => hold.inPositionS))),
-      row('Hips sagged', (review) => `${sum(review, ({ hold }) => hold.breaks.length)}×`),
+      row(words.tables.inPosition, (review) => tenths(sum(review, ({ hold }) => hold.inPositionS))),
+      row(words.tables.hipsSagged, (review) => `${sum(review, ({ hold }) => hold.breaks.length)}×`),
     ];
   }
   return [
-    row('Counted', ({ total }) => `${total.counted}`),
-    row('Clean', ({ total }) => `${total.clean} of ${total.counted}`),
+    row(words.tables.counted, ({ total }) => `${total.counted}`),
+    row(words.tables.clean, ({ total }) => words.tables.of(total.clean, total.counted)),
     ...faultsOf(reviews).map(({ fault, side }) =>
-      row((side && legWords(fault, side)?.found) ?? capital(faults[fault].name), cellOf(fault, side), true),
+      row(
+        (side && legWords(fault, side)?.found) ?? capital(words.faults[fault].name),
+        cellOf(fault, side),
+        true,
+      ),
     ),
-    row('Each took', ({ tempo }) => (tempo ? tenths(tempo.meanS) : '–')),
+    row(words.tables.eachTook, ({ tempo }) => (tempo ? tenths(tempo.meanS) : '–')),
   ];
 }
 
@@ -51,9 +55,10 @@ const cellOf =
     const tally = tallies.find((one) => one.fault === fault && one.side === side);
     if (tally) {
       const { worst } = tally;
-      const most = worst === null ? '' : `, worst ${degreesWithSd(worst.peakDeg, worst.sdDeg)}`;
-      return `${tally.reps} of ${tally.of}${most}`;
+      return worst === null
+        ? words.tables.of(tally.reps, tally.of)
+        : words.tables.withWorst(tally.reps, tally.of, degreesWithSd(worst.peakDeg, worst.sdDeg));
     }
     const judged = reps.filter(({ fine }) => fine.some((one) => one.fault === fault && one.side === side));
-    return judged.length === 0 ? 'not judged' : `none of ${judged.length}`;
+    return judged.length === 0 ? words.tables.notJudged : words.tables.noneOf(judged.length);
   };

@@ -5,6 +5,7 @@ import { digestOf, type ExerciseDigest } from '../../core/session/session-digest
 import type { FaultId } from '../../core/terms/ids';
 import { SIDES, type Side } from '../../core/units';
 import type { Peak } from '../charts/peaks-chart';
+import { words } from '../language';
 import { degrees } from './format';
 
 /** One exercise of the page to print. */
@@ -23,6 +24,7 @@ export function summaryOf(
   record: SessionRecord,
   faultName: (fault: FaultId) => string,
 ): readonly SummaryExercise[] {
+  const { tables } = words;
   return digestOf(record).exercises.map((digest) => {
     const sets = record.sets.filter((set) => set.exercise === digest.exercise);
     const faults = judgedFaults(sets.flatMap(({ reps }) => reps));
@@ -30,8 +32,8 @@ export function summaryOf(
     return {
       digest,
       columns: isHold
-        ? ['Leg', 'Held in position', 'Longest', 'First drop after']
-        : ['Leg', 'Counted', 'Clean', ...faults.map(faultName)],
+        ? [tables.leg, tables.held, tables.longest, tables.firstDropAfter]
+        : [tables.leg, tables.counted, tables.clean, ...faults.map(faultName)],
       rows: SIDES.map((side) => (isHold ? holdRow(digest, side) : repRow(digest, side, faults))),
       charts: MEASURED.filter((fault) => faults.includes(fault)).map((fault) => ({
         fault,
@@ -41,32 +43,31 @@ export function summaryOf(
   });
 }
 
-const legName = (side: Side): string => (side === 'left' ? 'Left' : 'Right');
-
 const holdRow = ({ holds }: ExerciseDigest, side: Side): readonly string[] => {
   const { inPositionS, longestS, firstDropS } = holds[side];
   return [
-    legName(side),
+    words.sides[side],
     `${Math.round(inPositionS)} s`,
     `${Math.round(longestS)} s`,
-    firstDropS === null ? 'no drop' : `${Math.round(firstDropS)} s`,
+    firstDropS === null ? words.tables.noDrop : `${Math.round(firstDropS)} s`,
   ];
 };
 
 function repRow(digest: ExerciseDigest, side: Side, faults: readonly FaultId[]): readonly string[] {
   const { judged, clean } = digest.legs[side];
   return [
-    legName(side),
+    words.sides[side],
     String(digest.reps[side]),
-    judged === 0 ? 'not judged' : `${clean} of ${judged} judged`,
+    judged === 0 ? words.tables.notJudged : words.tables.cleanOfJudged(clean, judged),
     ...faults.map((fault) => {
       const leg = digest.faults[fault]?.[side];
-      if (!leg || leg.clean + leg.flagged === 0) return 'not judged';
+      if (!leg || leg.clean + leg.flagged === 0) return words.tables.notJudged;
       const mean = leg.pooled;
-      const flagged = `${leg.flagged} of ${leg.clean + leg.flagged} flagged`;
+      const flagged = words.tables.flaggedOf(leg.flagged, leg.clean + leg.flagged);
       if (mean === null) return flagged;
       const error = mean.seDeg === null ? '' : ` ± ${degrees(Math.max(1, mean.seDeg))}`;
-      return `${flagged}; mean ${mean.meanDeg < -0.5 ? '−' : ''}${degrees(mean.meanDeg)}${error}`;
+      const value = `${mean.meanDeg < -0.5 ? '−' : ''}${degrees(mean.meanDeg)}${error}`;
+      return words.tables.withMean(flagged, value);
     }),
   ];
 }

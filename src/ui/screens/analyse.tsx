@@ -1,4 +1,5 @@
-import { exerciseName, exercises } from '../../exercises/registry';
+import { exercises } from '../../exercises/registry';
+import { exerciseName, textOf } from '../exercise-text';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { StorageFault } from '../../storage/storage-fault';
@@ -9,8 +10,7 @@ import { DownloadIcon, FilmIcon, HistoryIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
-import { privacyOfFiles, storageFaults } from '../messages/en';
-import { keeping } from '../messages/sessions';
+import { words } from '../language';
 import type { AnalysisOutcome, AnalysisProgress, AnalysisResult } from '../model/analysis-run';
 import { clock } from '../model/format';
 import { formatRoute } from '../router';
@@ -50,11 +50,7 @@ export function AnalyseScreen({ services }: { services: Services }) {
     setState({ kind: 'choosing' });
   };
   return (
-    <Page
-      title="Analyse a video"
-      lead={`The same eyes as live, over a video you have already filmed. ${privacyOfFiles}`}
-      current="analyse"
-    >
+    <Page title={words.analysing.title} lead={words.analysing.lead(words.privacyOfFiles)} current="analyse">
       {state.kind === 'choosing' ? (
         <>
           <ExerciseSelect exercise={exercise} onChange={setExercise} />
@@ -78,11 +74,11 @@ function ExerciseSelect(props: {
   return (
     <div class="analyse-options">
       <Select
-        label="What the video shows"
+        label={words.analysing.shows}
         value={props.exercise}
         options={[
-          { value: 'auto', name: 'Recognise it' },
-          ...exercises.map(({ id, text }) => ({ value: id, name: text.name })),
+          { value: 'auto', name: words.analysing.recognise },
+          ...exercises.map((one) => ({ value: one.id, name: textOf(one).name })),
         ]}
         onChange={(value) => {
           props.onChange(value);
@@ -113,8 +109,8 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
       }}
     >
       <FilmIcon size="3.2rem" />
-      <h2>Drop a video here</h2>
-      <p class="soft">MP4, MOV or WebM, filmed from the front with the whole body in the picture.</p>
+      <h2>{words.analysing.drop}</h2>
+      <p class="soft">{words.analysing.kinds}</p>
       <label>
         <input
           ref={input}
@@ -125,7 +121,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
             if (file) onFile(file);
           }}
         />
-        <span class="button button-main button-big">Choose a file</span>
+        <span class="button button-main button-big">{words.analysing.choose}</span>
       </label>
     </div>
   );
@@ -137,15 +133,20 @@ function Running(props: { name: string; progress: AnalysisProgress | null; onCan
   return (
     <div class="panel running" role="status">
       <h2>{name}</h2>
-      <progress aria-label="Progress" {...(progress && of ? { value: progress.doneS, max: of } : {})} />
-      <p class="soft">
-        {progress === null
-          ? 'Getting ready …'
-          : `${progress.frames} pictures, ${clock(progress.doneS)}${of ? ` of ${clock(of)}` : ''}`}
-      </p>
-      <Button onClick={onCancel}>Stop</Button>
+      <progress
+        aria-label={words.analysing.progress}
+        {...(progress && of ? { value: progress.doneS, max: of } : {})}
+      />
+      <p class="soft">{progress === null ? words.analysing.gettingReady : progressWords(progress)}</p>
+      <Button onClick={onCancel}>{words.analysing.stop}</Button>
     </div>
   );
+}
+
+function progressWords({ frames, doneS, durationS }: AnalysisProgress): string {
+  return durationS
+    ? words.analysing.doneOf(frames, clock(doneS), clock(durationS))
+    : words.analysing.done(frames, clock(doneS));
 }
 
 interface FinishedProps {
@@ -161,7 +162,7 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
     return (
       <AdviceBox advice={result.advice}>
         <Button kind="main" onClick={onAgain}>
-          Choose another file
+          {words.analysing.anotherFile}
         </Button>
       </AdviceBox>
     );
@@ -171,10 +172,8 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
     <>
       <div class="page-head">
         <div>
-          <h2>{set.exercise ? exerciseName(set.exercise) : 'None of the five was recognised'}</h2>
-          <p class="soft">
-            {name} · {document.frames} pictures, a person in {document.framesWithPose}
-          </p>
+          <h2>{set.exercise ? exerciseName(set.exercise) : words.analysing.noneRecognised}</h2>
+          <p class="soft">{words.analysing.seen(name, document.frames, document.framesWithPose)}</p>
         </div>
         <div class="page-actions">
           <Button
@@ -182,11 +181,11 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
               services.download(`${name.replace(/\.[^.]+$/, '')}.analysis.json`, document);
             }}
           >
-            <DownloadIcon /> Save as JSON
+            <DownloadIcon /> {words.analysing.save}
           </Button>
           <KeepButton outcome={result.outcome} services={services} />
           <Button kind="main" onClick={onAgain}>
-            Another video
+            {words.analysing.another}
           </Button>
         </div>
       </div>
@@ -211,15 +210,15 @@ function KeepButton({ outcome, services }: { outcome: AnalysisOutcome; services:
   if (typeof state === 'object' && 'id' in state) {
     return (
       <ButtonLink href={formatRoute({ name: 'review', sessionId: state.id })}>
-        <HistoryIcon /> {keeping.show}
+        <HistoryIcon /> {words.keeping.show}
       </ButtonLink>
     );
   }
   return (
     <>
-      {typeof state === 'object' ? <AdviceBox advice={storageFaults[state.fault.code]} /> : null}
+      {typeof state === 'object' ? <AdviceBox advice={words.storageFaults[state.fault.code]} /> : null}
       <Button disabled={state === 'busy'} onClick={() => void keep()}>
-        <HistoryIcon /> {keeping.keep}
+        <HistoryIcon /> {words.keeping.keep}
       </Button>
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TickIcon, UnseenIcon } from '../components/icons';
 import { Page } from '../components/page';
-import { abilities, browserPage } from '../messages/abilities';
+import { words } from '../language';
 import { probeAbilities, type Ability, type BrowserScope } from '../model/abilities';
 import './browser.css';
 
@@ -12,30 +12,32 @@ export function BrowserScreen({ scope = globalThis }: { scope?: BrowserScope }) 
     void probeAbilities(scope).then(setFound);
   }, [scope]);
   return (
-    <Page title={browserPage.title} lead={browserPage.lead}>
+    <Page title={words.browserPage.title} lead={words.browserPage.lead}>
       <ul class="abilities panel">
         {found.map((ability) => (
           <AbilityLine key={ability.id} ability={ability} />
         ))}
       </ul>
-      <List title={browserPage.sees} lines={browserPage.seen} />
-      <List title={browserPage.seesNot} lines={browserPage.unseen} />
+      <List title={words.browserPage.sees} lines={words.browserPage.seen} />
+      <List title={words.browserPage.seesNot} lines={words.browserPage.unseen} />
       <p>
-        <a href="licences.txt">{browserPage.licences}</a>
+        <a href="licences.txt">{words.browserPage.licences}</a>
       </p>
     </Page>
   );
 }
 
 function AbilityLine({ ability: { id, isThere } }: { ability: Ability }) {
-  const { name, there, missing } = abilities[id];
+  const { name, there, missing } = words.abilities[id];
   return (
     <li class={isThere ? 'ability' : 'ability is-missing'}>
       {isThere ? <TickIcon /> : <UnseenIcon />}
       <div>
         <strong>
           {name}
-          <span class="visually-hidden">: {isThere ? browserPage.there : browserPage.missing}</span>
+          <span class="visually-hidden">
+            : {isThere ? words.browserPage.there : words.browserPage.missing}
+          </span>
         </strong>
         <p class="soft">{isThere ? there : missing}</p>
       </div>

@@ -10,13 +10,14 @@ import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { UnfinishedNotice } from '../components/unfinished-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { newer, privacy, programme, storageFaults, whatBrowserCan } from '../messages/en';
+import { words } from '../language';
 import { lastTimes, type Done } from '../model/last-time';
 import { ownExercises } from '../model/own-exercises';
 import { doneWords, prescriptionWords } from '../model/words';
 import { formatRoute, toLive } from '../router';
 import type { StartServices } from '../services';
 import './choose.css';
+import { textOf } from '../exercise-text';
 
 /** Comes with the first look at it. */
 const { Screen: SettingsSheet } = lazyScreen(
@@ -34,8 +35,8 @@ export function ChooseScreen({ services }: { services: StartServices }) {
   const [wereSettingsOpen, fetchSettings] = useState(false);
   return (
     <Page
-      title="What are you training?"
-      lead="Pick one, step back, and train. Hipline counts aloud and tells you when a hip drops or a knee collapses."
+      title={words.choosing.title}
+      lead={words.choosing.lead}
       tools={
         <Button
           kind="quiet"
@@ -45,13 +46,13 @@ export function ChooseScreen({ services }: { services: StartServices }) {
           }}
         >
           <SettingsIcon />
-          <span>Settings</span>
+          <span>{words.choosing.settings}</span>
         </Button>
       }
     >
       <StorageNotice services={services} />
       <UnfinishedNotice services={services} />
-      {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+      {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
       <ul class="cards">
         <li class="cards-wide">
           <ProgrammeCard exercises={services.exercises} />
@@ -68,7 +69,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
       <p class="privacy">
         <LockIcon />
         <span>
-          {privacy} <a href={formatRoute({ name: 'browser' })}>{whatBrowserCan}</a>
+          {words.privacy} <a href={formatRoute({ name: 'browser' })}>{words.whatBrowserCan}</a>
         </span>
       </p>
       <NewerNotice services={services} />
@@ -98,9 +99,9 @@ function NewerNotice({ services }: { services: Pick<StartServices, 'takeNewer'> 
   };
   return (
     <div class="newer">
-      <AdviceBox advice={isSessionRunning ? newer.later : newer}>
+      <AdviceBox advice={isSessionRunning ? words.newer.later : words.newer}>
         <Button kind="main" onClick={() => void take()}>
-          {newer.take}
+          {words.newer.take}
         </Button>
       </AdviceBox>
     </div>
@@ -111,8 +112,8 @@ function ProgrammeCard({ exercises }: { exercises: readonly ExerciseDefinition[]
   return (
     <a class="card card-wide" href={toLive('programme')}>
       <div class="card-body">
-        <h2>{programme.name}</h2>
-        <p class="card-summary">{programme.summary}</p>
+        <h2>{words.programme.name}</h2>
+        <p class="card-summary">{words.programme.summary}</p>
       </div>
       <div class="card-figures">
         {exercises.filter(isInProgramme).map(({ id }) => (
@@ -131,11 +132,11 @@ function ExerciseCard(props: { exercise: ExerciseDefinition; last: Done | undefi
         <ExerciseFigure exercise={exercise.id} />
       </div>
       <div class="card-body">
-        <h2>{exercise.text.name}</h2>
-        <p class="card-summary">{exercise.text.summary}</p>
+        <h2>{textOf(exercise).name}</h2>
+        <p class="card-summary">{textOf(exercise).summary}</p>
         <p class="card-facts">
           <strong>{prescriptionWords(exercise.prescription)}</strong>
-          <span class="soft">{last ? `Last: ${doneWords(last, nowMs)}` : 'Not done yet'}</span>
+          <span class="soft">{last ? doneWords(last, nowMs) : words.choosing.notYet}</span>
         </p>
       </div>
     </a>
@@ -149,13 +150,11 @@ function AutoCard() {
         <ExerciseFigure exercise="auto" />
       </div>
       <div class="card-body">
-        <h2>Just start moving</h2>
-        <p class="card-summary">
-          Begin any of the five. Hipline recognises which one it is and counts from the first repetition.
-        </p>
+        <h2>{words.auto.name}</h2>
+        <p class="card-summary">{words.choosing.autoAbout}</p>
         <p class="card-facts">
-          <strong>Auto</strong>
-          <span class="soft">No goal, as many as you like</span>
+          <strong>{words.choosing.auto}</strong>
+          <span class="soft">{words.choosing.noGoal}</span>
         </p>
       </div>
     </a>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { SessionDigest } from '../../core/session/session-digest';
 import { isTraining } from '../../core/session/session-digest';
 import type { ExerciseId } from '../../core/terms/ids';
-import { exerciseName } from '../../exercises/registry';
+import { exerciseName } from '../exercise-text';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { Select } from '../components/choice';
@@ -11,9 +11,7 @@ import { DownloadIcon, UploadIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { storageFaults } from '../messages/en';
-import { deletion as deletionWords, periods, progress } from '../messages/progress';
-import { importing, taking } from '../messages/sessions';
+import { words } from '../language';
 import { dayKey } from '../model/calendar';
 import { day } from '../model/format';
 import {
@@ -50,13 +48,13 @@ export function HistoryScreen({ services }: { services: StartServices }) {
   const isEmpty = history.isLoaded && digests.length + history.damaged.length === 0 && history.fault === null;
   return (
     <Page
-      title="History"
-      lead="What the camera saw, session by session. Kept on this computer alone."
+      title={words.historyWords.title}
+      lead={words.historyWords.lead}
       current="history"
       actions={
         <>
           <FileButton accept=".json,application/json" onFiles={bringIn}>
-            <UploadIcon /> {importing.choose}
+            <UploadIcon /> {words.importing.choose}
           </FileButton>
           {digests.length > 0 ? (
             <Button
@@ -64,7 +62,7 @@ export function HistoryScreen({ services }: { services: StartServices }) {
                 take(digests.map(({ id }) => id));
               }}
             >
-              <DownloadIcon /> {taking.all}
+              <DownloadIcon /> {words.taking.all}
             </Button>
           ) : null}
         </>
@@ -73,12 +71,8 @@ export function HistoryScreen({ services }: { services: StartServices }) {
       <ImportList imports={imports} decide={decide} />
       <DeletedNotice services={services} onUndo={history.undo} />
       <StorageNotice services={services} />
-      {history.fault ? <AdviceBox advice={storageFaults[history.fault.code]} /> : null}
-      {isEmpty ? (
-        <EmptyState title="Nothing here yet" figure={<ExerciseFigure exercise="curtsy-lunge" />}>
-          <p>Your first session will stand here as soon as it has one repetition. {importing.hint}</p>
-        </EmptyState>
-      ) : null}
+      {history.fault ? <AdviceBox advice={words.storageFaults[history.fault.code]} /> : null}
+      {isEmpty ? <Empty /> : null}
       {digests.length > 0 ? (
         <Filled services={services} digests={digests} onRemove={history.remove} onTake={take} />
       ) : null}
@@ -102,6 +96,14 @@ export function HistoryScreen({ services }: { services: StartServices }) {
     </Page>
   );
 }
+
+const Empty = () => (
+  <EmptyState title={words.historyWords.empty} figure={<ExerciseFigure exercise="curtsy-lunge" />}>
+    <p>
+      {words.historyWords.emptyTodo} {words.importing.hint}
+    </p>
+  </EmptyState>
+);
 
 interface FilledProps {
   readonly services: StartServices;
@@ -170,15 +172,17 @@ interface ProgressProps {
 function ProgressSection({ filter: { exercise, period }, exercises, digests, onFilter }: ProgressProps) {
   const shownExercise = exercise ?? exercises[0] ?? null;
   return (
-    <section class="history-section" aria-label={progress.title}>
+    <section class="history-section" aria-label={words.progress.title}>
       <div class="history-head">
-        <h2>{shownExercise ? `${progress.title}: ${exerciseName(shownExercise)}` : progress.title}</h2>
+        <h2>
+          {shownExercise ? words.historyWords.progressOf(exerciseName(shownExercise)) : words.progress.title}
+        </h2>
         <div class="history-filter">
           <Select
-            label={progress.exercise}
+            label={words.progress.exercise}
             value={exercise ?? ''}
             options={[
-              { value: '', name: progress.allExercises },
+              { value: '', name: words.progress.allExercises },
               ...exercises.map((id) => ({ value: id, name: exerciseName(id) })),
             ]}
             onChange={(id) => {
@@ -186,16 +190,16 @@ function ProgressSection({ filter: { exercise, period }, exercises, digests, onF
             }}
           />
           <Select
-            label={progress.period}
+            label={words.progress.period}
             value={period}
-            options={PERIODS.map((value) => ({ value, name: periods[value] }))}
+            options={PERIODS.map((value) => ({ value, name: words.periods[value] }))}
             onChange={(value) => {
               onFilter({ period: PERIODS.find((one) => one === value) ?? ('all' satisfies Period) });
             }}
           />
         </div>
       </div>
-      {exercise === null && exercises.length > 1 ? <p class="soft">{progress.mostFrequent}</p> : null}
+      {exercise === null && exercises.length > 1 ? <p class="soft">{words.progress.mostFrequent}</p> : null}
       {shownExercise ? <Trends digests={digests} exercise={shownExercise} /> : null}
     </section>
   );
@@ -216,23 +220,23 @@ function Sessions({ digests, onlyDay, onAllDays, onRemove, onTake }: SessionsPro
     onlyDay === null ? digests : digests.filter(({ startedAt }) => dayKey(startedAt) === onlyDay);
   const first = wanted[0];
   return (
-    <section class="history-section" aria-label="Sessions">
+    <section class="history-section" aria-label={words.historyWords.sessions}>
       <div class="history-head">
-        <h2>{onlyDay !== null && first ? day(first.startedAt) : 'Sessions'}</h2>
+        <h2>{onlyDay !== null && first ? day(first.startedAt) : words.historyWords.sessions}</h2>
         <div class="history-filter">
-          {onlyDay === null ? null : <Button onClick={onAllDays}>Show all days</Button>}
+          {onlyDay === null ? null : <Button onClick={onAllDays}>{words.historyWords.allDays}</Button>}
           {selection === null ? (
             <Button
               onClick={() => {
                 setSelection(new Set());
               }}
             >
-              {deletionWords.select}
+              {words.deletion.select}
             </Button>
           ) : null}
         </div>
       </div>
-      {wanted.length === 0 ? <p class="soft">No sessions in this time.</p> : null}
+      {wanted.length === 0 ? <p class="soft">{words.historyWords.none}</p> : null}
       <EntryList
         days={daysOf(wanted.slice(0, shown))}
         selection={selection}
@@ -250,7 +254,7 @@ function Sessions({ digests, onlyDay, onAllDays, onRemove, onTake }: SessionsPro
               show(shown + PAGE_LENGTH);
             }}
           >
-            Show older sessions
+            {words.historyWords.older}
           </Button>
         </div>
       ) : null}

@@ -5,8 +5,8 @@ import { importBeside, importFile, type ImportOutcome } from '../../storage/impo
 import type { SessionStore } from '../../storage/session-store';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
-import { storageFaults, type Advice } from '../messages/en';
-import { importing } from '../messages/sessions';
+import { words } from '../language';
+import type { Advice } from '../messages/words';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { formatRoute } from '../router';
@@ -72,7 +72,7 @@ export function ImportList({ imports, decide }: ImportListProps) {
 function Summary({ imports, decide }: ImportListProps) {
   const of = (kind: ImportOutcome['kind']) => imports.filter(({ outcome }) => outcome.kind === kind);
   const [differing, failed] = [of('differs'), of('failed')];
-  const advice = importing.summary({
+  const advice = words.importing.summary({
     imported: of('imported').length,
     alreadyHere: of('already-here').length,
     differing: differing.length,
@@ -83,7 +83,7 @@ function Summary({ imports, decide }: ImportListProps) {
       {differing.length > 0 ? <Decision differing={differing} decide={decide} /> : null}
       {failed.length > 0 ? (
         <details class="import-failures">
-          <summary>{importing.failures(failed.length)}</summary>
+          <summary>{words.importing.failures(failed.length)}</summary>
           <ul>
             {failed.map((one, index) => (
               <li key={`${index} ${one.file}`}>
@@ -107,14 +107,14 @@ function Decision(props: { differing: readonly Import[]; decide: ImportListProps
           decide(differing, true);
         }}
       >
-        Keep both
+        {words.historyWords.keepBoth}
       </Button>
       <Button
         onClick={() => {
           decide(differing, false);
         }}
       >
-        Leave it
+        {words.historyWords.leave}
       </Button>
     </>
   );
@@ -128,7 +128,9 @@ function actionsOf(one: Import, decide: ImportListProps['decide']): ComponentChi
     case 'imported':
     case 'already-here':
       return (
-        <ButtonLink href={formatRoute({ name: 'review', sessionId: outcome.record.id })}>Show it</ButtonLink>
+        <ButtonLink href={formatRoute({ name: 'review', sessionId: outcome.record.id })}>
+          {words.historyWords.show}
+        </ButtonLink>
       );
     case 'differs':
       return <Decision differing={[one]} decide={decide} />;
@@ -139,14 +141,19 @@ function actionsOf(one: Import, decide: ImportListProps['decide']): ComponentChi
 function adviceOf({ file, outcome }: Import): Advice {
   switch (outcome.kind) {
     case 'imported':
-      return { title: `${importing.imported}: ${nameOf(outcome.record)}`, todo: file };
+      return { title: `${words.importing.imported}: ${nameOf(outcome.record)}`, todo: file };
     case 'already-here':
-      return withFile(importing.alreadyHere, `${file}, ${nameOf(outcome.record)}`);
+      return withFile(words.importing.alreadyHere, `${file}, ${nameOf(outcome.record)}`);
     case 'differs':
-      return withFile(importing.differs, `${file}, ${nameOf(outcome.record)}`);
+      return withFile(words.importing.differs, `${file}, ${nameOf(outcome.record)}`);
     case 'failed': {
       const { code, detail } = outcome.fault;
-      return withFile(storageFaults[code], code === 'import-damaged' ? `${file}, at ${detail}` : file);
+      return code === 'import-damaged'
+        ? {
+            title: words.storageFaults[code].title,
+            todo: words.historyWords.damagedAt(words.storageFaults[code].todo, file, detail),
+          }
+        : withFile(words.storageFaults[code], file);
     }
   }
 }

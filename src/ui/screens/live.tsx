@@ -16,6 +16,8 @@ import './live/setup-checks.css';
 import './live/banner.css';
 import './live/offer.css';
 import './live/live-shapes.css';
+import { textOf } from '../exercise-text';
+import { words } from '../language';
 
 interface LiveScreenProps {
   readonly request: Extract<Route, { name: 'live' }>;
@@ -43,7 +45,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
   }
   return (
     <main class="stage live" data-stage={live.stage.value.kind}>
-      <h1 class="visually-hidden">{live.definition.value?.text.name ?? 'Just start moving'}</h1>
+      <h1 class="visually-hidden">{textOf(live.definition.value)?.name ?? words.auto.name}</h1>
       <LivePicture live={live} />
       <Hud live={live} storageFault={services.storageFault.value} />
       <PausePanel live={live} />
@@ -75,7 +77,7 @@ function LiveFault({ live }: { live: LiveController }) {
             live.retry();
           }}
         >
-          Try again
+          {words.hud.tryAgain}
         </Button>
         {live.view.value ? (
           <Button
@@ -83,10 +85,10 @@ function LiveFault({ live }: { live: LiveController }) {
               live.end();
             }}
           >
-            End and review
+            {words.pauses.endNow}
           </Button>
         ) : (
-          <ButtonLink href="#/">Back</ButtonLink>
+          <ButtonLink href="#/">{words.common.back}</ButtonLink>
         )}
       </AdviceBox>
     </div>

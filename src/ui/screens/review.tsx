@@ -12,13 +12,14 @@ import { StorageNotice } from '../components/storage-notice';
 import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { SetList, SetsCompared } from '../components/sets-compared';
-import { storageFaults } from '../messages/en';
+import { words } from '../language';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type StartServices } from '../services';
 import { TakeSession } from './take-away/take-session';
 import './review.css';
+import { textOf } from '../exercise-text';
 
 interface ReviewScreenProps {
   readonly id: string;
@@ -44,20 +45,20 @@ export function ReviewScreen({ id, router, services }: ReviewScreenProps) {
   }, [load]);
   switch (state.kind) {
     case 'loading':
-      return <Page title="Review">{null}</Page>;
+      return <Page title={words.reviewWords.title}>{null}</Page>;
     case 'missing':
       return (
-        <Page title="Review">
-          <EmptyState title="This session is not here">
-            <p>It may have been deleted, or it was recorded in another browser.</p>
+        <Page title={words.reviewWords.title}>
+          <EmptyState title={words.reviewWords.missing}>
+            <p>{words.reviewWords.missingTodo}</p>
           </EmptyState>
         </Page>
       );
     case 'fault':
       return (
-        <Page title="Review">
-          <AdviceBox advice={storageFaults[state.fault.code]}>
-            <ButtonLink href="#/history">History</ButtonLink>
+        <Page title={words.reviewWords.title}>
+          <AdviceBox advice={words.storageFaults[state.fault.code]}>
+            <ButtonLink href="#/history">{words.common.history}</ButtonLink>
           </AdviceBox>
         </Page>
       );
@@ -97,7 +98,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
               services.download(exportFileName(record), record);
             }}
           >
-            <DownloadIcon /> Save as file
+            <DownloadIcon /> {words.reviewWords.save}
           </Button>
           <TakeSession record={record} services={services} />
           <Button
@@ -105,16 +106,16 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
               void remove();
             }}
           >
-            <BinIcon /> Delete
+            <BinIcon /> {words.reviewWords.remove}
           </Button>
         </>
       }
     >
       <div class="review-notes">
         <StorageNotice services={services} />
-        {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+        {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
         {repairs.length > 0 ? (
-          <AdviceBox advice={{ title: 'Parts of this session could not be read', todo: repairs.join(' ') }} />
+          <AdviceBox advice={{ title: words.reviewWords.repaired, todo: repairs.join(' ') }} />
         ) : null}
       </div>
       {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
@@ -125,7 +126,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           void correct(set, reps);
         }}
       />
-      {record.sets.length === 0 ? <p class="soft">Nothing was done in this session.</p> : null}
+      {record.sets.length === 0 ? <p class="soft">{words.reviewWords.nothing}</p> : null}
     </Page>
   );
 }
@@ -148,7 +149,7 @@ function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
   const set = sets.find(({ n }) => n === chosen) ?? sets[0];
   if (!set) return null;
   const name = (exercise: SetRecord['exercise']): string | null =>
-    groups.length === 1 ? null : (definitionOf(services, exercise)?.text.name ?? 'Not recognised');
+    groups.length === 1 ? null : (textOf(definitionOf(services, exercise))?.name ?? words.notRecognised);
   return (
     <>
       {repeated.map((group) => (
@@ -162,7 +163,7 @@ function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
       ))}
       {sets.length > 1 && lone.length > 0 ? (
         <SetList
-          sets={lone.map((one) => ({ set: one, name: name(one.exercise) ?? `Set ${one.n}` }))}
+          sets={lone.map((one) => ({ set: one, name: name(one.exercise) ?? words.tables.setN(one.n) }))}
           chosen={set.n}
           onChoose={setChosen}
         />
@@ -173,7 +174,7 @@ function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
         definition={definitionOf(services, set.exercise)}
         heading={
           sets.length > 1
-            ? [`Set ${set.n}`, name(set.exercise), time(set.startedAt)].filter(Boolean).join(', ')
+            ? [words.tables.setN(set.n), name(set.exercise), time(set.startedAt)].filter(Boolean).join(', ')
             : null
         }
         onCorrect={(reps) => {
@@ -189,16 +190,15 @@ function AgainLink({ record }: { record: SessionRecord }) {
   if (exercise === null) return null;
   return (
     <ButtonLink kind="main" href={toLive(exercise)}>
-      <PlayIcon /> Again
+      <PlayIcon /> {words.reviewWords.again}
     </ButtonLink>
   );
 }
 
-const ENDS: Readonly<Record<SessionRecord['ended'], string>> = {
-  finished: '',
-  interrupted: 'interrupted: everything up to then is here',
-  running: 'still running: everything up to now is here',
-};
-
 const leadOf = (record: SessionRecord): string =>
-  [`${day(record.startedAt)}, ${time(record.startedAt)}`, ENDS[record.ended]].filter(Boolean).join(' · ');
+  [
+    `${day(record.startedAt)}, ${time(record.startedAt)}`,
+    record.ended === 'finished' ? '' : words.reviewWords[record.ended],
+  ]
+    .filter(Boolean)
+    .join(' · ');

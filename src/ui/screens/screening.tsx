@@ -6,8 +6,7 @@ import { FaultIcon, PlayIcon, TickIcon, UnseenIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
-import { storageFaults } from '../messages/en';
-import { firstDropWords, largestDropWords, nextWords, screening } from '../messages/screening';
+import { words } from '../language';
 import { day, time } from '../model/format';
 import { formatRoute, toLive } from '../router';
 import type { StartServices } from '../services';
@@ -24,26 +23,28 @@ export function ScreeningScreen({ services }: { services: StartServices }) {
   const next = nextScreeningAt(last);
   return (
     <Page
-      title={screening.title}
-      lead={screening.lead}
+      title={words.screening.title}
+      lead={words.screening.lead}
       actions={
         <ButtonLink kind="main" href={toLive(SCREENING.exercise)}>
-          <PlayIcon /> {last ? screening.again : screening.start}
+          <PlayIcon /> {last ? words.screening.again : words.screening.start}
         </ButtonLink>
       }
     >
       <StorageNotice services={services} />
-      {fault ? <AdviceBox advice={storageFaults[fault.code]} /> : null}
+      {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
       {isLoaded ? (
-        <p class="screening-next">{nextWords(last?.startedAt ?? null, next, services.now())}</p>
+        <p class="screening-next">{words.nextWords(last?.startedAt ?? null, next, services.now())}</p>
       ) : null}
       {last ? (
-        <section class="screening-part" aria-label={screening.result}>
+        <section class="screening-part" aria-label={words.screening.result}>
           <div class="screening-head">
-            <h2>{screening.result}</h2>
+            <h2>{words.screening.result}</h2>
             <p class="soft">
               {day(last.startedAt)}, {time(last.startedAt)} ·{' '}
-              <a href={formatRoute({ name: 'review', sessionId: last.sessionId })}>{screening.review}</a>
+              <a href={formatRoute({ name: 'review', sessionId: last.sessionId })}>
+                {words.screening.review}
+              </a>
             </p>
           </div>
           <div class="screening-legs">
@@ -54,16 +55,16 @@ export function ScreeningScreen({ services }: { services: StartServices }) {
         </section>
       ) : null}
       <div class="screening-notes">
-        <Note title={screening.normalTitle} text={screening.normal} />
-        <Note title={screening.doubtTitle} text={screening.doubt} />
+        <Note title={words.screening.normalTitle} text={words.screening.normal} />
+        <Note title={words.screening.doubtTitle} text={words.screening.doubt} />
       </div>
       {last ? (
-        <section class="screening-part" aria-label={screening.trend}>
-          <h2>{screening.trend}</h2>
+        <section class="screening-part" aria-label={words.screening.trend}>
+          <h2>{words.screening.trend}</h2>
           {tests.length > 1 ? (
             <Trends digests={digests} exercise={SCREENING.exercise} />
           ) : (
-            <p class="soft">{screening.onceIsNoTrend}</p>
+            <p class="soft">{words.screening.onceIsNoTrend}</p>
           )}
         </section>
       ) : null}
@@ -74,18 +75,18 @@ export function ScreeningScreen({ services }: { services: StartServices }) {
 
 function Leg({ side, leg }: { side: Side; leg: ScreeningLeg }) {
   return (
-    <section class={`panel screening-leg is-${leg.outcome}`} aria-label={screening.legs[side]}>
-      <h3>{screening.legs[side]}</h3>
+    <section class={`panel screening-leg is-${leg.outcome}`} aria-label={words.screening.legs[side]}>
+      <h3>{words.screening.legs[side]}</h3>
       <p class="screening-outcome">
-        <OutcomeIcon leg={leg} /> {screening.outcomes[leg.outcome]}
+        <OutcomeIcon leg={leg} /> {words.screening.outcomes[leg.outcome]}
       </p>
       <dl>
         <Fact
-          name={screening.stood}
+          name={words.screening.stood}
           value={leg.outcome === 'not-done' ? '–' : `${Math.round(leg.stoodS)} s`}
         />
-        <Fact name={screening.firstDrop} value={firstDropWords(leg)} />
-        <Fact name={screening.largestDrop} value={largestDropWords(leg)} />
+        <Fact name={words.screening.firstDrop} value={words.firstDropWords(leg)} />
+        <Fact name={words.screening.largestDrop} value={words.largestDropWords(leg)} />
       </dl>
     </section>
   );
@@ -111,7 +112,7 @@ const Note = ({ title, text }: { title: string; text: string }) => (
 );
 
 function Steps() {
-  const { title, list } = screening.steps;
+  const { title, list } = words.screening.steps;
   return (
     <section class="panel screening-steps" aria-label={title}>
       <div class="screening-figure">

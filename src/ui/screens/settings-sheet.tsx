@@ -10,8 +10,7 @@ import {
 import { Button } from '../components/button';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { delegates, engineInUse, engines, engineTrial, models, speaking } from '../messages/en';
-import { capital } from '../model/format';
+import { words } from '../language';
 import type { CameraChoice, StartServices } from '../services';
 
 interface SettingsSheetProps {
@@ -27,16 +26,16 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
     services.settings.change(part);
   };
   return (
-    <Sheet title="Settings" isOpen={isOpen} onClose={onClose}>
+    <Sheet title={words.settingsWords.title} isOpen={isOpen} onClose={onClose}>
       <CameraSelect services={services} />
       <PoseSettings services={services} />
       <VoiceSettings services={services} />
       <CueSettings settings={settings} change={change} />
       <Choice
-        legend="Theme"
+        legend={words.settingsWords.theme}
         name="theme"
         value={settings.theme}
-        options={THEMES.map((value) => ({ value, name: capital(value) }))}
+        options={THEMES.map((value) => ({ value, name: words.settingsWords.themes[value] }))}
         onChange={(theme) => {
           change({ theme });
         }}
@@ -57,29 +56,29 @@ function PoseSettings({ services }: { services: StartServices }) {
   return (
     <>
       <Choice
-        legend="Pose model"
+        legend={words.settingsWords.model}
         name="model"
         value={model}
-        options={MODEL_CHOICES.map((value) => ({ value, ...models[value] }))}
+        options={MODEL_CHOICES.map((value) => ({ value, ...words.models[value] }))}
         onChange={(chosen) => {
           change({ model: chosen });
         }}
       />
       <Choice
-        legend="Run the pose model on"
+        legend={words.settingsWords.runOn}
         name="delegate"
         value={delegate}
-        options={DELEGATE_CHOICES.map((value) => ({ value, ...delegates[value] }))}
-        note={trial.isRunning.value ? engineTrial.running : engineInUse(used, kept[used])}
+        options={DELEGATE_CHOICES.map((value) => ({ value, ...words.delegates[value] }))}
+        note={trial.isRunning.value ? words.engineTrial.running : words.engineInUse(used, kept[used])}
         onChange={(chosen) => {
           change({ delegate: chosen });
         }}
       />
       <Choice
-        legend="On the processor, with"
+        legend={words.settingsWords.engine}
         name="engine"
         value={engine}
-        options={ENGINE_CHOICES.map((value) => ({ value, ...engines[value] }))}
+        options={ENGINE_CHOICES.map((value) => ({ value, ...words.engines[value] }))}
         onChange={(chosen) => {
           change({ engine: chosen });
         }}
@@ -90,7 +89,7 @@ function PoseSettings({ services }: { services: StartServices }) {
           trial.start();
         }}
       >
-        {trial.isRunning.value ? engineTrial.running : engineTrial.start}
+        {trial.isRunning.value ? words.engineTrial.running : words.engineTrial.start}
       </Button>
     </>
   );
@@ -101,21 +100,17 @@ interface CueSettingsProps {
   readonly change: (part: Partial<Settings>) => void;
 }
 
-const CUES = [
-  { key: 'tonesOn', name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
-  { key: 'flashOn', name: 'Flash with cues', about: 'The border of the screen lights up' },
-] as const;
+const CUES = ['tonesOn', 'flashOn'] as const;
 
 /** What is heard and seen of a cue besides words, and how loud. */
 function CueSettings({ settings, change }: CueSettingsProps) {
   return (
     <>
       <div>
-        {CUES.map(({ key, name, about }) => (
+        {CUES.map((key) => (
           <Switch
             key={key}
-            name={name}
-            about={about}
+            {...words.settingsWords[key]}
             on={settings[key]}
             onChange={(on) => {
               change({ [key]: on });
@@ -124,14 +119,14 @@ function CueSettings({ settings, change }: CueSettingsProps) {
         ))}
       </div>
       <Volume
-        name="Volume of the voice"
+        name={words.settingsWords.voiceVolume}
         value={settings.voiceVolume}
         onChange={(voiceVolume) => {
           change({ voiceVolume });
         }}
       />
       <Volume
-        name="Volume of the tones"
+        name={words.settingsWords.toneVolume}
         value={settings.toneVolume}
         onChange={(toneVolume) => {
           change({ toneVolume });
@@ -172,20 +167,20 @@ function VoiceSettings({ services }: { services: StartServices }) {
   return (
     <>
       <Choice
-        legend="The voice says"
+        legend={words.settingsWords.speak}
         name="speak"
         value={speak}
-        options={SPEAK_CHOICES.map((value) => ({ value, ...speaking[value] }))}
+        options={SPEAK_CHOICES.map((value) => ({ value, ...words.speaking[value] }))}
         onChange={(chosen) => {
           services.settings.change({ speak: chosen });
         }}
       />
       {voices.length < 2 ? null : (
         <Select
-          label="Voice"
+          label={words.settingsWords.voice}
           value={voiceUri ?? BEST_VOICE}
           options={[
-            { value: BEST_VOICE, name: 'The machine’s own choice' },
+            { value: BEST_VOICE, name: words.settingsWords.bestVoice },
             ...voices.map(({ uri, name }) => ({ value: uri, name })),
           ]}
           onChange={(uri) => {
@@ -206,10 +201,10 @@ function CameraSelect({ services }: { services: StartServices }) {
   }, [services]);
   return (
     <Select
-      label="Camera"
+      label={words.settingsWords.camera}
       value={services.settings.current.value.cameraId ?? DEFAULT_CAMERA}
       options={[
-        { value: DEFAULT_CAMERA, name: 'The browser’s own choice' },
+        { value: DEFAULT_CAMERA, name: words.settingsWords.bestCamera },
         ...cameras.map((camera) => ({ value: camera.deviceId, name: camera.label })),
       ]}
       onChange={(id) => {

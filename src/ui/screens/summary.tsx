@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionRecord } from '../../core/session/record';
-import { exerciseName } from '../../exercises/registry';
+import { exerciseName } from '../exercise-text';
 import type { StorageFault } from '../../storage/storage-fault';
 import { PeaksChart } from '../charts/peaks-chart';
 import { TrendKey } from '../charts/trend-chart';
@@ -9,9 +9,7 @@ import { Button, ButtonLink } from '../components/button';
 import { BackIcon, Mark, PrintIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { PlainTable } from '../components/plain-table';
-import { rendered, storageFaults } from '../messages/en';
-import { faults } from '../messages/judging';
-import { printed } from '../messages/sessions';
+import { words } from '../language';
 import { capital, day, time } from '../model/format';
 import { summaryOf, type SummaryExercise } from '../model/summary-view';
 import { formatRoute } from '../router';
@@ -35,12 +33,12 @@ export function SummaryScreen({ id, services }: { id: string; services: Pick<Sta
   }, [id, services]);
   return (
     <Page
-      title={printed.title}
-      lead={printed.lead}
+      title={words.printed.title}
+      lead={words.printed.lead}
       actions={
         <>
           <ButtonLink href={formatRoute({ name: 'review', sessionId: id })}>
-            <BackIcon /> {printed.back}
+            <BackIcon /> {words.printed.back}
           </ButtonLink>
           {state.kind === 'loaded' ? (
             <Button
@@ -49,16 +47,16 @@ export function SummaryScreen({ id, services }: { id: string; services: Pick<Sta
                 window.print();
               }}
             >
-              <PrintIcon /> {printed.print}
+              <PrintIcon /> {words.printed.print}
             </Button>
           ) : null}
         </>
       }
     >
-      {state.kind === 'fault' ? <AdviceBox advice={storageFaults[state.fault.code]} /> : null}
+      {state.kind === 'fault' ? <AdviceBox advice={words.storageFaults[state.fault.code]} /> : null}
       {state.kind === 'missing' ? (
-        <EmptyState title="This session is not here">
-          <p>It may have been deleted, or it was recorded in another browser.</p>
+        <EmptyState title={words.reviewWords.missing}>
+          <p>{words.reviewWords.missingTodo}</p>
         </EmptyState>
       ) : null}
       {state.kind === 'loaded' ? <Sheet record={state.record} /> : null}
@@ -67,26 +65,26 @@ export function SummaryScreen({ id, services }: { id: string; services: Pick<Sta
 }
 
 function Sheet({ record }: { record: SessionRecord }) {
-  const exercises = summaryOf(record, (fault) => capital(faults[fault].name));
+  const exercises = summaryOf(record, (fault) => capital(words.faults[fault].name));
   return (
-    <article class="print-sheet bright" aria-label={printed.title}>
+    <article class="print-sheet bright" aria-label={words.printed.title}>
       <header class="print-head">
         <Mark />
         <div>
-          <h2>{printed.heading}</h2>
+          <h2>{words.printed.heading}</h2>
           <p>
             {day(record.startedAt)} {new Date(record.startedAt).getFullYear()}, {time(record.startedAt)}
-            {record.source === 'camera' ? '' : `, ${printed.fromFile}`}
+            {record.source === 'camera' ? '' : `, ${words.printed.fromFile}`}
           </p>
         </div>
-        <p class="print-name">{printed.name}</p>
+        <p class="print-name">{words.printed.name}</p>
       </header>
       {exercises.map((exercise) => (
         <Exercise key={exercise.digest.exercise ?? ''} {...exercise} />
       ))}
       <footer class="print-foot">
-        <p>{printed.howMeasured}</p>
-        <p>{rendered}</p>
+        <p>{words.printed.howMeasured}</p>
+        <p>{words.rendered}</p>
       </footer>
     </article>
   );
@@ -96,14 +94,15 @@ function Sheet({ record }: { record: SessionRecord }) {
 const CHART_WIDTH = 330;
 
 function Exercise({ digest, columns, rows, charts }: SummaryExercise) {
-  const name = digest.exercise ? exerciseName(digest.exercise) : 'Not recognised';
+  const name = digest.exercise ? exerciseName(digest.exercise) : words.notRecognised;
   return (
     <section class="print-exercise">
       <h3>
         {name}
         <small>
-          {digest.sets === 1 ? '1 set' : `${digest.sets} sets`}
-          {digest.ownCount === null ? '' : `; the person’s own count: ${digest.ownCount}`}
+          {digest.ownCount === null
+            ? words.reviewWords.sets(digest.sets)
+            : words.reviewWords.setsAndOwnCount(digest.sets, digest.ownCount)}
         </small>
       </h3>
       <PlainTable columns={columns} rows={rows} />
@@ -112,9 +111,9 @@ function Exercise({ digest, columns, rows, charts }: SummaryExercise) {
           <div class="print-charts">
             {charts.map(({ fault, peaks }) => (
               <figure key={fault}>
-                <figcaption>{printed.peaks(capital(faults[fault].name))}</figcaption>
+                <figcaption>{words.printed.peaks(capital(words.faults[fault].name))}</figcaption>
                 <PeaksChart
-                  label={`${name}: ${faults[fault].name} of each repetition. The table has the sums.`}
+                  label={words.curves.peaks(name, words.faults[fault].name)}
                   peaks={peaks}
                   width={CHART_WIDTH}
                 />

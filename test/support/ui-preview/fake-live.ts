@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { Advice } from '../../../src/ui/messages/en';
-import { sourceFaults } from '../../../src/ui/messages/faults';
+import { words } from '../../../src/ui/language';
+import type { Advice } from '../../../src/ui/messages/words';
 import type { LiveController, LiveFlash, LiveRequest } from '../../../src/ui/live/controller';
 import type { Stage } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
@@ -172,7 +172,7 @@ export function fakeLive(
       offer.value = null;
       chosen.value = exercise;
     },
-    fault: signal<Advice | null>(state === 'lost' ? sourceFaults['camera-lost'] : null),
+    fault: signal<Advice | null>(state === 'lost' ? words.sourceFaults['camera-lost'] : null),
     notice: signal<Advice | null>(null),
     isBehind: signal(state === 'slow'),
     goFaster: nothing,

@@ -4,9 +4,10 @@ import { exercises } from '../../../src/exercises/registry';
 import type { SessionRecord } from '../../../src/core/session/record';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
 import type { OpenSession } from '../../../src/storage/open-session';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/storage/settings';
+import { DEFAULT_SETTINGS, LANGUAGES, type Settings } from '../../../src/storage/settings';
 import { App } from '../../../src/ui/app';
 import { createDeletion } from '../../../src/ui/deletion';
+import { speak } from '../../../src/ui/language';
 import { createRouter } from '../../../src/ui/router';
 import { compareReps, type ComparedReps } from '../../../src/ui/model/compare-reps';
 import { planOf } from '../../../src/ui/model/plan';
@@ -104,6 +105,8 @@ const services: Services = {
   deletion: createDeletion(sessions, () => now),
 };
 
+const askedLanguage = LANGUAGES.find((one) => one === query.get('language'));
+await speak(askedLanguage ?? 'en');
 const root = document.getElementById('app');
 if (root)
   render(

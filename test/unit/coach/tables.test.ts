@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CUE_RULES, FAULT_ORDER } from '../../../src/core/coach/cue-rules';
-import {
-  DEFAULT_FAULT_TEXT,
-  estimateSpeechMs,
-  LOST_TEXT,
-  PARTIAL_TEXT,
-} from '../../../src/core/coach/cue-text';
+import { estimateSpeechMs } from '../../../src/core/coach/cue-text';
 import { FAULT_IDS } from '../../../src/core/terms/ids';
+import { coach as words } from '../../../src/ui/messages/en/coach';
 import { coach, raisedAt } from '../../support/coach-run';
 
 describe('the tables', () => {
   const texts = [
-    ...Object.values(DEFAULT_FAULT_TEXT),
-    ...Object.values(PARTIAL_TEXT),
-    ...Object.values(LOST_TEXT),
+    ...Object.values(words.faults),
+    ...Object.values(words.partials),
+    ...Object.values(words.lost),
   ];
 
   it('rank every fault once', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coach as words } from '../../../src/ui/messages/en/coach';
 import { startCoach, stepCoach } from '../../../src/core/coach/coach';
 import type { CoachInput, Cue } from '../../../src/core/coach/cue';
 import { exerciseName } from '../../../src/exercises/registry';
@@ -14,7 +15,7 @@ function cuesOf(events: readonly Event[], debrief: string, untilMs = 12_000): re
   for (let time = 0; time <= untilMs; time += 50) {
     const due = events.filter(({ atMs }) => atMs > time - 50 && atMs <= time);
     const input: CoachInput = { atMs: millis(time), exercise: null, events: due, live: null, debrief };
-    const step = stepCoach(state, input, { nameOf: exerciseName, saySide: 'on-change' });
+    const step = stepCoach(state, input, { words, nameOf: exerciseName, saySide: 'on-change' });
     state = step.state;
     cues.push(...step.cues);
   }

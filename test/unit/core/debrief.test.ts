@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { debriefSet, debriefSpeech, type DoneSet } from '../../../src/core/coach/debrief';
+import { debriefSet as debriefIn, debriefSpeech, type DoneSet } from '../../../src/core/coach/debrief';
+import { coach } from '../../../src/ui/messages/en/coach';
 import type { CoachedExercise } from '../../../src/core/coach/cue';
 import type { Rep, Verdicts } from '../../../src/core/exercise/events';
 import { exerciseById } from '../../../src/exercises/registry';
 import { deg, millis, type Side } from '../../../src/core/units';
 import { aHold, aRep, clean } from '../../support/set-builders';
+
+const debriefSet = (set: DoneSet, exercise: CoachedExercise | null) => debriefIn(set, exercise, coach);
 
 const coached = (id: string): CoachedExercise => {
   const definition = exerciseById(id);

@@ -1,3 +1,4 @@
+import { words } from '../../../src/ui/language';
 import { describe, expect, it } from 'vitest';
 import type { LiveStatus } from '../../../src/core/exercise/definition';
 import { deg } from '../../../src/core/units';
@@ -44,6 +45,7 @@ function draw(
     faults,
     view: 'standing-front',
     palette: PALETTE,
+    labels: words.hud.drawn,
     stroke: 8,
   };
   layer(context as unknown as CanvasRenderingContext2D, scene);

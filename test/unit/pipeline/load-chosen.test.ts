@@ -3,7 +3,7 @@ import { createEngines } from '../../../src/main.engines';
 import { loadChosen } from '../../../src/pipeline/load-chosen';
 import { PoseSupervisor } from '../../../src/pipeline/pose-supervisor';
 import { localEngineNote } from '../../../src/storage/engine-note';
-import { engineInUse } from '../../../src/ui/messages/en';
+import { words } from '../../../src/ui/language';
 import { LocalPoseService } from '../../../workers/pose-service';
 import type { Delegate, LoadOptions, PoseService } from '../../../workers/protocol';
 import { fakePorts } from '../../support/fake-pose';
@@ -142,14 +142,16 @@ describe('a graphics chip that is lost', () => {
 describe('the words of the settings', () => {
   it('say model, where it runs and how fast that was', () => {
     const { engines } = start();
-    expect(engineInUse('full', engines.current.value.full)).toBe('Tried out when the camera starts next.');
+    expect(words.engineInUse('full', engines.current.value.full)).toBe(
+      'Tried out when the camera starts next.',
+    );
     const loaded = { model: 'full', engine: 'mediapipe', delegate: 'GPU' } as const;
     engines.keep(loaded);
-    expect(engineInUse('full', engines.current.value.full)).toBe('Now: Standard model, graphics chip.');
+    expect(words.engineInUse('full', engines.current.value.full)).toBe('Now: Standard model, graphics chip.');
     engines.notePace('full', { engine: 'mediapipe', delegate: 'GPU', picturesPerS: 29.8 });
     // The same delegate again does not lose what was measured of it.
     engines.keep(loaded);
-    expect(engineInUse('full', engines.current.value.full)).toBe(
+    expect(words.engineInUse('full', engines.current.value.full)).toBe(
       'Now: Standard model, graphics chip, 30 pictures a second.',
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ABILITY_IDS, probeAbilities, type BrowserScope } from '../../../src/ui/model/abilities';
-import { abilities } from '../../../src/ui/messages/abilities';
+import { words } from '../../../src/ui/language';
 
 const canvas = (context: object | null) =>
   ({ createElement: () => ({ getContext: () => context }) }) as unknown as Document;
@@ -49,7 +49,7 @@ describe('what a browser can do', () => {
   });
 
   it.each(ABILITY_IDS)('%s is told in words: what it is for, and what is done without it', (id) => {
-    expect(abilities[id].there).toMatch(/\.$/);
-    expect(abilities[id].missing).toMatch(/\.$/);
+    expect(words.abilities[id].there).toMatch(/\.$/);
+    expect(words.abilities[id].missing).toMatch(/\.$/);
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBodyTracker } from '../../../src/core/body/body-tracker';
 import { exercises } from '../../../src/exercises/registry';
 import { createFileAnalysis, type AnalysisParts } from '../../../src/ui/live/file-analysis';
-import { bug, sourceFaults } from '../../../src/ui/messages/faults';
+import { words } from '../../../src/ui/language';
 import type { Loaded, PoseService } from '../../../workers/protocol';
 
 const LOADED: Loaded = {
@@ -79,7 +79,7 @@ describe('analysing a file', () => {
 
   it('says that a file cannot be read which was taken away after it was chosen', async () => {
     const { running } = analyse(new GoneFile(['x'], 'gone.mp4'), seeingNobody);
-    expect(await running).toEqual({ kind: 'failed', advice: sourceFaults['file-unreadable'] });
+    expect(await running).toEqual({ kind: 'failed', advice: words.sourceFaults['file-unreadable'] });
   });
 
   it('ends with words when something of ours throws, and reports it', async () => {
@@ -87,7 +87,7 @@ describe('analysing a file', () => {
     vi.stubGlobal('reportError', (error: unknown) => reported.push(error));
     const torn = new Error('torn');
     const { running, closed } = analyse(recording(), () => Promise.reject(torn));
-    expect(await running).toEqual({ kind: 'failed', advice: bug });
+    expect(await running).toEqual({ kind: 'failed', advice: words.bug });
     expect(reported).toEqual([torn]);
     expect(closed.times).toBe(1);
   });

@@ -3,8 +3,7 @@ import { LANDMARK, type LandmarkName } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE } from '../../../src/core/pose/pose-frame';
 import { millis, type Millis } from '../../../src/core/units';
 import type { LiveRequest } from '../../../src/ui/live/controller';
-import { poseFaults, sourceFaults } from '../../../src/ui/messages/faults';
-import { hands } from '../../../src/ui/messages/live';
+import { words } from '../../../src/ui/language';
 import type { PoseFault } from '../../../workers/protocol';
 import { frames, kept, LOST, LUNGES, stage, until, WHOLE, type Take } from '../../support/live-stage';
 import { anOpinion } from '../../support/movement-builder';
@@ -27,7 +26,7 @@ describe('a live session over a recording of ten clean curtsy lunges', () => {
     ]);
     live.start();
     await until(() => live.fault.value !== null);
-    expect(live.fault.value).toEqual(sourceFaults['camera-lost']);
+    expect(live.fault.value).toEqual(words.sourceFaults['camera-lost']);
     const before = live.view.value?.count ?? 0;
     expect(before).toBeGreaterThan(2);
     live.retry();
@@ -94,7 +93,7 @@ describe('faults before the first picture', () => {
       const { live } = stage([{ kind: 'refused', fault: { code, detail: '' } }, WHOLE]);
       live.start();
       await until(() => live.fault.value !== null);
-      expect(live.fault.value).toEqual(sourceFaults[code]);
+      expect(live.fault.value).toEqual(words.sourceFaults[code]);
       live.retry();
       await until(() => live.view.value?.count === 1);
       live.dispose();
@@ -107,7 +106,7 @@ describe('faults before the first picture', () => {
       const { live } = stage([WHOLE, WHOLE], LUNGES, [{ code, detail: '' }]);
       live.start();
       await until(() => live.fault.value !== null);
-      expect(live.fault.value).toEqual(poseFaults[code]);
+      expect(live.fault.value).toEqual(words.poseFaults[code]);
       live.retry();
       await until(() => live.view.value?.count === 1);
       live.dispose();
@@ -196,7 +195,7 @@ describe('a worker that is replaced', () => {
   it('is told of while it lasts', () => {
     const { live, supervisorTells } = stage([WHOLE]);
     supervisorTells({ kind: 'replacing', fault, attempt: 1 });
-    expect(live.notice.value).toEqual(poseFaults['worker-failed']);
+    expect(live.notice.value).toEqual(words.poseFaults['worker-failed']);
     supervisorTells({ kind: 'replaced', attempt: 1 });
     expect(live.notice.value).toBeNull();
   });
@@ -207,7 +206,7 @@ describe('a worker that is replaced', () => {
     await until(() => live.view.value !== null);
     supervisorTells({ kind: 'replacing', fault, attempt: 3 });
     supervisorTells({ kind: 'given-up', fault });
-    expect(live.fault.value).toEqual(poseFaults['worker-failed']);
+    expect(live.fault.value).toEqual(words.poseFaults['worker-failed']);
     expect(live.notice.value).toBeNull();
     live.retry();
     await until(() => (live.view.value?.count ?? 0) > 0);
@@ -251,7 +250,7 @@ describe('the set-up', () => {
     live.start();
     await until(() => live.stage.value.kind === 'countdown');
     expect(live.hands.value.proof).toBe('doubted');
-    expect(banners).toContain(hands.wrong.title);
+    expect(banners).toContain(words.hands.wrong.title);
     live.dispose();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis, type Side } from '../../../src/core/units';
-import { pauses } from '../../../src/ui/messages/live';
+import { words } from '../../../src/ui/language';
 import { withRaisedArms } from '../../support/raised-arms';
 import { frames, kept, stage, until, WHOLE } from '../../support/live-stage';
 
@@ -39,7 +39,7 @@ describe('somebody who leaves', () => {
     live.start();
     await until(() => seen.filter((kind) => kind === 'work').length === 2);
     expect(seen.slice(-3)).toEqual(['work', 'absent', 'work']);
-    expect(spokenBy(sink)).toContain(pauses.absent.spoken);
+    expect(spokenBy(sink)).toContain(words.pauses.absent.spoken);
     const before = live.view.value?.count ?? 0;
     expect(before).toBeGreaterThan(1);
     await until(() => (live.view.value?.count ?? 0) > before);
@@ -89,7 +89,7 @@ describe('a long pause', () => {
     expect(live.stage.value).toMatchObject({ why: 'asked', isCameraOff: false });
     timePasses(60_000);
     expect(live.stage.value).toMatchObject({ why: 'asked', isCameraOff: true });
-    expect(spokenBy(sink)).toContain(pauses.cameraOff);
+    expect(spokenBy(sink)).toContain(words.pauses.cameraOff);
     const before = live.view.value?.count ?? 0;
     live.resume();
     expect(live.stage.value.kind).toBe('work');

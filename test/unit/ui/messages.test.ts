@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import * as en from '../../../src/ui/messages/en';
-import * as faultWords from '../../../src/ui/messages/faults';
-import { faults, notSeen } from '../../../src/ui/messages/judging';
+import { words } from '../../../src/ui/language';
+import type { Advice } from '../../../src/ui/messages/words';
 
-const ADVICE: Readonly<Record<string, Readonly<Record<string, en.Advice>>>> = {
-  source: faultWords.sourceFaults,
-  pose: faultWords.poseFaults,
-  storage: en.storageFaults,
-  feedback: faultWords.feedbackFaults,
-  'not seen': notSeen,
+const ADVICE: Readonly<Record<string, Readonly<Record<string, Advice>>>> = {
+  source: words.sourceFaults,
+  pose: words.poseFaults,
+  storage: words.storageFaults,
+  feedback: words.feedbackFaults,
+  'not seen': words.notSeen,
 };
 
 const all = Object.entries(ADVICE).flatMap(([group, texts]) =>
@@ -27,6 +26,6 @@ describe('messages', () => {
   });
 
   it('keeps cues short enough for three metres: three words, or four short ones', () => {
-    for (const { cue } of Object.values(faults)) expect(cue.split(' ').length).toBeLessThanOrEqual(4);
+    for (const { cue } of Object.values(words.faults)) expect(cue.split(' ').length).toBeLessThanOrEqual(4);
   });
 });

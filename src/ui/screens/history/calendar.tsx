@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { BackIcon, ForwardIcon } from '../../components/icons';
 import { Button } from '../../components/button';
 import { countDays, monthOf, type CalendarDay } from '../../model/calendar';
-import { count, day, month } from '../../model/format';
+import { day, month, weekdays } from '../../model/format';
+import { words } from '../../language';
 import './calendar.css';
 
 interface CalendarProps {
@@ -14,20 +15,18 @@ interface CalendarProps {
   readonly onChoose: (day: string | null) => void;
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** A month with its training days. A day can be chosen, and chosen again to see all. */
 export function Calendar({ times, nowMs, chosen, onChoose }: CalendarProps) {
   const [back, setBack] = useState(0);
   const days = useMemo(() => countDays(times), [times]);
   const { atMs, weeks } = monthOf(days, nowMs, back);
   return (
-    <section class="panel calendar" aria-label="Calendar">
+    <section class="panel calendar" aria-label={words.historyWords.calendar}>
       <div class="calendar-head">
         <h2 aria-live="polite">{month(atMs)}</h2>
         <Button
           kind="quiet"
-          label="Earlier month"
+          label={words.historyWords.earlier}
           onClick={() => {
             setBack(back + 1);
           }}
@@ -36,7 +35,7 @@ export function Calendar({ times, nowMs, chosen, onChoose }: CalendarProps) {
         </Button>
         <Button
           kind="quiet"
-          label="Later month"
+          label={words.historyWords.later}
           disabled={back === 0}
           onClick={() => {
             setBack(back - 1);
@@ -48,7 +47,7 @@ export function Calendar({ times, nowMs, chosen, onChoose }: CalendarProps) {
       <table>
         <thead>
           <tr>
-            {WEEKDAYS.map((name) => (
+            {weekdays().map((name) => (
               <th key={name} scope="col">
                 <span aria-hidden="true">{name.slice(0, 2)}</span>
                 <span class="visually-hidden">{name}</span>
@@ -82,7 +81,7 @@ function Day(props: { one: CalendarDay; isChosen: boolean; onChoose: CalendarPro
       type="button"
       class={`${looks} is-trained`}
       aria-pressed={isChosen}
-      aria-label={`${day(one.atMs)}, ${count(one.sessions, 'session')}`}
+      aria-label={words.historyWords.dayLabel(day(one.atMs), one.sessions)}
       onClick={() => {
         onChoose(isChosen ? null : one.key);
       }}

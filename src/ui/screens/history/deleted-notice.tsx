@@ -1,6 +1,6 @@
 import { AdviceBox } from '../../components/advice-box';
 import { Button } from '../../components/button';
-import { deletion as words } from '../../messages/progress';
+import { words } from '../../language';
 import type { StartServices } from '../../services';
 
 /** What was deleted last, and the way back. */
@@ -10,16 +10,21 @@ export function DeletedNotice(props: { services: Pick<StartServices, 'deletion'>
   if (count === 0) return null;
   return (
     <div class="imports">
-      <AdviceBox advice={{ title: words.deleted(count), todo: count === 1 ? words.todoOne : words.todo }}>
+      <AdviceBox
+        advice={{
+          title: words.deletion.deleted(count),
+          todo: count === 1 ? words.deletion.todoOne : words.deletion.todo,
+        }}
+      >
         <Button kind="main" onClick={props.onUndo}>
-          {words.undo}
+          {words.deletion.undo}
         </Button>
         <Button
           onClick={() => {
             deletion.settle();
           }}
         >
-          {words.close}
+          {words.deletion.close}
         </Button>
       </AdviceBox>
     </div>

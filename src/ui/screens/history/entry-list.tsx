@@ -1,9 +1,10 @@
-import { exerciseName } from '../../../exercises/registry';
+import { exerciseName } from '../../exercise-text';
 import { FaultIcon, TickIcon, UnseenIcon } from '../../components/icons';
 import { ExerciseFigure } from '../../figures/exercise-figure';
-import { count, time } from '../../model/format';
+import { time } from '../../model/format';
 import type { HistoryDay, HistoryEntry } from '../../model/history-view';
 import { formatRoute } from '../../router';
+import { words } from '../../language';
 import './entry-list.css';
 
 /** Which sessions are chosen; null while nothing is to be chosen. */
@@ -47,7 +48,21 @@ export function EntryList({ days, selection, onSelect }: EntryListProps) {
 }
 
 const nameOf = (entry: HistoryEntry): string =>
-  entry.exercise ? exerciseName(entry.exercise) : 'Not recognised';
+  entry.exercise ? exerciseName(entry.exercise) : words.notRecognised;
+
+const factsOf = ({
+  startedAt,
+  sets,
+  isFromFile,
+  isInterrupted,
+  isRunning,
+}: HistoryEntry): readonly string[] => [
+  time(startedAt),
+  ...(sets > 1 ? [words.historyWords.sets(sets)] : []),
+  ...(isFromFile ? [words.historyWords.fromVideo] : []),
+  ...(isInterrupted ? [words.historyWords.interrupted] : []),
+  ...(isRunning ? [words.historyWords.running] : []),
+];
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const isHold = entry.holdS > 0;
@@ -58,13 +73,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       </span>
       <span class="entry-name">
         {nameOf(entry)}
-        <small>
-          {time(entry.startedAt)}
-          {entry.sets > 1 ? ` · ${entry.sets} sets` : ''}
-          {entry.isFromFile ? ' · from a video' : ''}
-          {entry.isInterrupted ? ' · interrupted' : ''}
-          {entry.isRunning ? ' · running' : ''}
-        </small>
+        <small>{factsOf(entry).join(' · ')}</small>
       </span>
       <span class="bar" aria-hidden="true">
         {entry.outcomes.map((outcome, index) => (
@@ -72,10 +81,14 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         ))}
       </span>
       <span class="entry-count">
-        {isHold ? `${Math.round(entry.holdS)} s held` : count(entry.left + entry.right, 'rep')}
+        {isHold
+          ? words.historyWords.held(Math.round(entry.holdS))
+          : words.historyWords.reps(entry.left + entry.right)}
         <small>
-          {isHold ? 'in position' : `${entry.left} left · ${entry.right} right`}
-          {entry.ownCount === null ? '' : ` · you: ${entry.ownCount}`}
+          {[
+            isHold ? words.historyWords.inPosition : words.historyWords.bySide(entry.left, entry.right),
+            ...(entry.ownCount === null ? [] : [words.historyWords.own(entry.ownCount)]),
+          ].join(' · ')}
         </small>
       </span>
       <Flags entry={entry} />
@@ -87,14 +100,14 @@ function Flags({ entry }: { entry: HistoryEntry }) {
   if (entry.flagged > 0) {
     return (
       <span class="entry-flags is-fault">
-        <FaultIcon /> {entry.flagged} flagged
+        <FaultIcon /> {words.historyWords.flagged(entry.flagged)}
       </span>
     );
   }
   if (entry.unjudged > 0) {
     return (
       <span class="entry-flags soft">
-        <UnseenIcon /> {entry.unjudged} not judged
+        <UnseenIcon /> {words.historyWords.notJudged(entry.unjudged)}
       </span>
     );
   }
@@ -102,7 +115,7 @@ function Flags({ entry }: { entry: HistoryEntry }) {
     <span class="entry-flags soft">
       {entry.outcomes.length > 0 ? (
         <>
-          <TickIcon /> all clean
+          <TickIcon /> {words.historyWords.allClean}
         </>
       ) : null}
     </span>

@@ -1,7 +1,7 @@
 import { nextScreeningAt, screeningsOf } from '../../../core/session/screening';
 import type { SessionDigest } from '../../../core/session/session-digest';
 import { ButtonLink } from '../../components/button';
-import { nextWords, screening } from '../../messages/screening';
+import { words } from '../../language';
 import { formatRoute } from '../../router';
 
 /** The way to the hip test, and whether it is worth doing again. */
@@ -9,13 +9,13 @@ export function HipTest({ digests, nowMs }: { digests: readonly SessionDigest[];
   const [last] = screeningsOf(digests);
   const next = nextScreeningAt(last);
   return (
-    <section class="panel hip-test" aria-label={screening.title}>
+    <section class="panel hip-test" aria-label={words.screening.title}>
       <div>
-        <h2>{screening.title}</h2>
-        <p class="soft">{nextWords(last?.startedAt ?? null, next, nowMs)}</p>
+        <h2>{words.screening.title}</h2>
+        <p class="soft">{words.nextWords(last?.startedAt ?? null, next, nowMs)}</p>
       </div>
       <ButtonLink href={formatRoute({ name: 'screening' })}>
-        {last ? 'Result and trend' : 'What it is'}
+        {last ? words.historyWords.testResult : words.historyWords.testAbout}
       </ButtonLink>
     </section>
   );

@@ -1,7 +1,6 @@
 import { Button } from '../../components/button';
 import { BinIcon, DownloadIcon } from '../../components/icons';
-import { deletion } from '../../messages/progress';
-import { taking } from '../../messages/sessions';
+import { words } from '../../language';
 import type { Selection } from './entry-list';
 
 interface SelectBarProps {
@@ -18,13 +17,13 @@ export function SelectBar({ all, selection, onSelection, onRemove, onTake }: Sel
   const chosen = [...selection];
   const isAll = chosen.length === all.length && all.length > 0;
   return (
-    <div class="select-bar" role="group" aria-label={deletion.chooseHint}>
+    <div class="select-bar" role="group" aria-label={words.deletion.chooseHint}>
       <Button
         onClick={() => {
           onSelection(new Set(isAll ? [] : all));
         }}
       >
-        {isAll ? deletion.none : deletion.all}
+        {isAll ? words.deletion.none : words.deletion.all}
       </Button>
       <Button
         disabled={chosen.length === 0}
@@ -32,7 +31,7 @@ export function SelectBar({ all, selection, onSelection, onRemove, onTake }: Sel
           onTake(chosen);
         }}
       >
-        <DownloadIcon /> {taking.some(chosen.length)}
+        <DownloadIcon /> {words.taking.some(chosen.length)}
       </Button>
       <Button
         disabled={chosen.length === 0}
@@ -41,7 +40,7 @@ export function SelectBar({ all, selection, onSelection, onRemove, onTake }: Sel
           onSelection(null);
         }}
       >
-        <BinIcon /> {deletion.remove(chosen.length)}
+        <BinIcon /> {words.deletion.remove(chosen.length)}
       </Button>
       <Button
         kind="quiet"
@@ -49,7 +48,7 @@ export function SelectBar({ all, selection, onSelection, onRemove, onTake }: Sel
           onSelection(null);
         }}
       >
-        {deletion.done}
+        {words.deletion.done}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StorageUse } from '../../../storage/storage-use';
 import { Button } from '../../components/button';
 import { Select } from '../../components/choice';
-import { storing } from '../../messages/sessions';
+import { words } from '../../language';
 import { bytes } from '../../model/format';
 import type { StartServices } from '../../services';
 
@@ -14,22 +14,25 @@ const ALL = 'all';
 export function Storage({ services }: { services: Pick<StartServices, 'storage' | 'settings'> }) {
   const { keptFigures } = services.settings.current.value;
   return (
-    <section class="panel storage" aria-label={storing.title}>
-      <h2>{storing.title}</h2>
+    <section class="panel storage" aria-label={words.storing.title}>
+      <h2>{words.storing.title}</h2>
       <Use storage={services.storage} />
       <div>
         <Select
-          label={storing.figures}
+          label={words.storing.figures}
           value={keptFigures === null ? ALL : String(keptFigures)}
           options={[
-            { value: ALL, name: storing.figuresAll },
-            ...FIGURES.map((sessions) => ({ value: String(sessions), name: storing.figuresSome(sessions) })),
+            { value: ALL, name: words.storing.figuresAll },
+            ...FIGURES.map((sessions) => ({
+              value: String(sessions),
+              name: words.storing.figuresSome(sessions),
+            })),
           ]}
           onChange={(value) => {
             services.settings.change({ keptFigures: value === ALL ? null : Number(value) });
           }}
         />
-        <p class="soft small">{storing.figuresAbout}</p>
+        <p class="soft small">{words.storing.figuresAbout}</p>
       </div>
     </section>
   );
@@ -51,16 +54,20 @@ function Use({ storage }: Pick<StartServices, 'storage'>) {
     <div>
       <p>{usedWords(use)}</p>
       <p class="soft" role="status">
-        {use.isPersistent ? storing.persistent : isRefused ? storing.refused : storing.notPersistent}
+        {use.isPersistent
+          ? words.storing.persistent
+          : isRefused
+            ? words.storing.refused
+            : words.storing.notPersistent}
       </p>
-      {use.isPersistent ? null : <Button onClick={() => void ask()}>{storing.ask}</Button>}
+      {use.isPersistent ? null : <Button onClick={() => void ask()}>{words.storing.ask}</Button>}
     </div>
   );
 }
 
 function usedWords({ usedBytes, quotaBytes }: StorageUse): string {
-  if (usedBytes === null) return storing.unknown;
+  if (usedBytes === null) return words.storing.unknown;
   return quotaBytes === null
-    ? storing.usedOnly(bytes(usedBytes))
-    : storing.used(bytes(usedBytes), bytes(quotaBytes));
+    ? words.storing.usedOnly(bytes(usedBytes))
+    : words.storing.used(bytes(usedBytes), bytes(quotaBytes));
 }

@@ -12,14 +12,8 @@ import type { ExerciseId } from '../../../core/terms/ids';
 import { SIDES, type PerSide } from '../../../core/units';
 import { TrendChart, TrendKey } from '../../charts/trend-chart';
 import { DataTable } from '../../components/data-table';
-import {
-  changeWords,
-  formatError,
-  formatMeasure,
-  leastChangeWords,
-  measures,
-  progress,
-} from '../../messages/progress';
+import { formatError, formatMeasure } from '../../model/measure-format';
+import { words } from '../../language';
 import { shortDay, time } from '../../model/format';
 import './trends.css';
 
@@ -27,6 +21,15 @@ import './trends.css';
 const MOST_POINTS = 60;
 /** A table is read row by row: the newest will do. */
 const MOST_ROWS = 120;
+
+/** A chart reaches at least so far: degrees, share, repetitions, seconds. A smaller scale would blow up what is nothing. */
+const LEAST_SHOWN: Readonly<Record<TrendMeasure, number>> = {
+  'hip-drop': 10,
+  'knee-collapse': 15,
+  clean: 1,
+  reps: 10,
+  hold: 30,
+};
 
 interface Trend {
   readonly measure: TrendMeasure;
@@ -47,7 +50,7 @@ export const trendsOf = (digests: readonly SessionDigest[], exercise: ExerciseId
 export function Trends(props: { digests: readonly SessionDigest[]; exercise: ExerciseId; width?: number }) {
   const { digests, exercise, width } = props;
   const trends = useMemo(() => trendsOf(digests, exercise), [digests, exercise]);
-  if (trends.length === 0) return <p class="soft">{progress.noTrend}</p>;
+  if (trends.length === 0) return <p class="soft">{words.progress.noTrend}</p>;
   return (
     <>
       <TrendKey />
@@ -61,7 +64,7 @@ export function Trends(props: { digests: readonly SessionDigest[]; exercise: Exe
 }
 
 function TrendPanel({ measure, sides, width }: Trend & { width?: number }) {
-  const { name, about, least } = measures[measure];
+  const { name, about } = words.measures[measure];
   const thinned = { left: thinTrend(sides.left, MOST_POINTS), right: thinTrend(sides.right, MOST_POINTS) };
   const daysEach = Math.max(thinned.left.daysEach, thinned.right.daysEach);
   const changes = SIDES.flatMap((side) => {
@@ -73,27 +76,27 @@ function TrendPanel({ measure, sides, width }: Trend & { width?: number }) {
     <section class="panel trend-panel" aria-label={name}>
       <h3>{name}</h3>
       <p class="soft small">
-        {about} {daysEach > 0 ? progress.eachPoint(daysEach) : ''}
+        {about} {daysEach > 0 ? words.progress.eachPoint(daysEach) : ''}
       </p>
       <TrendChart
-        label={`${name}, left and right leg, over ${Math.max(sides.left.length, sides.right.length)} sessions. The table has the numbers.`}
+        label={words.curves.trend(name, Math.max(sides.left.length, sides.right.length))}
         sides={{ left: thinned.left.points, right: thinned.right.points }}
         format={(value) => formatMeasure(measure, value)}
         formatDay={shortDay}
-        least={least}
+        least={LEAST_SHOWN[measure]}
         {...(width === undefined ? {} : { width })}
       />
       <ul class="trend-words">
         {changes.map(({ side, change }) => (
           <li key={side} class={change.isChange === true ? 'is-change' : ''}>
-            {changeWords(measure, side, change)}
+            {words.changeWords(measure, side, change)}
           </li>
         ))}
       </ul>
-      <p class="soft small">{leastChangeWords(measure, occasions)}</p>
+      <p class="soft small">{words.leastChangeWords(measure, occasions)}</p>
       <DataTable
-        caption={`${name} as a table`}
-        columns={['Day', 'Left', 'Right']}
+        caption={words.tables.asTable(name)}
+        columns={[words.tables.day, words.sides.left, words.sides.right]}
         rows={rowsOf(measure, sides)}
       />
     </section>
@@ -114,8 +117,8 @@ function rowsOf(
     .slice(0, MOST_ROWS)
     .map((at) => [
       `${shortDay(at)}, ${time(at)}`,
-      left.get(at) ?? 'not measured',
-      right.get(at) ?? 'not measured',
+      left.get(at) ?? words.tables.notMeasured,
+      right.get(at) ?? words.tables.notMeasured,
     ]);
 }
 

@@ -1,8 +1,7 @@
 import { TickIcon } from '../../components/icons';
 import { Select } from '../../components/choice';
-import { week } from '../../messages/progress';
+import { words } from '../../language';
 import { weekProgress } from '../../model/calendar';
-import { count } from '../../model/format';
 
 interface WeekProps {
   readonly times: readonly number[];
@@ -19,11 +18,11 @@ export function Week({ times, nowMs, goal, onGoal }: WeekProps) {
   const { days, streak, recent } = weekProgress(times, nowMs, goal);
   const places = Math.max(goal, days);
   return (
-    <section class="panel week" aria-label={week.title}>
-      <h2>{week.title}</h2>
+    <section class="panel week" aria-label={words.week.title}>
+      <h2>{words.week.title}</h2>
       <p class="week-count">
-        <strong>{week.done(days, goal)}</strong>
-        {week.streak(streak) ? <span class="soft">{week.streak(streak)}</span> : null}
+        <strong>{words.week.done(days, goal)}</strong>
+        {words.week.streak(streak) ? <span class="soft">{words.week.streak(streak)}</span> : null}
       </p>
       {places > 0 ? (
         <ul class="week-dots" aria-hidden="true">
@@ -36,11 +35,11 @@ export function Week({ times, nowMs, goal, onGoal }: WeekProps) {
       ) : null}
       <RecentWeeks recent={recent} goal={goal} />
       <Select
-        label={week.goal}
+        label={words.week.goal}
         value={String(goal)}
         options={GOALS.map((days) => ({
           value: String(days),
-          name: days === 0 ? week.none : count(days, 'day'),
+          name: days === 0 ? words.week.none : words.week.days(days),
         }))}
         onChange={(value) => {
           onGoal(Number(value));
@@ -56,8 +55,8 @@ const WEEK_DAYS = 7;
 function RecentWeeks({ recent, goal }: { recent: readonly number[]; goal: number }) {
   return (
     <figure class="weeks">
-      <figcaption class="soft small">{week.recent}</figcaption>
-      <div class="weeks-bars" role="img" aria-label={week.recentLabel(recent)}>
+      <figcaption class="soft small">{words.week.recent}</figcaption>
+      <div class="weeks-bars" role="img" aria-label={words.week.recentLabel(recent)}>
         {recent.map((days, index) => (
           <i
             key={index}

@@ -2,6 +2,7 @@ import { Ring } from '../../components/ring';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
 import type { LiveView } from '../../model/live-view';
+import { words } from '../../language';
 
 interface Face {
   /** Empty: the exercise's figure stands in its place. */
@@ -40,21 +41,21 @@ function faceOf(live: LiveController): Face {
     case 'placing':
     case 'starting': {
       const share = stage.kind === 'starting' ? stage.share : null;
-      const small = share === null ? 'getting ready' : `${Math.round(share * 100)} % loaded`;
+      const small = share === null ? words.hud.gettingReady : words.hud.loaded(share);
       return { big: '', small, ring: plain(share ?? 0) };
     }
     case 'setup':
       return {
         big: '',
-        small: quiet > 0 ? 'hold still' : '',
+        small: quiet > 0 ? words.hud.holdStill : '',
         ring: plain(quiet),
       };
     case 'countdown':
-      return { big: `${stage.leftS}`, small: 'get ready', ring: plain(1) };
+      return { big: `${stage.leftS}`, small: words.hud.getReady, ring: plain(1) };
     case 'rest':
       return {
         big: `${live.rest.value?.leftS ?? 0}`,
-        small: 'seconds rest',
+        small: words.hud.secondsRest,
         ring: plain(live.rest.value?.share ?? 0),
       };
     case 'work':
@@ -67,10 +68,12 @@ function faceOf(live: LiveController): Face {
 function countFace(view: LiveView, isPaused: boolean): Face {
   const isHold = view.unit === 'seconds';
   const goal =
-    view.target === null ? (isHold ? 'seconds' : 'reps') : `of ${view.target}${isHold ? ' s' : ''}`;
+    view.target === null
+      ? words.hud[view.unit]
+      : (isHold ? words.hud.ofSeconds : words.hud.ofReps)(view.target);
   return {
     big: `${view.count}`,
-    small: isPaused ? 'paused' : goal,
+    small: isPaused ? words.hud.paused : goal,
     ring: {
       segments: view.segments,
       of: isHold ? null : view.target,

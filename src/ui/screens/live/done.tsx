@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button';
 import type { LiveController } from '../../live/controller';
-import { done as words } from '../../messages/live';
+import { words } from '../../language';
 import { ToldSentences, ToldSkeletons } from './told';
 
 /** The end: what it came to, for as long as it is said. The review follows by itself. */
@@ -15,7 +15,7 @@ function Done({ live }: { live: LiveController }) {
   useEffect(() => panel.current?.querySelector('button')?.focus(), []);
   return (
     <section class="pause done" ref={panel} aria-labelledby="done-title">
-      <h2 id="done-title">{words.title}</h2>
+      <h2 id="done-title">{words.done.title}</h2>
       <div class="done-told">
         <ToldSkeletons live={live} />
         <div class="done-words">
@@ -30,7 +30,7 @@ function Done({ live }: { live: LiveController }) {
             live.toReview();
           }}
         >
-          {words.review}
+          {words.done.review}
         </Button>
       </div>
     </section>

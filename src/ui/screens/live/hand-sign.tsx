@@ -1,6 +1,6 @@
 import { Ring } from '../../components/ring';
 import type { LiveController } from '../../live/controller';
-import { signs } from '../../messages/live';
+import { words } from '../../language';
 
 /** While hands are held up: what that will do, and a ring that fills. Lowering them breaks it off. */
 export function HandSign({ live }: { live: LiveController }) {
@@ -10,13 +10,13 @@ export function HandSign({ live }: { live: LiveController }) {
   return (
     <div class="hand-sign" aria-hidden="true">
       <Ring segments={[]} of={null} progress={progress} isContinuous />
-      <strong>{signs[wish]}</strong>
+      <strong>{words.signs[wish]}</strong>
     </div>
   );
 }
 
 /** What the sign that is being given means here. */
-function wishOf(live: LiveController): keyof typeof signs | null {
+function wishOf(live: LiveController): keyof typeof words.signs | null {
   const stage = live.stage.value;
   const { hands } = live.signal.value;
   if (hands === 'both') return 'end';

@@ -6,15 +6,13 @@ import type { StorageFault } from '../../../storage/storage-fault';
 import type { LiveController } from '../../live/controller';
 import type { BannerView } from '../../model/banner';
 import type { SideView } from '../../model/live-view';
-import { auto, programme, storageFaults } from '../../messages/en';
-import { notSeen } from '../../messages/judging';
-import { rest as restWords, slow } from '../../messages/live';
-import { capital } from '../../model/format';
+import { words } from '../../language';
 import { Dial } from './dial';
 import { OfferPanel } from './offer';
 import { RestActions, RestPanel } from './rest';
 import { HandSign } from './hand-sign';
 import { SetupChecks } from './setup-checks';
+import { textOf } from '../../exercise-text';
 
 interface HudProps {
   readonly live: LiveController;
@@ -67,7 +65,7 @@ function TopBar({ live, storageFault }: HudProps) {
       <div class="hud-actions">
         {position && position.n < position.of ? (
           <Button
-            label="Next exercise"
+            label={words.hud.nextExercise}
             onClick={() => {
               live.skipExercise();
             }}
@@ -81,12 +79,12 @@ function TopBar({ live, storageFault }: HudProps) {
               live.skipSetup();
             }}
           >
-            Skip the check
+            {words.hud.skipCheck}
           </Button>
         ) : null}
         {stage === 'work' || stage === 'paused' ? (
           <Button
-            label={stage === 'paused' ? 'Go on' : 'Pause'}
+            label={stage === 'paused' ? words.hud.goOn : words.hud.pause}
             onClick={() => {
               if (stage === 'paused') live.resume();
               else live.pause();
@@ -100,7 +98,7 @@ function TopBar({ live, storageFault }: HudProps) {
             live.askEnd();
           }}
         >
-          End
+          {words.hud.end}
         </Button>
       </div>
     </div>
@@ -109,38 +107,34 @@ function TopBar({ live, storageFault }: HudProps) {
 
 /** What is being done; between two exercises what they belong to. */
 const titleOf = (live: LiveController): string =>
-  live.rest.value?.isOther ? programme.name : (live.definition.value?.text.name ?? auto.name);
+  live.rest.value?.isOther ? words.programme.name : (textOf(live.definition.value)?.name ?? words.auto.name);
 
 /** "Exercise 2 of 5 · set 1 of 3", as far as there are several. */
 function placeWords(live: LiveController): string {
   if (live.rest.value?.isOther) return '';
   const position = live.position.value;
   const view = isWork(live) ? live.view.value : null;
-  return capital(
-    [
-      position ? `exercise ${position.n} of ${position.of}` : '',
-      view && view.sets > 1 ? `set ${view.set} of ${view.sets}` : '',
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
+  const sets = view && view.sets > 1 ? view : null;
+  if (position && sets) return words.hud.exerciseAndSet(position.n, position.of, sets.set, sets.sets);
+  if (position) return words.hud.exerciseOf(position.n, position.of);
+  return sets ? words.hud.setOf(sets.set, sets.sets) : '';
 }
 
 /** Whether the camera sees enough, in words and a sign. */
 function Status({ live, storageFault }: HudProps) {
   const unseen = live.view.value?.unseen ?? null;
-  const notice = live.notice.value ?? (storageFault ? storageFaults[storageFault.code] : null);
+  const notice = live.notice.value ?? (storageFault ? words.storageFaults[storageFault.code] : null);
   return (
     <div class="hud-status">
       {live.view.value === null || !isWork(live) ? null : live.isBehind.value && unseen === null ? (
         <Slow live={live} />
       ) : unseen === null ? (
         <span class="hud-seen">
-          <TickIcon /> Clear view
+          <TickIcon /> {words.hud.clearView}
         </span>
       ) : (
         <span class="hud-unseen">
-          <UnseenIcon /> {notSeen[unseen].title}
+          <UnseenIcon /> {words.notSeen[unseen].title}
         </span>
       )}
       {notice ? <span class="hud-notice">{notice.title}</span> : null}
@@ -154,9 +148,9 @@ function Slow({ live }: { live: LiveController }) {
   return (
     <>
       <span class="hud-unseen">
-        <UnseenIcon /> {slow.title}
+        <UnseenIcon /> {words.slow.title}
       </span>
-      {faster ? <Button onClick={faster}>{slow.faster}</Button> : null}
+      {faster ? <Button onClick={faster}>{words.slow.faster}</Button> : null}
     </>
   );
 }
@@ -171,7 +165,7 @@ function SideTile({ live, side }: { live: LiveController; side: Side }) {
   const isActive = view.activeSide === side && live.stage.value.kind !== 'rest';
   return (
     <div class={`hud-side hud-side-${side}${isActive ? ' is-active' : ''}`}>
-      <span class="hud-side-name">{capital(side)}</span>
+      <span class="hud-side-name">{words.sides[side]}</span>
       {own === null ? (
         <span class="hud-side-count">
           {tile.count}
@@ -180,7 +174,7 @@ function SideTile({ live, side }: { live: LiveController; side: Side }) {
       ) : (
         <span class="hud-side-own">
           <Stepper
-            label={`Your count, ${side}`}
+            label={words.yourCount[side]}
             value={own[side]}
             onChange={(reps) => {
               live.correct(side, reps);
@@ -190,10 +184,11 @@ function SideTile({ live, side }: { live: LiveController; side: Side }) {
       )}
       <span class="hud-side-flags">
         {isCorrected ? (
-          <small>{restWords.counted.replace('{count}', `${tile.count}`)}</small>
+          <small>{words.rest.counted(tile.count)}</small>
         ) : tile.flagged > 0 ? (
           <>
-            <FaultIcon /> {tile.flagged} <span>{view.unit === 'seconds' ? 'sagged' : 'flagged'}</span>
+            <FaultIcon /> {tile.flagged}{' '}
+            <span>{view.unit === 'seconds' ? words.hud.sagged : words.hud.flagged}</span>
           </>
         ) : null}
       </span>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fitPicture, type Size } from '../../../overlay/viewport';
 import type { LiveController } from '../../live/controller';
+import { words } from '../../language';
 
 /** The mirrored picture and the drawing over it, both laid by the same viewport. */
 export function LivePicture({ live }: { live: LiveController }) {
@@ -31,7 +32,7 @@ export function LivePicture({ live }: { live: LiveController }) {
         class={`live-video ${place ? edgeClass(place, screen) : ''}`}
         muted
         playsInline
-        aria-label="Your mirrored picture"
+        aria-label={words.hud.picture}
         style={
           place
             ? {

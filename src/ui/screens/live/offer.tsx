@@ -1,7 +1,7 @@
-import { exerciseName } from '../../../exercises/registry';
+import { exerciseName } from '../../exercise-text';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
-import { offer as words } from '../../messages/live';
+import { words } from '../../language';
 import type { Offer } from '../../model/offer';
 
 /** Which one is it? Two targets as large as the deck, in its place; the keys 1 and 2 do the same. */
@@ -9,7 +9,7 @@ export function OfferPanel({ live, offer }: { live: LiveController; offer: NonNu
   return (
     <div class="hud-offer" role="group" aria-labelledby="hud-offer-question">
       <p class="hud-offer-question" id="hud-offer-question">
-        {words.question}
+        {words.offer.question}
       </p>
       {offer.map((exercise, index) => (
         <button

@@ -5,10 +5,11 @@ import {
   type OwnPrescription,
   type PrescribedNumber,
 } from '../../../core/exercise/own-prescription';
+import { SIDES } from '../../../core/units';
 import { Button } from '../../components/button';
 import { Choice } from '../../components/choice';
 import { Stepper } from '../../components/stepper';
-import { ownPlan as words } from '../../messages/live';
+import { words } from '../../language';
 import type { SettingsModel } from '../../services';
 import './own-plan.css';
 
@@ -40,7 +41,7 @@ export function OwnPlan({ definition, settings }: OwnPlanProps) {
   );
   return (
     <details class="own-plan" open={wasOwn}>
-      <summary>{words.title}</summary>
+      <summary>{words.ownPlan.title}</summary>
       <div class="own-numbers">
         {number(amount, prescription.kind === 'hold' ? prescription.holdS : prescription.reps)}
         {number('sets', prescription.sets)}
@@ -48,20 +49,20 @@ export function OwnPlan({ definition, settings }: OwnPlanProps) {
       </div>
       {prescription.kind === 'reps' ? (
         <Choice
-          legend={words.order}
+          legend={words.ownPlan.order}
           name="order"
           value={prescription.order}
-          options={ORDERS}
+          options={orders()}
           onChange={(order) => {
             change({ order });
           }}
         />
       ) : null}
       <Choice
-        legend={words.firstSide}
+        legend={words.ownPlan.firstSide}
         name="first-side"
         value={prescription.firstSide}
-        options={FIRST_SIDES}
+        options={SIDES.map((value) => ({ value, name: words.sides[value] }))}
         onChange={(firstSide) => {
           change({ firstSide });
         }}
@@ -72,20 +73,17 @@ export function OwnPlan({ definition, settings }: OwnPlanProps) {
           settings.change({ prescriptions: others });
         }}
       >
-        {words.reset}
+        {words.ownPlan.reset}
       </Button>
     </details>
   );
 }
 
-const ORDERS = [
-  { value: 'each-side', name: words.eachSide },
-  { value: 'alternating', name: words.alternating },
-] as const;
-const FIRST_SIDES = [
-  { value: 'left', name: 'Left' },
-  { value: 'right', name: 'Right' },
-] as const;
+const orders = () =>
+  [
+    { value: 'each-side', name: words.ownPlan.eachSide },
+    { value: 'alternating', name: words.ownPlan.alternating },
+  ] as const;
 
 interface OwnNumberProps {
   readonly what: PrescribedNumber;
@@ -95,7 +93,7 @@ interface OwnNumberProps {
 
 const OwnNumber = ({ what, value, onChange }: OwnNumberProps) => (
   <div class="own-number">
-    <span>{words[what]}</span>
-    <Stepper label={words[what]} value={value} {...PRESCRIPTION_BOUNDS[what]} onChange={onChange} />
+    <span>{words.ownPlan[what]}</span>
+    <Stepper label={words.ownPlan[what]} value={value} {...PRESCRIPTION_BOUNDS[what]} onChange={onChange} />
   </div>
 );

@@ -3,7 +3,7 @@ import { Button } from '../../components/button';
 import { PlayIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
 import type { Stage } from '../../live/stage';
-import { pauses } from '../../messages/live';
+import { words } from '../../language';
 import './pause.css';
 
 /** Why the session stands still and how it goes on, to be read from the far end of the room. */
@@ -16,7 +16,7 @@ function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { 
   const panel = useRef<HTMLElement>(null);
   // Whoever presses a key next means this.
   useEffect(() => panel.current?.querySelector('button')?.focus(), []);
-  const words = pauses[stage.why];
+  const { title, todo } = words.pauses[stage.why];
   return (
     <section
       class="pause"
@@ -25,8 +25,8 @@ function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { 
       aria-labelledby="pause-title"
       aria-describedby="pause-todo"
     >
-      <h2 id="pause-title">{words.title}</h2>
-      <p id="pause-todo">{stage.isCameraOff ? pauses.cameraOffTodo : words.todo}</p>
+      <h2 id="pause-title">{title}</h2>
+      <p id="pause-todo">{stage.isCameraOff ? words.pauses.cameraOffTodo : todo}</p>
       <div class="pause-actions">
         <Button
           kind="main"
@@ -35,7 +35,7 @@ function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { 
             live.resume();
           }}
         >
-          <PlayIcon /> {pauses.goOn}
+          <PlayIcon /> {words.pauses.goOn}
         </Button>
         <Button
           big
@@ -44,7 +44,7 @@ function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { 
             else live.askEnd();
           }}
         >
-          {stage.why === 'ending' ? pauses.endNow : 'End'}
+          {stage.why === 'ending' ? words.pauses.endNow : words.hud.end}
         </Button>
       </div>
     </section>

@@ -7,12 +7,13 @@ import { UnfinishedNotice } from '../../components/unfinished-notice';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import { PlacementFigure } from '../../figures/placement-figure';
 import type { LiveController } from '../../live/controller';
-import { auto, privacy, programme } from '../../messages/en';
+import { words } from '../../language';
 import type { PlanChoice } from '../../model/plan';
 import { prescriptionWords } from '../../model/words';
 import type { StartServices } from '../../services';
 import { OwnPlan } from './own-plan';
 import './placing.css';
+import { textOf } from '../../exercise-text';
 
 interface PlacingProps {
   readonly live: LiveController;
@@ -23,19 +24,19 @@ interface PlacingProps {
 /** Before the camera: where the laptop goes, and how the exercise is done. */
 export function PlacingScreen({ live, choice, services }: PlacingProps) {
   const definition = live.definition.value;
-  const text = choice === 'programme' ? programme : (definition?.text ?? auto);
+  const text = choice === 'programme' ? words.programme : (textOf(definition) ?? words.auto);
   const prescribed = definition && choice !== 'programme' ? prescriptionWords(definition.prescription) : null;
   return (
     <Page
       title={text.name}
       lead={prescribed ?? text.summary}
-      actions={<ButtonLink href="#/">Choose another</ButtonLink>}
+      actions={<ButtonLink href="#/">{words.placing.another}</ButtonLink>}
     >
       <UnfinishedNotice services={services} />
       <div class="placing">
         <section class="placing-where" aria-labelledby="placing-where">
           <PlacementFigure view={definition?.view ?? 'standing-front'} />
-          <h2 id="placing-where">Where the laptop goes</h2>
+          <h2 id="placing-where">{words.placing.where}</h2>
           <p>{text.camera}</p>
           <div class="placing-start">
             <Button
@@ -45,22 +46,22 @@ export function PlacingScreen({ live, choice, services }: PlacingProps) {
                 live.start();
               }}
             >
-              <CameraIcon /> Turn on the camera
+              <CameraIcon /> {words.placing.start}
             </Button>
-            <p class="soft small">{privacy}</p>
+            <p class="soft small">{words.privacy}</p>
           </div>
         </section>
         <section class="placing-how" aria-labelledby="placing-how">
           {choice === 'programme' ? (
             <Plan definitions={live.plan} />
           ) : (
-            <Steps exercise={choice} steps={(definition?.text ?? auto).steps} />
+            <Steps exercise={choice} steps={(textOf(definition) ?? words.auto).steps} />
           )}
           {definition && choice !== 'programme' ? (
             <OwnPlan definition={definition} settings={services.settings} />
           ) : null}
           <p class="soft">
-            <strong>You need:</strong> {text.equipment}
+            <strong>{words.placing.needed}</strong> {text.equipment}
           </p>
         </section>
       </div>
@@ -74,7 +75,7 @@ function Steps({ exercise, steps }: { exercise: ExerciseId | 'auto'; steps: read
       <div class="placing-figure">
         <ExerciseFigure exercise={exercise} />
       </div>
-      <h2 id="placing-how">How it goes</h2>
+      <h2 id="placing-how">{words.placing.how}</h2>
       <ol class="placing-steps">
         {steps.map((step) => (
           <li key={step}>{step}</li>
@@ -87,15 +88,15 @@ function Steps({ exercise, steps }: { exercise: ExerciseId | 'auto'; steps: read
 function Plan({ definitions }: { definitions: readonly ExerciseDefinition[] }) {
   return (
     <>
-      <h2 id="placing-how">How it goes</h2>
-      <p>{programme.order}</p>
+      <h2 id="placing-how">{words.placing.how}</h2>
+      <p>{words.programme.order}</p>
       <ol class="placing-plan">
-        {definitions.map(({ id, text, prescription }) => (
-          <li key={id}>
-            <ExerciseFigure exercise={id} />
+        {definitions.map((definition) => (
+          <li key={definition.id}>
+            <ExerciseFigure exercise={definition.id} />
             <span>
-              <strong>{text.name}</strong>
-              {prescriptionWords(prescription)}
+              <strong>{textOf(definition).name}</strong>
+              {prescriptionWords(definition.prescription)}
             </span>
           </li>
         ))}

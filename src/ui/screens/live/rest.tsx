@@ -2,11 +2,12 @@ import { Button } from '../../components/button';
 import { PlayIcon } from '../../components/icons';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
-import { rest as words } from '../../messages/live';
+import { words } from '../../language';
 import type { RestView } from '../../model/rest-view';
 import { prescriptionWords } from '../../model/words';
 import { ToldSentences, ToldSkeletons } from './told';
 import './rest.css';
+import { textOf } from '../../exercise-text';
 
 /** What comes after the rest, large enough to be read while drinking at the far end of the room. */
 export function RestPanel({ live }: { live: LiveController }) {
@@ -15,7 +16,7 @@ export function RestPanel({ live }: { live: LiveController }) {
   const position = live.position.value;
   const isCounted = rest.isOther && position;
   return (
-    <section class="rest" aria-label={words.next}>
+    <section class="rest" aria-label={words.rest.next}>
       {rest.isOther || live.compared.value === null ? (
         <div class="rest-figure">
           <ExerciseFigure exercise={rest.next.id} />
@@ -26,10 +27,9 @@ export function RestPanel({ live }: { live: LiveController }) {
       <div class="rest-words">
         <ToldSentences live={live} />
         <p class="rest-kicker">
-          {words.next}
-          {isCounted ? ` · exercise ${position.n + 1} of ${position.of}` : ''}
+          {isCounted ? words.hud.nextOf(position.n + 1, position.of) : words.rest.next}
         </p>
-        <h2>{rest.isOther ? rest.next.text.name : `Set ${rest.set} of ${rest.sets}`}</h2>
+        <h2>{rest.isOther ? textOf(rest.next).name : words.hud.setOf(rest.set, rest.sets)}</h2>
         {todosOf(rest).map((todo) => (
           <p key={todo}>{todo}</p>
         ))}
@@ -39,10 +39,11 @@ export function RestPanel({ live }: { live: LiveController }) {
 }
 
 function todosOf({ next, isOther, side }: RestView): readonly string[] {
-  const first = side === null ? [] : [words.first[side]];
-  if (!isOther) return next.text.betweenSets ? [next.text.betweenSets.long, ...first] : first;
-  const needed = words.needed.replace('{things}', next.text.equipment);
-  return [prescriptionWords(next.prescription), next.text.camera, needed];
+  const first = side === null ? [] : [words.rest.first[side]];
+  const { betweenSets, equipment, camera } = textOf(next);
+  if (!isOther) return betweenSets ? [betweenSets.long, ...first] : first;
+  const needed = words.rest.needed(equipment);
+  return [prescriptionWords(next.prescription), camera, needed];
 }
 
 /** Whoever is ready sooner, or not yet, says so; everybody else waits. */
@@ -56,7 +57,7 @@ export function RestActions({ live }: { live: LiveController }) {
           live.skipRest();
         }}
       >
-        <PlayIcon /> {words.go}
+        <PlayIcon /> {words.rest.go}
       </Button>
       <Button
         big
@@ -64,7 +65,7 @@ export function RestActions({ live }: { live: LiveController }) {
           live.prolongRest();
         }}
       >
-        {words.more}
+        {words.rest.more}
       </Button>
     </div>
   );

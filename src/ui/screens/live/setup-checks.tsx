@@ -1,22 +1,20 @@
 import { TickIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
-import { hands, setup, setupLying } from '../../messages/live';
+import { words } from '../../language';
 import { SETUP_CHECKS } from '../../model/setup-gate';
-
-const STATE_WORDS = { ok: 'done', todo: 'to do', waiting: 'waiting' } as const;
 
 /** What is checked before work begins. What to do about the first open one stands in the banner, large. */
 export function SetupChecks({ live }: { live: LiveController }) {
   const { checks } = live.gate.value;
   const isLying = live.definition.value?.view === 'lying-side';
-  const texts = isLying ? setupLying : setup;
+  const texts = isLying ? words.setupLying : words.setup;
   return (
-    <ul class="checks" aria-label="Set-up">
+    <ul class="checks" aria-label={words.hud.setUp}>
       {SETUP_CHECKS.map((id) => (
         <li key={id} class={`check check-${checks[id]}`}>
           <span class="check-sign">{checks[id] === 'ok' ? <TickIcon /> : null}</span>
           {texts[id].label}
-          <span class="visually-hidden">: {STATE_WORDS[checks[id]]}</span>
+          <span class="visually-hidden">: {words.hud.checks[checks[id]]}</span>
         </li>
       ))}
       {isLying ? null : <HandsCheck live={live} />}
@@ -32,7 +30,7 @@ function HandsCheck({ live }: { live: LiveController }) {
   return (
     <li class={`check check-${SIGN_OF_PROOF[proof]}`}>
       <span class="check-sign">{proof === 'proved' ? <TickIcon /> : null}</span>
-      {hands[proof]}
+      {words.hands[proof]}
     </li>
   );
 }

@@ -3,8 +3,7 @@ import type { ExportedSessions } from '../../../storage/export/all-sessions';
 import { exportAllFileName } from '../../../storage/exchange';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
-import { taking } from '../../messages/sessions';
-import { count } from '../../model/format';
+import { words } from '../../language';
 import type { StartServices } from '../../services';
 import { TakeRow } from './take-row';
 
@@ -42,31 +41,31 @@ export function TakeAllSheet({ services, ids, onClose }: TakeAllProps) {
     });
   };
   return (
-    <Sheet title={`Save ${count(ids?.length ?? 0, 'session')}`} isOpen={ids !== null} onClose={onClose}>
-      <TakeRow name={taking.json.name} about={taking.jsonAll}>
+    <Sheet title={words.taking.some(ids?.length ?? 0)} isOpen={ids !== null} onClose={onClose}>
+      <TakeRow name={words.taking.json.name} about={words.taking.jsonAll}>
         <Button
           disabled={state === 'working'}
           onClick={() => {
             take('json');
           }}
         >
-          {taking.json.button}
+          {words.taking.json.button}
         </Button>
       </TakeRow>
-      <TakeRow name={taking.csv.name} about={taking.csv.about}>
+      <TakeRow name={words.taking.csv.name} about={words.taking.csv.about}>
         <Button
           disabled={state === 'working'}
           onClick={() => {
             take('csv');
           }}
         >
-          {taking.csv.button}
+          {words.taking.csv.button}
         </Button>
       </TakeRow>
       <p class="soft" role="status">
-        {state === 'working' ? taking.working : ''}
-        {state === 'failed' ? taking.failed : ''}
-        {typeof state === 'object' ? taking.left(state.left) : ''}
+        {state === 'working' ? words.taking.working : ''}
+        {state === 'failed' ? words.taking.failed : ''}
+        {typeof state === 'object' ? words.taking.left(state.left) : ''}
       </p>
     </Sheet>
   );

@@ -5,7 +5,7 @@ import { exportFileName } from '../../../storage/exchange';
 import { Button, ButtonLink } from '../../components/button';
 import { DownloadIcon, PrintIcon } from '../../components/icons';
 import { Sheet } from '../../components/sheet';
-import { taking } from '../../messages/sessions';
+import { words } from '../../language';
 import { formatRoute } from '../../router';
 import type { StartServices } from '../../services';
 import { TakeRow } from './take-row';
@@ -38,32 +38,32 @@ export function TakeSession(props: { record: SessionRecord; services: Pick<Start
           setOpen(true);
         }}
       >
-        <PrintIcon /> {taking.more}
+        <PrintIcon /> {words.taking.more}
       </Button>
       <Sheet
-        title={taking.more}
+        title={words.taking.more}
         isOpen={isOpen}
         onClose={() => {
           setOpen(false);
         }}
       >
-        <TakeRow name={taking.print.name} about={taking.print.about}>
+        <TakeRow name={words.taking.print.name} about={words.taking.print.about}>
           <ButtonLink href={formatRoute({ name: 'summary', sessionId: record.id })}>
-            <PrintIcon /> {taking.print.button}
+            <PrintIcon /> {words.taking.print.button}
           </ButtonLink>
         </TakeRow>
-        <TakeRow name={taking.csv.name} about={taking.csv.about}>
+        <TakeRow name={words.taking.csv.name} about={words.taking.csv.about}>
           <Button onClick={() => void save('csv', asCsv)}>
-            <DownloadIcon /> {taking.csv.button}
+            <DownloadIcon /> {words.taking.csv.button}
           </Button>
         </TakeRow>
-        <TakeRow name={taking.fit.name} about={taking.fit.about}>
+        <TakeRow name={words.taking.fit.name} about={words.taking.fit.about}>
           <Button onClick={() => void save('fit', asFit)}>
-            <DownloadIcon /> {taking.fit.button}
+            <DownloadIcon /> {words.taking.fit.button}
           </Button>
         </TakeRow>
         <p class="soft" role="status">
-          {hasFailed ? taking.failed : ''}
+          {hasFailed ? words.taking.failed : ''}
         </p>
       </Sheet>
     </>

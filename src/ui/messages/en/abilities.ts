@@ -1,5 +1,5 @@
-import { whatBrowserCan } from './en';
-import type { AbilityId } from '../model/abilities';
+import { whatBrowserCan } from './start';
+import type { AbilityId } from '../../model/abilities';
 
 /** What a part of the browser is for, and what takes its place where it is missing. */
 export const abilities = {

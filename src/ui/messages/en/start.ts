@@ -1,14 +1,9 @@
-import type { PoseModel } from '../../../workers/protocol';
-import type { KeptEngine } from '../../storage/engine-note';
-import type { Settings } from '../../storage/settings';
-import type { StorageFault } from '../../storage/storage-fault';
-import { count } from '../model/format';
-
-/** What happened, and what to do about it. */
-export interface Advice {
-  readonly title: string;
-  readonly todo: string;
-}
+import type { PoseModel } from '../../../../workers/protocol';
+import type { KeptEngine } from '../../../storage/engine-note';
+import type { Settings } from '../../../storage/settings';
+import type { StorageFault } from '../../../storage/storage-fault';
+import { count } from '../../model/format';
+import type { Advice } from '../words';
 
 export const storageFaults = {
   'disk-full': {

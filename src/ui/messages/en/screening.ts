@@ -1,6 +1,6 @@
-import { HIP_DROP_LIMITS } from '../../core/exercise/standard-checks';
-import type { ScreeningLeg } from '../../core/session/screening';
-import { ago, degrees } from '../model/format';
+import { HIP_DROP_LIMITS } from '../../../core/exercise/standard-checks';
+import type { ScreeningLeg } from '../../../core/session/screening';
+import { ago, degrees } from '../../model/format';
 
 /** The hip test: an observation of one camera, never a diagnosis. */
 export const screening = {

@@ -1,8 +1,8 @@
-import type { PartialReason } from '../../core/exercise/events';
-import type { FaultId } from '../../core/terms/ids';
-import type { NotSeenReason } from '../../core/terms/not-seen';
-import type { Side } from '../../core/units';
-import type { Advice } from './en';
+import type { PartialReason } from '../../../core/exercise/events';
+import type { FaultId } from '../../../core/terms/ids';
+import type { NotSeenReason } from '../../../core/terms/not-seen';
+import type { Side } from '../../../core/units';
+import type { Advice } from '../words';
 
 /** Why something was not judged, and what to do about it. */
 export const notSeen = {
@@ -14,6 +14,17 @@ export const notSeen = {
   'no-stance-yet': { title: 'Your stance is not known yet', todo: 'Stand quietly for two seconds.' },
   'other-person': { title: 'Someone else is in view', todo: 'Ask them to step out of the picture.' },
 } as const satisfies Record<NotSeenReason, Advice>;
+
+/** The same within a sentence. */
+export const notSeenWithin = {
+  'not-tracked': 'you are out of sight',
+  'turned-away': 'you are turned away',
+  'out-of-picture': 'part of you is out of the picture',
+  'too-dark': 'it is too dark',
+  'too-uncertain': 'not clear enough to judge',
+  'no-stance-yet': 'your stance is not known yet',
+  'other-person': 'someone else is in view',
+} as const satisfies Record<NotSeenReason, string>;
 
 export const partials = {
   'not-deep-enough': 'not deep enough',

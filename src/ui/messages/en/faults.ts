@@ -1,7 +1,7 @@
-import type { PoseFault } from '../../../workers/protocol';
-import type { SourceFault } from '../../capture/frame-source';
-import type { FeedbackFault } from '../../feedback/feedback-fault';
-import type { Advice } from './en';
+import type { PoseFault } from '../../../../workers/protocol';
+import type { SourceFault } from '../../../capture/frame-source';
+import type { FeedbackFault } from '../../../feedback/feedback-fault';
+import type { Advice } from '../words';
 
 /** Texts of faults, by code. Exhaustive: a new code without a text is a type error. */
 export const sourceFaults = {

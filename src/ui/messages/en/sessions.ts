@@ -1,5 +1,5 @@
-import { count } from '../model/format';
-import type { Advice } from './en';
+import { count, toTenth } from '../../model/format';
+import type { Advice } from '../words';
 
 /** How many sessions of the chosen files came to which end. */
 interface ImportCounts {
@@ -50,8 +50,8 @@ export const replay = {
   slow: 'Slow',
   frameBack: 'One picture back',
   frameOn: 'One picture on',
-  best: 'Best of this side:',
-  worst: 'Worst of this side:',
+  best: (rep: string) => `Best of this side: ${rep.toLowerCase()}`,
+  worst: (rep: string) => `Worst of this side: ${rep.toLowerCase()}`,
   moment: 'Moment of the repetition',
 } as const;
 
@@ -145,4 +145,4 @@ export const storing = {
 } as const;
 /** Over a set whose count is not sure. */
 export const unsureCount = (fps: number): string =>
-  `The count of this set is uncertain: at times only ${fps.toFixed(1)} pictures a second were read, and repetitions can be missed then. A faster pose model can be chosen in the settings.`;
+  `The count of this set is uncertain: at times only ${toTenth(fps)} pictures a second were read, and repetitions can be missed then. A faster pose model can be chosen in the settings.`;

@@ -1,47 +1,26 @@
-import { MINIMAL_CHANGE, type Change, type TrendMeasure } from '../../core/session/trend';
-import type { Side } from '../../core/units';
-import { count } from '../model/format';
-import type { Period } from '../model/history-view';
+import { MINIMAL_CHANGE, type Change, type TrendMeasure } from '../../../core/session/trend';
+import type { Side } from '../../../core/units';
+import { count } from '../../model/format';
+import { formatMeasure } from '../../model/measure-format';
+import type { Period } from '../../model/history-view';
 
 /** What each measure is called, and how its values are written. */
-export const measures: Readonly<
-  Record<TrendMeasure, { readonly name: string; readonly about: string; readonly least: number }>
-> = {
+export const measures: Readonly<Record<TrendMeasure, { readonly name: string; readonly about: string }>> = {
   'hip-drop': {
     name: 'Hip drop',
     about: 'Mean of each repetition’s lowest moment, or a hold’s lowest, by the leg that carries the weight.',
-    least: 10,
   },
   'knee-collapse': {
     name: 'Knee inward (FPPA)',
     about: 'Mean of each repetition’s worst moment, by the knee that was judged.',
-    least: 15,
   },
   clean: {
     name: 'Clean share',
     about: 'Repetitions without a fault of that leg, of those in which it was judged.',
-    least: 1,
   },
-  reps: { name: 'Repetitions', about: 'Counted in one session, by the side of the repetition.', least: 10 },
-  hold: { name: 'Longest hold', about: 'Time in position without a break of the clock.', least: 30 },
+  reps: { name: 'Repetitions', about: 'Counted in one session, by the side of the repetition.' },
+  hold: { name: 'Longest hold', about: 'Time in position without a break of the clock.' },
 };
-
-export function formatMeasure(measure: TrendMeasure, value: number): string {
-  switch (measure) {
-    case 'hip-drop':
-    case 'knee-collapse':
-      return `${(Math.round(value * 10) / 10).toString().replace('-', '−')}°`;
-    case 'clean':
-      return `${Math.round(value * 100)} %`;
-    case 'reps':
-      return String(Math.round(value * 10) / 10);
-    case 'hold':
-      return `${Math.round(value)} s`;
-  }
-}
-
-export const formatError = (measure: TrendMeasure, se: number): string =>
-  measure === 'clean' ? `± ${Math.round(se * 100)} %` : `± ${(Math.round(se * 10) / 10).toString()}°`;
 
 /** "Left leg: from 8.1° to 3.2°, a change." */
 export function changeWords(measure: TrendMeasure, side: Side, change: Change): string {
@@ -91,6 +70,7 @@ export const week = {
   title: 'This week',
   none: 'No weekly goal',
   goal: 'Days a week',
+  days: (days: number) => count(days, 'day'),
   recent: 'Training days in the last twelve weeks',
   recentLabel: (weeks: readonly number[]) =>
     `Training days in each of the last ${weeks.length} weeks, oldest first: ${weeks.join(', ')}`,

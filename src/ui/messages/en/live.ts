@@ -1,4 +1,4 @@
-import type { SetupCheckId, SetupHint } from '../model/setup-gate';
+import type { SetupCheckId, SetupHint } from '../../model/setup-gate';
 
 /** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
 export const setup = {
@@ -71,7 +71,7 @@ export const hands = {
 /** While it is not sure which exercise is being done. */
 export const offer = {
   question: 'Which one is it?',
-  press: 'Press {key} for {name}.',
+  press: (key: number, name: string) => `Press ${key} for ${name}.`,
 } as const;
 
 /** Between two sets, and between two exercises. */
@@ -80,8 +80,8 @@ export const rest = {
   go: 'Start now',
   more: '30 s more',
   first: { left: 'The left side first.', right: 'The right side first.' },
-  needed: 'You need: {things}',
-  counted: 'Hipline: {count}',
+  needed: (things: string) => `You need: ${things}`,
+  counted: (reps: number) => `Hipline: ${reps}`,
 } as const;
 
 /** Too few pictures come to count exactly. */
