@@ -30,6 +30,17 @@ export const threadTimes = (): ThreadTimes => {
 export const usedBetween = (before: ThreadTimes, after: ThreadTimes): ThreadTimes =>
   new Map([...after].map(([name, ms]) => [name, Math.max(0, ms - (before.get(name) ?? 0))]));
 
+/** A page of memory on every Linux that Chromium is built for, in bytes. */
+const PAGE_BYTES = 4096;
+
+/** Memory of the renderers in use, in MB; null where there is no `/proc`. */
+export const rendererMemoryMb = (): number | null => {
+  const pages = descendantsOf(process.pid)
+    .filter((pid) => kindOf(pid) === 'renderer')
+    .map((pid) => Number(read(`/proc/${String(pid)}/statm`).split(' ')[1] ?? 0));
+  return pages.length === 0 ? null : (pages.reduce((sum, one) => sum + one, 0) * PAGE_BYTES) / 1e6;
+};
+
 const descendantsOf = (root: number): number[] => {
   const parents = list('/proc')
     .filter((name) => /^\d+$/.test(name))
