@@ -231,6 +231,7 @@ const headerOf = ({
   source,
   model,
   delegate,
+  ...(rest.engine === undefined ? {} : { engine: rest.engine }),
   movementModel: rest.movementModel,
   ended: rest.ended,
   endedAt: rest.endedAt,

@@ -6,6 +6,7 @@ import { FELT_SCALE, NOT_FELT } from '../core/session/felt';
 import {
   REPLAY_LANDMARKS,
   SESSION_DELEGATES,
+  SESSION_ENGINES,
   SESSION_ENDS,
   SESSION_MODELS,
   SESSION_SCHEMA,
@@ -159,6 +160,7 @@ const start = {
   source: v.picklist(SESSION_SOURCES),
   model: v.picklist(SESSION_MODELS),
   delegate: v.picklist(SESSION_DELEGATES),
+  engine: v.exactOptional(v.picklist(SESSION_ENGINES)),
   movementModel: v.boolean(),
 };
 

@@ -20,7 +20,13 @@ import { FakeCueSink } from './fake-cue-sink';
 
 const STREAMS = resolve(import.meta.dirname, '../fixtures/streams');
 export const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
-const LOADED: Loaded = { model: 'full', delegate: 'CPU', engine: 'mediapipe', movement: { kind: 'absent' } };
+const LOADED: Loaded = {
+  model: 'full',
+  delegate: 'CPU',
+  engine: 'mediapipe',
+  pictureMs: null,
+  movement: { kind: 'absent' },
+};
 
 /** What a scripted camera does when it is opened: refuse, or show a part of a recording and end like this. */
 export type Take =

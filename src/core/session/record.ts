@@ -151,6 +151,7 @@ export type SessionEnd = (typeof SESSION_ENDS)[number];
 export const SESSION_SOURCES = ['camera', 'video-file', 'landmark-stream'] as const;
 export const SESSION_MODELS = ['lite', 'full', 'heavy'] as const;
 export const SESSION_DELEGATES = ['CPU', 'GPU'] as const;
+export const SESSION_ENGINES = ['mediapipe', 'litert'] as const;
 
 /** What is known when a session begins. */
 export interface SessionStart {
@@ -159,6 +160,8 @@ export interface SessionStart {
   readonly source: (typeof SESSION_SOURCES)[number];
   readonly model: (typeof SESSION_MODELS)[number];
   readonly delegate: (typeof SESSION_DELEGATES)[number];
+  /** Missing in sessions from before there was a choice. */
+  readonly engine?: (typeof SESSION_ENGINES)[number];
   /** True when the movement model judged; false when geometry did. */
   readonly movementModel: boolean;
 }

@@ -87,6 +87,7 @@ const services: Services = {
       settings.value = { ...settings.value, ...part };
     },
   },
+  trial: { isRunning: signal(false), start: () => undefined },
   engines: signal({ full: { delegate: 'GPU', picturesPerS: 29.8 } } as const),
   unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
   listVoices: () => [{ uri: 'a', name: 'English (Great Britain)' }],

@@ -3,6 +3,7 @@ import { toEngineWords } from '../engine-words';
 import type { Words } from '../words';
 
 const models: Words<typeof en.models> = {
+  auto: { name: 'Automatisch', about: 'das beste, das dieser Computer schafft' },
   lite: { name: 'Leicht', about: 'für ältere Laptops' },
   full: { name: 'Standard', about: 'für die meisten richtig' },
   heavy: { name: 'Fein', about: 'braucht einen schnellen Computer' },
@@ -62,8 +63,13 @@ export const start: Words<typeof en> = {
   models,
   delegates,
   engines: {
+    auto: { name: 'Automatisch', about: 'probiert beides, nimmt das schnellere' },
     mediapipe: { name: 'MediaPipe', about: 'ein Kern, wie es kommt' },
     litert: { name: 'LiteRT', about: 'mehrere Kerne, ohne Grafik' },
+  },
+  engineTrial: {
+    start: 'Noch einmal ausprobieren',
+    running: 'Probiert aus, was dieser Computer schafft …',
   },
   engineInUse: toEngineWords({
     untried: 'Wird ausprobiert, wenn die Kamera das nächste Mal angeht.',

@@ -50,10 +50,11 @@ export const storageFaults = {
 
 /** Why the camera could not judge; `short` stands on the live screen, `todo` beside it. */
 export const models = {
+  auto: { name: 'Automatic', about: 'the best that this machine can hold' },
   lite: { name: 'Light', about: 'for older laptops' },
   full: { name: 'Standard', about: 'the right one for most' },
   heavy: { name: 'Fine', about: 'needs a fast computer' },
-} as const satisfies Record<PoseModel, { name: string; about: string }>;
+} as const satisfies Record<Settings['model'], { name: string; about: string }>;
 
 /** Where the pose model is run. */
 export const delegates = {
@@ -64,9 +65,16 @@ export const delegates = {
 
 /** What runs the pose networks on the processor. */
 export const engines = {
+  auto: { name: 'Automatic', about: 'tries both, takes the faster' },
   mediapipe: { name: 'MediaPipe', about: 'one core, as it comes' },
   litert: { name: 'LiteRT', about: 'several cores, no graphics needed' },
 } as const satisfies Record<Settings['engine'], { name: string; about: string }>;
+
+/** Trying out what this machine can do. */
+export const engineTrial = {
+  start: 'Try out again',
+  running: 'Trying out what this machine can do …',
+} as const;
 
 /** What the settings say of this machine: "Standard model, graphics chip, 30 pictures a second". */
 export const engineInUse = (model: PoseModel, engine: KeptEngine | undefined): string => {
