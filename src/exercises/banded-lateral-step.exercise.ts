@@ -102,7 +102,7 @@ const kneeCollapse = kneeCollapseCheck({
       noiseSd: 1.6,
       faultShare: 0.05,
       sureFault: 0.7,
-      clean: { mean: 0.5, sd: 2 },
+      clean: { mean: -0.7, sd: 2 },
       fault: { mean: 14, sd: 3 },
       source: SOURCE,
     },
