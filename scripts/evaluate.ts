@@ -81,13 +81,17 @@ const evaluate = async (clips: readonly Clip[], options: Options): Promise<void>
 const conditionsOf = (options: Options): readonly Condition[] =>
   options.isThorough ? CONDITION_MATRIX : [options.condition];
 
-/** The whole matrix is run over the clips of whole sessions with the full model; elsewhere the loss of frames stands for it. */
+/** The whole matrix is run over the clips of whole sessions with the full model; elsewhere the starts stand for it. */
 const isRunUnder = (clip: Clip, model: PoseModel, condition: Condition, options: Options): boolean => {
   if (!options.isThorough || condition.label === AS_RECORDED.label) return true;
-  if (clip.set === 'real recordings' || clip.set === 'real motion') return false;
+  if (['real recordings', 'real motion', 'regular sets, people left out'].includes(clip.set)) return false;
   if (condition.start !== AS_RECORDED.start) return true;
   return clip.set !== 'training set, val split' && (model === 'full' || condition.drop > 0);
 };
+
+/** One of a hundred sets of people left out of training: they are for how right a verdict is. */
+const isOfMany = ({ set }: Clip): boolean =>
+  set === 'training set, val split' || set === 'regular sets, people left out';
 
 /** Clips in which phantoms are looked for: nobody does one of the five, or a real person does at most one. */
 const isIdle = (clip: Clip): boolean =>
@@ -97,8 +101,7 @@ const isIdle = (clip: Clip): boolean =>
 /** Real people's other movements: what counts them is looked for in every run. */
 const isForeign = (clip: Clip): boolean => clip.set === 'real motion' && clip.truth.exercise === 'none';
 
-const isForAuto = (clip: Clip): boolean =>
-  clip.set !== 'training set, val split' && clip.set !== 'real motion';
+const isForAuto = (clip: Clip): boolean => !isOfMany(clip) && clip.set !== 'real motion';
 
 const isPlain = ({ condition }: OwnResult): boolean => condition.label === AS_RECORDED.label;
 
