@@ -5,7 +5,7 @@ import type { StorageResult } from './storage-fault';
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Languages of the app, by their codes. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Where the pose model is run: measured, or as the person says. */

@@ -5,10 +5,11 @@ import type { Catalogue } from './messages/catalogue';
 const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => (await import('./messages/en')).en,
   de: async () => (await import('./messages/de')).de,
+  es: async () => (await import('./messages/es')).es,
 };
 
 /** Dates and numbers are written as here. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de' };
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de', es: 'es' };
 
 /**
  * The words of the language that is spoken; there from {@link speak} on, which comes before the first screen. To be read where
