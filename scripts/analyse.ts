@@ -7,6 +7,8 @@ import type { AnalyseArguments } from './analyse/arguments';
 import { runInBrowser } from './analyse/browser';
 import { FAULT_ADVICE } from './analyse/fault-advice';
 import { analyseStream, createStreamService } from './analyse/recorded-stream';
+import { readSensor, withSensor } from './analyse/sensor';
+import { SENSOR_FILE_ADVICE, SENSOR_REFUSAL_ADVICE } from './analyse/sensor-advice';
 
 const BAD_USAGE = 2;
 const UNREADABLE = 3;
@@ -31,7 +33,15 @@ const analyse = async (args: AnalyseArguments): Promise<number> => {
   if (!existsSync(args.clip) || !statSync(args.clip).isFile()) {
     return complain(`${args.clip}: there is no such file`, UNREADABLE);
   }
-  const result = looksLikeJson(args.clip) ? await analyseRecorded(args) : await analyseVideo(args);
+  const sensor = args.sensor === null ? null : readSensor(args.sensor);
+  if (sensor !== null && !sensor.ok) {
+    return complain(
+      `${basename(args.sensor ?? '')}: ${SENSOR_FILE_ADVICE[sensor.fault]} [${sensor.fault}]`,
+      UNREADABLE,
+    );
+  }
+  const wanted = { ...args, measures: args.measures || sensor !== null };
+  const result = looksLikeJson(args.clip) ? await analyseRecorded(wanted) : await analyseVideo(wanted);
   if (result.kind === 'fault') {
     const { code, detail } = result.fault;
     return complain(
@@ -42,7 +52,16 @@ const analyse = async (args: AnalyseArguments): Promise<number> => {
   if (result.truncated !== null) {
     console.error(`${basename(args.clip)}: the file is cut off, ${result.truncated}; the rest was analysed`);
   }
-  write(result, args);
+  if (sensor === null || result.analysis === null) {
+    write(result.analysis, result.stream, args);
+    return 0;
+  }
+  const analysis = withSensor(result.analysis, basename(args.sensor ?? ''), sensor.recording, args.measures);
+  if ('refused' in analysis.sensor) {
+    const { refused } = analysis.sensor;
+    console.error(`${analysis.sensor.file}: ${SENSOR_REFUSAL_ADVICE[refused]} [${refused}]`);
+  }
+  write(analysis, result.stream, args);
   return 0;
 };
 
@@ -74,11 +93,11 @@ const analyseRecorded = async (args: AnalyseArguments): Promise<AnalysisJobResul
   }
 };
 
-const write = (result: Extract<AnalysisJobResult, { kind: 'done' }>, args: AnalyseArguments): void => {
-  const text = `${JSON.stringify(result.analysis, null, 1)}\n`;
+const write = (analysis: object | null, stream: object | null, args: AnalyseArguments): void => {
+  const text = `${JSON.stringify(analysis, null, 1)}\n`;
   if (args.out === null) process.stdout.write(text);
   else writeFileSync(args.out, text);
-  if (args.stream !== null) writeFileSync(args.stream, JSON.stringify(result.stream));
+  if (args.stream !== null) writeFileSync(args.stream, JSON.stringify(stream));
 };
 
 /** By content, not by name: a video begins with a box or a magic number, never with a brace. */

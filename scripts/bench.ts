@@ -23,21 +23,24 @@ const CAMERA_CLIP = join(CLIPS, 'curtsy-collapse.mp4');
 /** The heavy model is no live model on two cores. */
 const LIVE_MODELS: readonly PoseModel[] = ['lite', 'full'];
 const SECONDS = 10;
+/** `--long`: whether memory stays flat. */
+const LONG_SECONDS = 600;
 
 /**
  * `npm run bench`: what each part costs on this machine, and what is left of it in front of the camera, in one run. Writes
- * `docs/performance.md`; with `--json` it prints one object instead of a summary.
+ * `docs/performance.md`; with `--json` it prints one object instead of a summary. `--long` measures each live row for ten minutes.
  */
 export const main = async (argv: readonly string[]): Promise<number> => {
   const say = (line: string): void => {
     console.error(line);
   };
+  const seconds = argv.includes('--long') ? LONG_SECONDS : SECONDS;
   say('engines and models, from a file …');
   const engines = await measureEngines(FILE_CLIP);
   const [first] = engines;
   if (first === undefined) throw new Error('no engine was measured');
   const core = await measureCore(first.stream);
-  const bench: Bench = { engines, core, ...(await measureInBrowser(engines, say)) };
+  const bench: Bench = { engines, core, ...(await measureInBrowser(engines, seconds, say)) };
   const document = join(ROOT, 'docs/performance.md');
   const style = await resolveConfig(document);
   writeFileSync(document, await format(toMarkdown(bench), { ...style, parser: 'markdown' }));
@@ -49,6 +52,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
 /** All that needs a camera. Each camera is a browser of its own, since Chromium's fake one is chosen when it starts. */
 const measureInBrowser = async (
   engines: readonly EngineCost[],
+  seconds: number,
   say: (line: string) => void,
 ): Promise<Pick<Bench, 'live' | 'tutorial' | 'start'>> => {
   const outDir = await buildApp();
@@ -62,7 +66,7 @@ const measureInBrowser = async (
       const browser = await browserWithCamera(CAMERA_CLIP, size);
       try {
         say(`live, camera ${camera} …`);
-        live.push(...(await measureModels(browser, app.url, camera, engines)));
+        live.push(...(await measureModels(browser, app.url, camera, engines, seconds)));
         if (size !== largest) continue;
         say('a tutorial’s page, and the start …');
         const fps = await measureTutorial(browser, app.url, 'full', SECONDS);
@@ -85,13 +89,14 @@ const measureModels = async (
   appUrl: string,
   camera: string,
   engines: readonly EngineCost[],
+  seconds: number,
 ): Promise<LiveRow[]> => {
   const rows: LiveRow[] = [];
   for (const engine of ENGINES) {
     for (const model of LIVE_MODELS) {
       const alone = engines.find((one) => one.engine === engine && one.model === model);
       if (alone === undefined) continue;
-      const rate = await measureLive(browser, appUrl, { engine, model }, SECONDS);
+      const rate = await measureLive(browser, appUrl, { engine, model }, seconds);
       const modelAloneFps = 1000 / alone.inferenceMs;
       const ratio = rate.fps / modelAloneFps;
       rows.push({ camera, engine, delegate: 'CPU', model, ...rate, modelAloneFps, ratio });

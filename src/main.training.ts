@@ -7,7 +7,8 @@ import type { CueSink } from './feedback/cue-sink';
 import { watchTab } from './feedback/tab-watch';
 import type { Engines } from './main.engines';
 import type { ScreenKeeper } from './feedback/wake-lock';
-import { loadChosen } from './pipeline/load-chosen';
+import { loadChosen, resolveEngine } from './pipeline/load-chosen';
+import type { WantedEngine } from './pipeline/load-chosen';
 import { PoseSupervisor } from './pipeline/pose-supervisor';
 import { PageFallback } from './pipeline/page-fallback';
 import { spawnPoseWorker, WorkerConnection } from './pipeline/worker-connection';
@@ -46,6 +47,13 @@ const wait = (ms: number, then: () => void): (() => void) => {
   };
 };
 
+/** A recording waits: no model is too slow for it. */
+const wantedOfRecording = ({ model, ...settings }: Settings): WantedEngine => ({
+  ...settings,
+  model: model === 'auto' ? 'full' : model,
+  awaitMovement: true,
+});
+
 export const createTraining = ({
   sessions,
   openSession,
@@ -74,11 +82,11 @@ export const createTraining = ({
         createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
         loadPose: (pose, onProgress) =>
           loadChosen(pose, { ...settings.value, awaitMovement: false }, engines, onProgress),
-        notePace: ({ model, delegate }, picturesPerS) => {
-          engines.notePace(model, { delegate, picturesPerS });
+        notePace: ({ model, engine, delegate }, picturesPerS) => {
+          engines.notePace(model, { engine, delegate, picturesPerS });
         },
         fasterModel: () =>
-          settings.value.model === 'lite'
+          resolveEngine(settings.value, engines).model === 'lite'
             ? null
             : () => {
                 changeSettings({ model: 'lite' });
@@ -98,8 +106,7 @@ export const createTraining = ({
   analysis: createFileAnalysis({
     exercises,
     createPose: () => new PoseSupervisor(connectPose),
-    loadPose: (pose) =>
-      loadChosen(pose, { ...settings.value, awaitMovement: true }, engines, () => undefined),
+    loadPose: (pose) => loadChosen(pose, wantedOfRecording(settings.value), engines, () => undefined),
     now: () => Date.now(),
   }),
 });

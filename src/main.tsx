@@ -1,5 +1,5 @@
 /** The composition root: the only place that constructs and wires. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { dependencies, version } from '../package.json';
 import { listCameras } from './capture/list-cameras';
@@ -7,6 +7,7 @@ import { exercises } from './exercises/registry';
 import { screenKeeper } from './feedback/wake-lock';
 import { machineVoices, openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { createEngines } from './main.engines';
+import { createEngineTrial } from './main.trial';
 import { localEngineNote } from './storage/engine-note';
 import { keepOfflineCopy } from './storage/offline-copy';
 import { warnBeforeLeaving } from './storage/leave-warning';
@@ -79,6 +80,25 @@ const changeSettings = (part: Partial<Settings>): void => {
   settingsStore.save(settings.value);
 };
 
+const router = createRouter(window);
+const trial = createEngineTrial({
+  engines,
+  settings,
+  isAtStart: computed(() => router.route.value.name === 'choose'),
+  isSessionRunning: () => isSessionRunning(browser.locks),
+  run: async (off) => {
+    const { tryEngines } = await import('./pipeline/try-engines');
+    const { WorkerConnection, spawnPoseWorker } = await import('./pipeline/worker-connection');
+    return tryEngines(() => new WorkerConnection(spawnPoseWorker()), off);
+  },
+  wait: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+});
+
 const services: AppServices = {
   exercises,
   sessions,
@@ -88,6 +108,7 @@ const services: AppServices = {
     change: changeSettings,
   },
   engines: engines.current,
+  trial,
   unfinished,
   listCameras,
   listVoices: () => machineVoices().map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
@@ -119,4 +140,4 @@ const chosenLanguage = (): Language => languageFor(settings.value.language, navi
 // No screen before its words: none is shown in one language and then in another.
 await speak(chosenLanguage());
 const root = document.getElementById('app');
-if (root) render(<App router={createRouter(window)} services={services} />, root);
+if (root) render(<App router={router} services={services} />, root);

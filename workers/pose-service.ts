@@ -70,6 +70,7 @@ export class LocalPoseService implements PoseService {
       model: options.model,
       delegate: started.delegate,
       engine: started.engine,
+      pictureMs: started.pictureMs,
       movement: this.#movement.status,
     });
   }

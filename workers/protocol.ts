@@ -49,6 +49,8 @@ export interface LoadOptions {
    * both, so that every frame is judged alike (analysis of a recording).
    */
   readonly awaitMovement: boolean;
+  /** Says how long a picture takes, also where that is not needed to choose: engines are compared. */
+  readonly timed?: true;
 }
 
 /** Bytes of the model so far, then `starting` whenever a graph is built: once, or for every one that is tried. */
@@ -62,6 +64,8 @@ export interface Loaded {
   readonly delegate: Delegate;
   /** What is used: `mediapipe` also where LiteRT was asked for and could not be started, or was wrong. */
   readonly engine: Engine;
+  /** Median time of the known picture; null where it was not tried on it, or was wrong. */
+  readonly pictureMs: number | null;
   /** Set where the browser's workers cannot do it, and the page itself does. */
   readonly onPage?: true;
   /** `loading` only without `awaitMovement`. */

@@ -22,7 +22,11 @@ export interface Runner {
 
 export interface Started extends Runner {
   readonly landmarker: Landmarker;
+  /** Of the known picture; null where it was not tried on it, or was wrong. */
+  readonly pictureMs: number | null;
 }
+
+type StartOptions = Pick<LoadOptions, 'delegate' | 'engine' | 'wasmUrls' | 'timed'>;
 
 const GPU: Runner = { engine: 'mediapipe', delegate: 'GPU' };
 const MEDIAPIPE: Runner = { engine: 'mediapipe', delegate: 'CPU' };
@@ -37,7 +41,7 @@ const MEDIAPIPE: Runner = { engine: 'mediapipe', delegate: 'CPU' };
  */
 export const startLandmarker = async (
   ports: StartPorts,
-  options: Pick<LoadOptions, 'delegate' | 'engine' | 'wasmUrls'>,
+  options: StartOptions,
   bundle: Uint8Array,
   onStep: () => void,
 ): Promise<Started> => {
@@ -45,41 +49,51 @@ export const startLandmarker = async (
     onStep();
     return ports.createLandmarker({ ...runner, wasmUrl: options.wasmUrls[runner.engine], bundle });
   };
-  if (await isGpuBest(ports, options, build)) {
+  const pictureMs = await gpuWhereBest(ports, options, build);
+  if (pictureMs !== null) {
     // A new one: the one that was tried has the known picture's person in its memory.
     const landmarker = await build(GPU).catch(() => null);
-    if (landmarker !== null) return { landmarker, ...GPU };
+    if (landmarker !== null) return { landmarker, pictureMs, ...GPU };
   }
-  return startOnProcessor(ports, options.engine, build);
+  return startOnProcessor(ports, options, build);
 };
 
 type Build = (runner: Runner) => Promise<Landmarker>;
 
-const isGpuBest = async (
+/** How long a picture takes on the graphics chip; null where the processor is the better choice. */
+const gpuWhereBest = async (
   ports: StartPorts,
-  { delegate, engine }: Pick<LoadOptions, 'delegate' | 'engine'>,
+  { delegate, engine }: StartOptions,
   build: Build,
-): Promise<boolean> => {
-  if (delegate === 'CPU' || (delegate === 'fastest' && !ports.hasGpu())) return false;
+): Promise<number | null> => {
+  if (delegate === 'CPU' || (delegate === 'fastest' && !ports.hasGpu())) return null;
   const gpuMs = await trial(ports, build, GPU);
-  if (gpuMs === null || gpuMs > SLOWEST_GPU_MS) return false;
-  if (delegate === 'GPU') return true;
+  if (gpuMs === null || gpuMs > SLOWEST_GPU_MS) return null;
+  if (delegate === 'GPU') return gpuMs;
   const cpuMs = await trial(ports, build, { engine, delegate: 'CPU' });
-  return cpuMs === null || gpuMs < cpuMs;
+  return cpuMs === null || gpuMs < cpuMs ? gpuMs : null;
 };
 
-const startOnProcessor = async (ports: StartPorts, engine: Engine, build: Build): Promise<Started> => {
+const startOnProcessor = async (
+  ports: StartPorts,
+  { engine, timed }: StartOptions,
+  build: Build,
+): Promise<Started> => {
   if (engine === 'litert') {
     const runner: Runner = { engine, delegate: 'CPU' };
     const landmarker = await build(runner).catch(() => null);
     const proof = landmarker && (await ports.prove(landmarker).catch(() => null));
     if (landmarker !== null && proof?.correct) {
       await landmarker.reset();
-      return { landmarker, ...runner };
+      return { landmarker, pictureMs: proof.pictureMs, ...runner };
     }
     landmarker?.close();
   }
-  return { landmarker: await build(MEDIAPIPE), ...MEDIAPIPE };
+  const landmarker = await build(MEDIAPIPE);
+  if (timed !== true) return { landmarker, pictureMs: null, ...MEDIAPIPE };
+  const proof = await ports.prove(landmarker);
+  await landmarker.reset();
+  return { landmarker, pictureMs: proof.correct ? proof.pictureMs : null, ...MEDIAPIPE };
 };
 
 /** Milliseconds for one picture; null where it cannot be built, or is wrong. That is no fault: another one is used. */

@@ -57,8 +57,10 @@ export interface ClipEntry {
   readonly reps: readonly TruthRep[];
 }
 
+const DATASET_SCHEMA = 'hipline.movement-data/2';
+
 export interface DatasetIndex {
-  readonly schema: 'hipline.movement-data/2';
+  readonly schema: typeof DATASET_SCHEMA;
   readonly licence: string;
   readonly clips: readonly ClipEntry[];
 }
@@ -67,6 +69,10 @@ export interface Clip extends ClipEntry {
   readonly poses: Readonly<Record<DataModel, readonly PoseFrame[]>>;
   readonly truth: Truth;
 }
+
+/** Whether what an `index.json` holds is that of this data. */
+export const isPackedIndex = (json: unknown): boolean =>
+  (json as Partial<DatasetIndex> | null)?.schema === DATASET_SCHEMA;
 
 /** Reads the clips of a folder, or those a filter keeps. */
 export function readDataset(folder: string, keep: (clip: ClipEntry) => boolean = () => true): Clip[] {

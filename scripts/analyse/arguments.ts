@@ -6,7 +6,7 @@ import type { Engine, PoseModel } from '../../workers/protocol';
 
 export const USAGE =
   'usage: npm run --silent analyse -- CLIP --exercise ID|auto [--model lite|full|heavy] ' +
-  '[--engine mediapipe|litert] [--fps N] [--mirror] [--measures] [--stream FILE] [--out FILE]';
+  '[--engine mediapipe|litert] [--fps N] [--mirror] [--measures] [--sensor FILE.csv] [--stream FILE] [--out FILE]';
 
 /** What reads a video's pictures unless told otherwise. */
 export const DEFAULT_ENGINE: Engine = 'mediapipe';
@@ -19,6 +19,8 @@ export interface AnalyseArguments {
   readonly fps: number | null;
   readonly mirror: boolean;
   readonly measures: boolean;
+  /** A recording of a phone in the waistband to compare with; null: none. */
+  readonly sensor: string | null;
   /** Where to write the landmark stream; null: nowhere. */
   readonly stream: string | null;
   /** Where to write the analysis; null: to standard output. */
@@ -42,6 +44,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
         fps: { type: 'string' },
         mirror: { type: 'boolean', default: false },
         measures: { type: 'boolean', default: false },
+        sensor: { type: 'string' },
         stream: { type: 'string' },
         out: { type: 'string' },
       },
@@ -75,6 +78,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
       fps,
       mirror: values.mirror,
       measures: values.measures,
+      sensor: values.sensor ?? null,
       stream: values.stream ?? null,
       out: values.out ?? null,
     },

@@ -6,6 +6,9 @@ import { median } from '../../src/pipeline/session-meter';
 import type { Engine, PoseModel } from '../../workers/protocol';
 import { BROWSER_FLAGS, CHROMIUM_FLAGS, ensureChromium } from '../chromium.mjs';
 import { installProbe } from './live-probe.mjs';
+import { stagesOf } from './stages';
+import type { Stage } from './stages';
+import { rendererMemoryMb, threadTimes, usedBetween } from './thread-time';
 
 /** After these everything is compiled and the caches are warm. */
 const WARM_UP_PICTURES = 30;
@@ -23,6 +26,11 @@ export interface LiveRate {
   readonly inferenceMs: number;
   /** Tasks of the page over 50 ms, per minute. */
   readonly longTasks: number;
+  /** Processor time of each stage, in milliseconds per picture; null where the system does not tell. */
+  readonly stages: Readonly<Record<Stage, number>> | null;
+  /** Of the renderers, at the end, and by how much it has grown since the warm-up. */
+  readonly memoryMb: number | null;
+  readonly memoryGrowthMb: number | null;
 }
 
 /** What the probe has seen; see `live-probe.mjs`. */
@@ -100,7 +108,10 @@ export const measureLive = async (
     await startTraining(page, appUrl);
     await pictures(page, WARM_UP_PICTURES);
     const fromMs = await page.evaluate(() => performance.now());
+    const [timesBefore, memoryBefore] = [threadTimes(), rendererMemoryMb()];
     await page.waitForTimeout(seconds * 1000);
+    const used = usedBetween(timesBefore, threadTimes());
+    const memoryMb = rendererMemoryMb();
     const { answers, longTasks } = await page.evaluate(() => globalThis.liveProbe);
     const counted = answers.filter(({ atMs }) => atMs >= fromMs);
     const spanMs = (counted.at(-1)?.atMs ?? 0) - (counted[0]?.atMs ?? 0);
@@ -109,6 +120,9 @@ export const measureLive = async (
       latencyMs: median(counted.flatMap(({ shownAfterMs }) => shownAfterMs ?? [])),
       inferenceMs: median(counted.map(({ inferenceMs }) => inferenceMs)),
       longTasks: longTasks.filter(({ startTime }) => startTime >= fromMs).length * (60 / seconds),
+      stages: stagesOf(used, counted.length),
+      memoryMb,
+      memoryGrowthMb: memoryMb === null || memoryBefore === null ? null : memoryMb - memoryBefore,
     };
   } finally {
     await context.close();

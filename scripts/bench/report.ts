@@ -2,6 +2,7 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import type { CoreCost } from './core';
 import type { EngineCost } from './engines';
 import type { LiveRate } from './live';
+import { STAGES } from './stages';
 import type { StartCost } from './start';
 import type { Engine, PoseModel } from '../../workers/protocol';
 
@@ -36,6 +37,9 @@ export const toJson = ({ live, engines, core, tutorial, start }: Bench) => ({
     latencyMs: round(row.latencyMs, 0),
     inferenceMs: round(row.inferenceMs),
     longTasks: round(row.longTasks, 0),
+    stages: row.stages && Object.fromEntries(STAGES.map((stage) => [stage, round(row.stages?.[stage] ?? 0)])),
+    memoryMb: row.memoryMb === null ? null : round(row.memoryMb, 0),
+    memoryGrowthMb: row.memoryGrowthMb === null ? null : round(row.memoryGrowthMb, 0),
   })),
   engines: engines.map(({ engine, threads, model, inferenceMs, perPictureMs }) => ({
     engine,
@@ -103,6 +107,30 @@ ${table(
 )}`;
 };
 
+/** Nothing where the system does not tell. */
+const stagesTable = (live: BenchJson['live']): string => {
+  const rows = live.flatMap(({ camera, engine, model, stages, memoryMb, memoryGrowthMb }) =>
+    stages === null
+      ? []
+      : [
+          [
+            camera,
+            engine,
+            model,
+            ...STAGES.map((stage) => stages[stage] ?? 0),
+            `${String(memoryMb)} (${(memoryGrowthMb ?? 0) < 0 ? '' : '+'}${String(memoryGrowthMb)})`,
+          ],
+        ],
+  );
+  if (rows.length === 0) return '';
+  return `Where the processor's time goes, in milliseconds per picture, all cores together. _Pose_ is everything in the worker: networks, pixels,
+movement model. _Page_ is the core and the drawing. Memory is that of the renderers, with its growth during the measurement.
+
+${table(['camera', 'engine', 'model', ...STAGES, 'memory, MB'], rows)}
+
+`;
+};
+
 /** `docs/performance.md`: ratios first, since they say something of other machines too. */
 export const toMarkdown = (bench: Bench): string => {
   const json = toJson(bench);
@@ -132,7 +160,7 @@ ${table(
   ]),
 )}
 
-A tutorial's page (main thread, one \`detectForVideo\` per animation frame, ${tutorial.model} model, camera ${tutorial.camera}): ${String(tutorial.fps)} pictures a second.
+${stagesTable(live)}A tutorial's page (main thread, one \`detectForVideo\` per animation frame, ${tutorial.model} model, camera ${tutorial.camera}): ${String(tutorial.fps)} pictures a second.
 
 ## One picture
 

@@ -5,6 +5,8 @@ import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import type { PoseModel } from '../../workers/protocol';
 import { readFixture } from './fixture-stream';
 import { readStreamFile } from './landmark-stream';
+import { isPackedIndex } from '../../models/movement/dataset';
+import { packedClips } from './packed-set';
 import { readRealIndex } from './real-recordings';
 import { readTrainingIndex, type TrainingIndex } from './training-index';
 import { readTrainingClip } from './training-set';
@@ -46,10 +48,11 @@ export const findClips = (folder: string): readonly Clip[] => {
   return clips;
 };
 
-/** A folder with an index is the training set or a list of real recordings. */
+/** A folder with an index is a list of real recordings, the movement model's own data, or sets of the performer. */
 const indexed = (folder: string): readonly Clip[] => {
   const json: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-  return Array.isArray(json) ? realRecordings(folder) : trainingSet(folder);
+  if (Array.isArray(json)) return realRecordings(folder);
+  return isPackedIndex(json) ? packedClips(folder) : trainingSet(folder);
 };
 
 const realRecordings = (folder: string): readonly Clip[] =>

@@ -1,7 +1,9 @@
+import { scoreCoverage } from './coverage';
+import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
 import { DROP_CLASSES, type RealMotionScore } from './real-motion';
-import { f1, isExact, median, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
+import { f1, isExact, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
 import { fixed, percent, plainTable } from './table';
 
 /** What is printed while and after an evaluation. */
@@ -21,7 +23,15 @@ export const reportOwn = (results: readonly OwnResult[]): string => {
     `flag ${fixed(median(score.flagLatencyS))} s`,
     score.holdTrueS > 0 ? `hold ${fixed(score.holdSeenS)}/${fixed(score.holdTrueS)} s` : '',
   ]);
-  return [plainTable(rows), '', reportTotal(results), '', reportMeasures(results)].join('\n');
+  return [
+    plainTable(rows),
+    '',
+    reportTotal(results),
+    '',
+    reportMeasures(results),
+    '',
+    reportCoverage(results),
+  ].join('\n');
 };
 
 /** found+/missed-/false!, with the unjudged behind. */
@@ -59,6 +69,24 @@ const reportMeasures = (results: readonly OwnResult[]): string => {
     ];
   });
   return plainTable([['measure, degrees', 'bias', 'median |e|', '95 %', 'within 1 sd', 'frames'], ...rows]);
+};
+
+/** How often the truth lies within what is stated. */
+const reportCoverage = (results: readonly OwnResult[]): string => {
+  const rows = scoreCoverage(results).map(({ exercise, fault, reading, ...covered }) => [
+    `${exercise}, ${fault}, ${reading}`,
+    percent(covered.within68),
+    percent(covered.within95),
+    fixed(covered.biasDeg),
+    fixed(covered.sdDeg),
+    String(covered.stated),
+  ]);
+  return rows.length === 0
+    ? ''
+    : plainTable([
+        ['stated number', 'within 1 sd', 'within 1.96', 'bias', 'median sd', 'repetitions'],
+        ...rows,
+      ]);
 };
 
 export const reportIdle = (results: readonly IdleResult[]): string => {

@@ -1,6 +1,6 @@
 import type { KinematicFrame } from '../../src/core/kinematics/kinematic-frame';
 import type { Estimate } from '../../src/core/terms/estimate';
-import { quantile } from './score';
+import { quantile } from '../../src/core/signal/quantile';
 import type { ClipTruth, TrueFrame } from './truth';
 
 /** What is measured on every frame and known in the truth. */

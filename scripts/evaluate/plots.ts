@@ -1,4 +1,4 @@
-import { quantile } from './score';
+import { quantile } from '../../src/core/signal/quantile';
 import { MEASURES, type Measure, type MeasureErrors } from './measure-errors';
 
 /**

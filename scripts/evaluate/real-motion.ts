@@ -3,7 +3,8 @@ import type { Side } from '../../src/core/units';
 import type { PoseModel } from '../../workers/protocol';
 import type { IdleResult, OwnResult } from './evaluation';
 import { pairFrames } from './measure-errors';
-import { matchReps, quantile } from './score';
+import { quantile } from '../../src/core/signal/quantile';
+import { matchReps } from './score';
 import type { TrueRep } from './truth';
 
 /** What rendered bodies that move as real people did show: what is counted, refused, judged and read. */

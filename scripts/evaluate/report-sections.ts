@@ -1,9 +1,11 @@
 import type { ExerciseId } from '../../src/core/terms/ids';
 import { CLIP_SETS, type ClipSet } from './clips';
 import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './conditions';
+import { scoreCoverage } from './coverage';
+import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
-import { f1, isExact, median, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
+import { f1, isExact, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
 import type { Start } from './starts';
 import { fixed, markdownTable, percent } from './table';
 
@@ -275,3 +277,33 @@ export const clipSection = (own: readonly OwnResult[]): string => {
 /** found of true, and how many false. */
 const short = (k: Confusion): string =>
   `${String(k.truePositives)} of ${String(k.truePositives + k.falseNegatives)}, ${String(k.falsePositives)} false`;
+
+/** How often the truth lies within what the app states, people left out of training only. */
+export const coverageSection = (own: readonly OwnResult[]): string => {
+  const groups = groupBySetAndModel(
+    own.filter((result) => isAsRecorded(result) && result.clip.set === 'regular sets, people left out'),
+  );
+  const tables = groups.map(([label, results]) => {
+    const rows = scoreCoverage(results).map(({ exercise, fault, reading, ...covered }) => [
+      `${exercise}, ${fault}, ${reading}`,
+      percent(covered.within68),
+      percent(covered.within95),
+      `${fixed(covered.biasDeg, 1)}°`,
+      `${fixed(covered.sdDeg, 1)}°`,
+      String(covered.stated),
+    ]);
+    return `${label}\n\n${markdownTable(COVERAGE_HEAD, rows)}`;
+  });
+  return tables.length > 0
+    ? tables.join('\n\n')
+    : 'Not measured: no sets of people left out were among the folders.';
+};
+
+const COVERAGE_HEAD = [
+  '',
+  'within one deviation',
+  'within 1.96',
+  'bias',
+  'deviation (median)',
+  'repetitions',
+];

@@ -17,6 +17,7 @@ export const METHOD = `## What the numbers mean
 \`\`\`
 npm run evaluate                      # the fixtures in test/fixtures/streams, full model: seconds
 npm run evaluate -- --all             # the same under every condition, and with every exercise over the idle clip
+npm run evaluate -- models/movement/data   # sets of the people who were left out of training, with the honesty of every ±
 npm run evaluate -- FOLDER --write    # any folder of clips with truth (hipline.truth/1 beside mp4); writes this page
 \`\`\`
 

@@ -1,3 +1,4 @@
+import { median } from '../../src/core/signal/quantile';
 import type { FaultId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 import type { ClipTruth, TrueRep } from './truth';
@@ -232,10 +233,3 @@ const addWindows = (all: readonly { readonly flagged: number; readonly of: numbe
 });
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** The value at a share 0..1 of the sorted values (nearest rank); null for none. */
-export const quantile = (values: readonly number[], share: number): number | null => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-};
-export const median = (values: readonly number[]): number | null => quantile(values, 0.5);

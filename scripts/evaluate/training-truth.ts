@@ -1,6 +1,6 @@
 import { EXERCISE_OF_CLIP } from '../../models/movement/rendered-names';
 import type { ExerciseId, FaultId } from '../../src/core/terms/ids';
-import type { Side } from '../../src/core/units';
+import type { PerSide, Side } from '../../src/core/units';
 import { at, type Fields, type TrainingClip, type TrainingRep } from './training-index';
 import { isWithin, type ClipTruth, type TrueFrame, type TrueRep, type TrueWindow } from './truth';
 
@@ -16,10 +16,7 @@ export const readClipTruth = (clip: TrainingClip, fields: Fields): ClipTruth => 
   const frames = Array.from({ length: clip.frames }, (_, i) => readFrame(fields, i, spans));
   const foreignReps = exercise === 'none' ? clip.reps.length : 0;
   if (isPlank) return { exercise, reps: [], foreignReps, frames, ...plankHolds(clip, frames) };
-  const reps =
-    exercise === 'none'
-      ? []
-      : clip.reps.map((rep) => readRep(exercise, rep, collapseOf(exercise, rep, fields)));
+  const reps = exercise === 'none' ? [] : clip.reps.map((rep) => readRep(exercise, rep, fields));
   return { exercise, reps, foreignReps, holds: [], faultWindows: [], frames };
 };
 
@@ -70,49 +67,79 @@ const readFrame = (
 };
 
 /** The set's codes of the loaded leg, where it is one alone. */
-const STANDING: readonly (Side | null)[] = [null, 'left', 'right', null];
+export const STANDING: readonly (Side | null)[] = [null, 'left', 'right', null];
 
 /** Clean up to the first, faulty from the second; between them a verdict is not scored. Degrees. */
 const DROP_DEG = { clean: 4, fault: 7 };
 const COLLAPSE_DEG = { clean: 7, fault: 11 };
 
-/**
- * The largest inward angle of the knees that are judged. In a lunge that is the front one, also where the set calls its
- * angle invalid because the thigh points at the camera: there it collapses most.
- */
-const collapseOf = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): number => {
-  const { left, right } = rep.peak.fppaMaxDeg;
-  if (rep.peak.stanceFppaMaxDeg !== undefined) return rep.peak.stanceFppaMaxDeg;
-  if (exercise !== 'curtsy-lunge') return Math.max(left, right);
-  const fppa = at(fields, `kneeFppaDeg_${rep.side}`);
+/** The largest inward angle of each knee that is judged: the standing one's, a lunge's front one, else both. */
+const judgedKnees = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): PerSide<number | null> => {
+  const { side, loadedSide } = rep;
+  const { fppaMaxDeg, stanceFppaMaxDeg } = rep.peak;
+  if (stanceFppaMaxDeg !== undefined && loadedSide) return onOneSide(loadedSide, stanceFppaMaxDeg);
+  if (exercise !== 'curtsy-lunge') return fppaMaxDeg;
+  // Also where the set calls its angle invalid because the thigh points at the camera: there a front knee collapses most.
+  const fppa = at(fields, `kneeFppaDeg_${side}`);
   const within = at(fields, 't_ms').map((t) =>
     Number(isWithin(t / 1000, [{ startS: rep.start_s, endS: rep.end_s }])),
   );
-  return fppa.reduce((top, value, i) => (within[i] ? Math.max(top, value) : top), -Infinity);
+  return onOneSide(
+    side,
+    fppa.reduce((top, value, i) => (within[i] ? Math.max(top, value) : top), -Infinity),
+  );
 };
 
-const readRep = (exercise: ExerciseId, rep: TrainingRep, collapseDeg: number): TrueRep => {
+const onOneSide = (side: Side, deg: number): PerSide<number | null> => ({
+  left: null,
+  right: null,
+  [side]: deg,
+});
+
+const readRep = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): TrueRep => {
+  // A real person's step was meant for a hurdle: how high it went says whether it is a whole lift.
+  const wasPlanned = rep.full !== undefined && rep.variant === undefined;
+  const graded = gradeRep(exercise, rep.side, {
+    // A hip hike lowers the free hip on purpose: there a drop is the movement, not a fault.
+    dropDeg: rep.peak.singleLegDropOverOwnDeg ?? rep.peak.swingDropMaxDeg ?? 0,
+    kneeDeg: judgedKnees(exercise, rep, fields),
+    depthDeg: depthOf(exercise, rep),
+  });
+  return {
+    ...graded,
+    ...(wasPlanned ? { full: rep.full ?? null } : {}),
+    startS: rep.start_s,
+    endS: rep.end_s,
+    isDoneWell: rep.variant !== 'inc',
+  };
+};
+
+/** What was largest within a repetition, degrees. */
+export interface TruePeaks {
+  /** How far the pelvis sank on the free side. */
+  readonly dropDeg: number;
+  /** The inward angle of each knee that is judged. */
+  readonly kneeDeg: PerSide<number | null>;
+  /** How far the movement went. */
+  readonly depthDeg: number;
+}
+
+/** What a repetition with these peaks is: whole or an attempt, clean or faulty. */
+export const gradeRep = (
+  exercise: ExerciseId,
+  side: Side,
+  { dropDeg, kneeDeg, depthDeg }: TruePeaks,
+): Omit<TrueRep, 'startS' | 'endS'> => {
   const faults: FaultId[] = [];
   const grey: FaultId[] = [];
   const grade = (fault: FaultId, deg: number, limit: { readonly clean: number; readonly fault: number }) => {
     if (deg >= limit.fault) faults.push(fault);
     else if (deg > limit.clean) grey.push(fault);
   };
-  // A hip hike lowers the free hip on purpose: there a drop is the movement, not a fault.
-  const dropDeg = rep.peak.singleLegDropOverOwnDeg ?? rep.peak.swingDropMaxDeg ?? 0;
   if (exercise !== 'hip-hike') grade('hip-drop', dropDeg, DROP_DEG);
   else grey.push('hip-drop');
-  grade('knee-collapse', collapseDeg, COLLAPSE_DEG);
-  return {
-    side: rep.side,
-    startS: rep.start_s,
-    endS: rep.end_s,
-    full: isFull(exercise, rep),
-    faults,
-    grey,
-    dropDeg,
-    isDoneWell: rep.variant !== 'inc',
-  };
+  grade('knee-collapse', Math.max(kneeDeg.left ?? -Infinity, kneeDeg.right ?? -Infinity), COLLAPSE_DEG);
+  return { side, full: isFull(exercise, depthDeg), faults, grey, dropDeg, kneeDeg };
 };
 
 /** The set has continuous depths: from `full` on a repetition, up to `partial` an attempt, between them neither. */
@@ -123,14 +150,10 @@ const DEPTH_DEG: Readonly<Partial<Record<ExerciseId, { readonly partial: number;
     'hip-hike': { partial: 6, full: 12 },
   };
 
-const isFull = (exercise: ExerciseId, rep: TrainingRep): boolean | null => {
-  // A real person's step was meant for a hurdle: how high it went says whether it is a whole lift.
-  if (rep.full !== undefined && rep.variant === undefined) return rep.full;
+const isFull = (exercise: ExerciseId, depthDeg: number): boolean | null => {
   const limit = DEPTH_DEG[exercise];
-  if (!limit) return true;
-  const depth = depthOf(exercise, rep);
-  if (depth >= limit.full) return true;
-  return depth <= limit.partial ? false : null;
+  if (!limit || depthDeg >= limit.full) return true;
+  return depthDeg <= limit.partial ? false : null;
 };
 
 const depthOf = (exercise: ExerciseId, { peak, side }: TrainingRep): number => {

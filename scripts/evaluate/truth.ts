@@ -26,6 +26,8 @@ export interface TrueRep {
   readonly grey: readonly FaultId[];
   /** How far the pelvis sank on the free side beyond the own stance, degrees, where the truth says so. */
   readonly dropDeg?: number;
+  /** The largest inward angle of each knee that is judged, degrees, where the truth says so. */
+  readonly kneeDeg?: Readonly<Record<Side, number | null>>;
   /** False: done badly on purpose, whether or not a hip dropped. */
   readonly isDoneWell?: boolean;
 }
@@ -153,7 +155,11 @@ export const isWithin = (
 /** The same clip seen in a mirror: only the sides swap, and the signs of what leans. */
 export const mirrorTruth = (truth: ClipTruth): ClipTruth => ({
   ...truth,
-  reps: truth.reps.map((rep) => ({ ...rep, side: swap(rep.side) })),
+  reps: truth.reps.map(({ kneeDeg, ...rep }) => ({
+    ...rep,
+    side: swap(rep.side),
+    ...(kneeDeg ? { kneeDeg: { left: kneeDeg.right, right: kneeDeg.left } } : {}),
+  })),
   holds: truth.holds.map((hold) => ({ ...hold, side: hold.side && swap(hold.side) })),
   faultWindows: truth.faultWindows.map((window) => ({
     ...window,

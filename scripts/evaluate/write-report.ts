@@ -10,6 +10,7 @@ import { realMotionSection, realSection } from './report-real';
 import { LIMITS, METHOD } from './report-text';
 import {
   autoSection,
+  coverageSection,
   clipSection,
   exerciseSection,
   harderSection,
@@ -68,6 +69,13 @@ ${overallSection(own)}
 Full model, as recorded; all rendered clips together.
 
 ${byExercise}
+
+## How honest the ± is
+
+Every number that the app states for a repetition has a deviation. Here is how often the truth lay within one of them (it should be 68 %) and within 1.96 (95 %): as the repetition was counted (*live*), and as it is kept
+after the set (*kept*; a file gives the same). Only people who are in no weights.
+
+${coverageSection(own)}
 
 ## Made harder
 

@@ -74,12 +74,7 @@ class Camera implements CameraSource {
     const unsupported = whatIsMissing();
     if (unsupported !== null) return { code: 'camera-unsupported', detail: unsupported };
     try {
-      const device =
-        this.#deviceId === null ? { facingMode: 'user' } : { deviceId: { exact: this.#deviceId } };
-      const stream = await navigator.mediaDevices.getUserMedia({
-        video: { ...WANTED, ...device },
-        audio: false,
-      });
+      const stream = await this.#ask();
       if (this.#isOver) {
         stopTracks(stream);
         return { code: 'camera-lost', detail: 'stopped while the camera was opening' };
@@ -88,6 +83,17 @@ class Camera implements CameraSource {
       return null;
     } catch (error) {
       return cameraFault(error);
+    }
+  }
+
+  /** The chosen camera, or the system's choice where that is no longer there: it may have been swapped for another one. */
+  async #ask(): Promise<MediaStream> {
+    if (this.#deviceId === null) return askFor({ facingMode: 'user' });
+    try {
+      return await askFor({ deviceId: { exact: this.#deviceId } });
+    } catch (error) {
+      if (cameraFault(error).code !== 'camera-absent') throw error;
+      return askFor({ facingMode: 'user' });
     }
   }
 
@@ -159,6 +165,9 @@ class Camera implements CameraSource {
     this.#end(end);
   }
 }
+
+const askFor = (device: MediaTrackConstraints): Promise<MediaStream> =>
+  navigator.mediaDevices.getUserMedia({ video: { ...WANTED, ...device }, audio: false });
 
 const stopTracks = (stream: MediaStream): void => {
   for (const track of stream.getTracks()) track.stop();

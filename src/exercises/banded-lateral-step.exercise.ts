@@ -229,8 +229,8 @@ export default defineExercise({
   exactFrom: threshold(
     8,
     '1/s',
-    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
-    'Exact at 7 pictures a second that come unevenly; at 5.6 one step in four is missed.',
+    'recorded streams with exact truth, thinned out evenly, and with 30 % of the pictures lost at random besides (three seeds)',
+    'Every step is counted from 4 evenly spaced pictures a second on. With 30 % lost at random 12 of 156 are missed at 8 a second, and at most one at 10.',
   ),
   createAnalyser: () => createLateralStepAnalyser(STEPS),
 });

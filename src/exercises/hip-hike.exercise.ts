@@ -289,8 +289,8 @@ export default defineExercise({
   exactFrom: threshold(
     5,
     '1/s',
-    'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
-    'Exact at 4.2 pictures a second that come unevenly; slower, a hike in ten is missed.',
+    'recorded streams with exact truth, thinned out evenly, and with 30 % of the pictures lost at random besides (three seeds)',
+    'Every hike is counted from 4.3 pictures a second on, 30 % lost at random included; at 2.8 nearly three in four are missed.',
   ),
   createAnalyser: () => createRepAnalyser(createPattern()),
 });

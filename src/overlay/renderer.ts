@@ -1,8 +1,10 @@
 import type { LiveStatus } from '../core/exercise/definition';
+import type { OwnPath } from '../core/session/own-path';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { Layer } from './draw';
 import { bodyLineLayer } from './layers/body-line';
 import { headLayer } from './layers/head';
+import { ownPathLayer } from './layers/own-path';
 import { legsLayer } from './layers/legs';
 import { pelvisLayer } from './layers/pelvis';
 import { skeletonLayer } from './layers/skeleton';
@@ -15,6 +17,8 @@ export interface OverlayInput {
   readonly pose: PoseFrame;
   readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
+  /** The person's own paths, as far as they are known. */
+  readonly paths?: readonly OwnPath[];
   /** Pelvis and legs for standing work, the body line for lying work. */
   readonly view: Scene['view'];
 }
@@ -29,7 +33,7 @@ export interface Overlay {
 }
 
 const LAYERS: Readonly<Record<Scene['view'], readonly Layer[]>> = {
-  'standing-front': [skeletonLayer, legsLayer, pelvisLayer],
+  'standing-front': [ownPathLayer, skeletonLayer, legsLayer, pelvisLayer],
   'lying-side': [skeletonLayer, bodyLineLayer],
 };
 

@@ -3,11 +3,13 @@ import { IMAGE_STRIDE, type PoseFrame } from '../core/pose/pose-frame';
 import type { FaultId } from '../core/terms/ids';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { LiveStatus } from '../core/exercise/definition';
+import type { OwnPath } from '../core/session/own-path';
 import type { Side } from '../core/units';
 import { toScreen, type ScreenPoint, type Viewport } from './viewport';
 
 /** The angles that are drawn as measured. */
-export type DrawnAngles = Pick<KinematicFrame, 'pelvisObliquity' | 'bodyLine'>;
+export type DrawnAngles = Pick<KinematicFrame, 'pelvisObliquity' | 'bodyLine'> &
+  Partial<Pick<KinematicFrame, 'loaded'>>;
 
 /** What is written beside a fault; the angle where it is known. */
 export interface FaultLabels {
@@ -23,6 +25,8 @@ export interface Scene {
   /** Null while nothing is measured yet (set-up). */
   readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
+  /** The person's own paths, as far as they are known. */
+  readonly paths?: readonly OwnPath[];
   /** Which lines are drawn: pelvis and legs for standing work, the body line for lying work. */
   readonly view: 'standing-front' | 'lying-side';
   readonly palette: Palette;

@@ -83,8 +83,9 @@ export class DatabaseConnection {
     const opening = this.#opening;
     const opened = await opening;
     if (!opened.ok) {
-      // The next attempt may find the other tab closed or the disk freed.
-      if (this.#opening === opening) this.#opening = null;
+      // The next attempt may find the disk freed. A blocked one still waits in the browser's queue, where another would wait
+      // behind it without a word: until it is through the answer stays.
+      if (this.#opening === opening && opened.fault.code !== 'blocked') this.#opening = null;
       return opened;
     }
     try {
@@ -121,11 +122,18 @@ export class DatabaseConnection {
           },
           terminated: forget,
         });
+        if (!wasBlocked) {
+          resolve(stored(database));
+          return;
+        }
         // Whoever waited was told that it is blocked; the next attempt opens anew.
-        if (wasBlocked) database.close();
-        else resolve(stored(database));
+        database.close();
+        forget();
       };
-      open().catch((error: unknown) => resolve(faultOf(error)));
+      open().catch((error: unknown) => {
+        if (wasBlocked) forget();
+        resolve(faultOf(error));
+      });
     });
   }
 }

@@ -5,6 +5,7 @@ import {
   type SetEntry,
   type SetStart,
 } from '../core/session/record';
+import type { Felt } from '../core/session/felt';
 import { digestOf } from '../core/session/session-digest';
 import type { PerSide } from '../core/units';
 import { MemorySessionStore, noSession } from './memory-session-store';
@@ -63,6 +64,10 @@ export class GuardedSessionStore implements SessionStore {
 
   correctReps(id: string, set: number, reps: PerSide<number> | null): Promise<StorageResult<null>> {
     return this.#both(id, (store) => store.correctReps(id, set, reps));
+  }
+
+  feel(id: string, felt: Felt): Promise<StorageResult<null>> {
+    return this.#both(id, (store) => store.feel(id, felt));
   }
 
   async finish(id: string, endedAt: number): Promise<StorageResult<null>> {

@@ -1,3 +1,4 @@
+import type { Felt } from '../core/session/felt';
 import type { SessionRecord, SessionStart, SetEntry, SetRecord, SetStart } from '../core/session/record';
 import type { PerSide } from '../core/units';
 import type { DatabaseConnection, HeaderRow, SetRow } from './database';
@@ -62,6 +63,13 @@ export class IdbSessionStore implements SessionStore {
   correctReps(id: string, set: number, reps: PerSide<number> | null): Promise<StorageResult<null>> {
     return this.#changeSet(id, set, async (row, transaction) => {
       await transaction.objectStore('sets').put({ ...row, correctedReps: reps });
+    });
+  }
+
+  feel(id: string, felt: Felt): Promise<StorageResult<null>> {
+    return this.#change(id, async (transaction, header) => {
+      await transaction.objectStore('sessions').put({ ...header, felt });
+      return stored(null);
     });
   }
 
@@ -223,9 +231,11 @@ const headerOf = ({
   source,
   model,
   delegate,
+  ...(rest.engine === undefined ? {} : { engine: rest.engine }),
   movementModel: rest.movementModel,
   ended: rest.ended,
   endedAt: rest.endedAt,
+  ...(rest.felt === undefined ? {} : { felt: rest.felt }),
 });
 
 async function putSet(transaction: Writing, id: string, set: SetRecord): Promise<void> {

@@ -28,6 +28,7 @@ export function lateSessionStore(open: () => Promise<SessionStore>): SessionStor
     append: (id, set, entry) => ask((store) => store.append(id, set, entry)),
     finish: (id, endedAt) => ask((store) => store.finish(id, endedAt)),
     correctReps: (id, set, reps) => ask((store) => store.correctReps(id, set, reps)),
+    feel: (id, felt) => ask((store) => store.feel(id, felt)),
     reopen: (id) => ask((store) => store.reopen(id)),
     recoverInterrupted: () => ask((store) => store.recoverInterrupted()),
     list: (page) => ask((store) => store.list(page)),

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { SIDES } from '../core/units';
-import { SESSION_MODELS } from '../core/session/record';
 import {
   DEFAULT_SETTINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
   LANGUAGES,
+  MODEL_CHOICES,
   SPEAK_CHOICES,
   THEMES,
   type Settings,
@@ -31,7 +31,7 @@ const ownPrescription = v.object({
 const SettingsSchema = v.object({
   language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULT_SETTINGS.language),
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
-  model: v.fallback(v.picklist(SESSION_MODELS), DEFAULT_SETTINGS.model),
+  model: v.fallback(v.picklist(MODEL_CHOICES), DEFAULT_SETTINGS.model),
   delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),
   engine: v.fallback(v.picklist(ENGINE_CHOICES), DEFAULT_SETTINGS.engine),
   speak: v.fallback(v.picklist(SPEAK_CHOICES), DEFAULT_SETTINGS.speak),
@@ -50,6 +50,7 @@ const SettingsSchema = v.object({
     DEFAULT_SETTINGS.keptFigures,
   ),
   prescriptions: v.fallback(v.record(v.string(), ownPrescription), DEFAULT_SETTINGS.prescriptions),
+  planned: v.fallback(v.record(v.string(), ownPrescription), DEFAULT_SETTINGS.planned),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** Settings in the page's local storage: small, and to be had before the first paint. */

@@ -8,6 +8,7 @@ import {
   type SetRecord,
   type SetStart,
 } from '../core/session/record';
+import type { Felt } from '../core/session/felt';
 import { digestOf } from '../core/session/session-digest';
 import type { PerSide } from '../core/units';
 import { withoutRecordings } from './restore';
@@ -45,6 +46,10 @@ export class MemorySessionStore implements SessionStore {
 
   correctReps(id: string, set: number, reps: PerSide<number> | null): Promise<StorageResult<null>> {
     return this.#changeSet(id, set, (before) => ({ ...before, correctedReps: reps }));
+  }
+
+  feel(id: string, felt: Felt): Promise<StorageResult<null>> {
+    return this.#change(id, (record) => ({ ...record, felt }), null);
   }
 
   reopen(id: string): Promise<StorageResult<null>> {

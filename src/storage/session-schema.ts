@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { PARTIAL_REASONS } from '../core/exercise/events';
 import { NOT_SEEN_REASONS } from '../core/terms/not-seen';
 import { FAULT_IDS, isExerciseId } from '../core/terms/ids';
+import { FELT_SCALE, NOT_FELT } from '../core/session/felt';
 import {
   REPLAY_LANDMARKS,
   SESSION_DELEGATES,
+  SESSION_ENGINES,
   SESSION_ENDS,
   SESSION_MODELS,
   SESSION_SCHEMA,
@@ -158,8 +160,13 @@ const start = {
   source: v.picklist(SESSION_SOURCES),
   model: v.picklist(SESSION_MODELS),
   delegate: v.picklist(SESSION_DELEGATES),
+  engine: v.exactOptional(v.picklist(SESSION_ENGINES)),
   movementModel: v.boolean(),
 };
+
+const onScale = v.nullable(
+  v.pipe(v.number(), v.integer(), v.minValue(FELT_SCALE.least), v.maxValue(FELT_SCALE.most)),
+);
 
 /** The session without its sets, as a row of the database. How it ended is mended where it cannot be read. */
 export const HeaderSchema = v.object({
@@ -167,6 +174,9 @@ export const HeaderSchema = v.object({
   ...start,
   ended: v.fallback(v.picklist(SESSION_ENDS), 'interrupted'),
   endedAt: v.fallback(v.nullable(epochMs), null),
+  felt: v.exactOptional(
+    v.fallback(v.object({ pain: v.fallback(onScale, null), effort: v.fallback(onScale, null) }), NOT_FELT),
+  ),
 });
 
 /** A set without its contents. Only the number is needed: the rest is mended where it cannot be read. */
@@ -196,6 +206,7 @@ export const SessionSchema = v.object({
   ...start,
   ended: v.picklist(SESSION_ENDS),
   endedAt: v.nullable(epochMs),
+  felt: v.exactOptional(v.object({ pain: onScale, effort: onScale })),
   sets: v.pipe(
     v.array(
       v.object({

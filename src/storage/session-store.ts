@@ -1,3 +1,4 @@
+import type { Felt } from '../core/session/felt';
 import type { SessionRecord, SessionStart, SetEntry, SetStart } from '../core/session/record';
 import type { SessionDigest } from '../core/session/session-digest';
 import type { PerSide } from '../core/units';
@@ -48,6 +49,8 @@ export interface SessionStore {
   finish(id: string, endedAt: number): Promise<StorageResult<null>>;
   /** Keeps the person's own count beside the app's; null takes the correction back. */
   correctReps(id: string, set: number, reps: PerSide<number> | null): Promise<StorageResult<null>>;
+  /** Keeps what the person said of a session, in the place of what was said before. */
+  feel(id: string, felt: Felt): Promise<StorageResult<null>>;
   /** Takes up a session that was interrupted: it runs again, here, and more sets can be added. `session-gone` where there is none. */
   reopen(id: string): Promise<StorageResult<null>>;
   /** Marks sessions whose tab is gone as interrupted and gives their ids. To be called once, on start. */

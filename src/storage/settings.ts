@@ -1,8 +1,11 @@
-import { SESSION_DELEGATES, type SESSION_MODELS } from '../core/session/record';
+import { SESSION_DELEGATES, SESSION_ENGINES, SESSION_MODELS } from '../core/session/record';
 import type { OwnPrescription } from '../core/exercise/own-prescription';
 import type { StorageResult } from './storage-fault';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** Which pose model: the best that this machine holds, or as the person says. */
+export const MODEL_CHOICES = ['auto', ...SESSION_MODELS] as const;
 
 /** Languages of the app, by their codes. */
 export const LANGUAGES = ['en', 'de', 'es'] as const;
@@ -11,8 +14,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** Where the pose model is run: measured, or as the person says. */
 export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
-/** What runs the pose networks on the processor. */
-export const ENGINE_CHOICES = ['mediapipe', 'litert'] as const;
+/** What runs the pose networks on the processor: measured, or as the person says. */
+export const ENGINE_CHOICES = ['auto', ...SESSION_ENGINES] as const;
 /** What is said: everything, counts and faults with what goes with them, faults alone, or nothing. */
 export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] as const;
 
@@ -22,7 +25,7 @@ export interface Settings {
   readonly language: Language | null;
   /** `deviceId` of the chosen camera; null takes the browser's default. */
   readonly cameraId: string | null;
-  readonly model: (typeof SESSION_MODELS)[number];
+  readonly model: (typeof MODEL_CHOICES)[number];
   readonly delegate: (typeof DELEGATE_CHOICES)[number];
   readonly engine: (typeof ENGINE_CHOICES)[number];
   /** How much the voice says. */
@@ -42,14 +45,16 @@ export interface Settings {
   readonly keptFigures: number | null;
   /** What is wanted otherwise than prescribed, by exercise. */
   readonly prescriptions: Readonly<Record<string, OwnPrescription>>;
+  /** What of it the plan has put there: everything else was set by hand. */
+  readonly planned: Readonly<Record<string, OwnPrescription>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   language: null,
   cameraId: null,
-  model: 'full',
+  model: 'auto',
   delegate: 'fastest',
-  engine: 'mediapipe',
+  engine: 'auto',
   speak: 'all',
   voiceUri: null,
   tonesOn: true,
@@ -60,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weeklyGoal: 3,
   keptFigures: null,
   prescriptions: {},
+  planned: {},
 };
 
 /** Settings are read before the first paint (the theme), so this port is synchronous. */

@@ -48,6 +48,8 @@ function Screen({ route, router, services, screens }: ScreenProps) {
       return <screens.History services={services} />;
     case 'screening':
       return <screens.Screening services={services} />;
+    case 'plan':
+      return <screens.Plan services={services} />;
     case 'analyse':
       return <screens.Analyse />;
     case 'browser':

@@ -20,6 +20,8 @@ export type Route =
   | { readonly name: 'history' }
   /** The hip test: what it is, and what came out. */
   | { readonly name: 'screening' }
+  /** The eight weeks, and what comes next. */
+  | { readonly name: 'plan' }
   | { readonly name: 'analyse' }
   /** What this browser can do. */
   | { readonly name: 'browser' }
@@ -39,6 +41,7 @@ export function parseRoute(hash: string): Route {
       return id === '' ? { name: 'unknown', why: 'address', value: hash } : { name, sessionId: decode(id) };
     case 'history':
     case 'screening':
+    case 'plan':
     case 'analyse':
     case 'browser':
       return { name };
@@ -87,6 +90,7 @@ export function formatRoute(route: Exclude<Route, { name: 'unknown' }>): string 
     }
     case 'history':
     case 'screening':
+    case 'plan':
     case 'analyse':
     case 'browser':
       return `#/${route.name}`;

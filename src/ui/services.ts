@@ -37,6 +37,8 @@ export interface StartServices {
   readonly settings: SettingsModel;
   /** What was measured of this machine, by pose model. */
   readonly engines: ReadonlySignal<KeptEngines>;
+  /** Finds out what this machine can do: once by itself, and when the person asks. */
+  readonly trial: { readonly isRunning: ReadonlySignal<boolean>; start(): void };
   readonly unfinished: Pick<Unfinished, 'current' | 'leave'>;
   listCameras(): Promise<readonly CameraChoice[]>;
   /** Voices of this machine that can be chosen. */

@@ -19,6 +19,10 @@ const SCREENS = {
   'hip test not done': '#/screening',
   'hip test done once': '?stands=1#/screening',
   'hip test with a trend': '?stands=5#/screening',
+  'plan not begun': '?empty=1#/plan',
+  'plan after one day': '?sessions=0&planned=1#/plan',
+  'plan after sixty days': '?sessions=0&planned=60#/plan',
+  'history with pain and effort': '?sessions=3&planned=3#/history',
   'summary to print': '#/summary/march-now',
   'summary of nothing': '#/summary/none',
 } as const;

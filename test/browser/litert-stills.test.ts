@@ -10,6 +10,9 @@ const MOST_PX = 0.5;
 const MOST_MM = 5;
 const SIZE = { width: 640, height: 480 };
 
+/** Mean, in steps of 0 … 255: the browser rounds every pixel, and works in whole numbers. */
+const MOST_STEPS = 1.5;
+
 interface Stills {
   readonly found: Readonly<Record<string, { image: number[]; world: number[] } | null>>;
   readonly threads: boolean;
@@ -17,6 +20,7 @@ interface Stills {
 declare global {
   /** Defined by the page of `test/support/litert-stills`. */
   var readStills: (names: readonly string[]) => Promise<Stills>;
+  var compareColours: () => Promise<Readonly<Record<string, { apart: number; isOwn: boolean }>>>;
 }
 
 let server: ViteDevServer;
@@ -54,4 +58,16 @@ it('gives the official landmarks with our own graph on LiteRT, with threads, and
     expect(median(distancesMm)).toBeLessThanOrEqual(MOST_MM);
   }
   expect(complaints).toEqual({ console: [], foreignRequests: [] });
+});
+
+it('reads luma and colour difference as the browser turns them into red, green and blue', async () => {
+  const { page } = await openPage(await browser.newContext());
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/support/litert-stills/index.html`);
+  await page.waitForFunction(() => typeof globalThis.compareColours === 'function');
+  const found = await page.evaluate(() => globalThis.compareColours());
+  expect(Object.keys(found)).toHaveLength(10);
+  for (const [kind, { apart, isOwn }] of Object.entries(found)) {
+    expect(isOwn, kind).toBe(true);
+    expect(apart, kind).toBeLessThan(MOST_STEPS);
+  }
 });

@@ -54,6 +54,21 @@ describe.each(STORES)('a session store: $name', ({ open }) => {
     }
   });
 
+  it('keeps what the person said of a session, and what is said later in its place', async () => {
+    const store = open();
+    const id = await keepOne(store);
+    expect((await recordOf(store, id)).felt).toBeUndefined();
+    valueOf(await store.finish(id, EVENING + 60_000));
+    valueOf(await store.feel(id, { pain: 3, effort: null }));
+    valueOf(await store.feel(id, { pain: 2, effort: 6 }));
+    const record = await recordOf(store, id);
+    expect(record).toMatchObject({ felt: { pain: 2, effort: 6 }, ended: 'finished' });
+    const [item] = valueOf(await store.digests());
+    expect(item).toMatchObject({ kind: 'digest', digest: { felt: { pain: 2, effort: 6 } } });
+    expect(valueOf(parseSession(exportSession(record)))).toEqual(record);
+    expect(await store.feel('none', { pain: 1, effort: 1 })).toMatchObject({ ok: false });
+  });
+
   it('gives back what was kept, in the order in which it happened', async () => {
     const store = open();
     const id = await keepOne(store);

@@ -92,11 +92,15 @@ describe('the pose model', () => {
     expect(await fault.count()).toBe(0);
   });
 
-  it('that cannot run without WebGL says so', async () => {
+  it('runs without WebGL on LiteRT, and says what is missing where that does not start either', async () => {
     const flags = [TEST_PICTURE, '--disable-gpu', '--disable-software-rasterizer'];
     const without = await launchChromium('none', flags);
     try {
       await open(`${LIVE}&autostart=1`, {}, without);
+      await stage(page, 'setup').waitFor({ timeout: 90_000 });
+      await open('', {}, without);
+      await page.route('**/litert/**', (route) => route.fulfill({ status: 404 }));
+      await page.goto(`${inject('appUrl')}${LIVE}&autostart=1`);
       const fault = advice(page, 'This browser has no WebGL');
       await fault.waitFor({ timeout: 60_000 });
       expect(await fault.textContent()).toMatch(/hardware acceleration/);
@@ -108,7 +112,7 @@ describe('the pose model', () => {
 
 describe('a part of the app', () => {
   it.each([
-    ['the WebAssembly', '**/wasm/**', 'A part of Hipline did not load', /run npm start again/],
+    ['the WebAssembly', /\/(wasm|litert)\//, 'A part of Hipline did not load', /run npm start again/],
     ['the worker', '**/pose.worker*', 'The pose model stopped', /reload the page/],
   ])(
     'that is missing (%s) is named, and nothing of it is left once it is there',

@@ -21,6 +21,7 @@ const good = exportSession({
   ...emptySession('a', aStart()),
   ended: 'finished',
   endedAt: EVENING,
+  felt: { pain: 2, effort: 5 },
   sets: [entryOfEachKind.reduce(addEntry, emptySet(1, aSetStart()))],
 });
 

@@ -44,13 +44,38 @@ interface Stillness {
   readonly tailS: number;
 }
 
+/** A stretch of the clip, shown for so long: forth and back again and again, so that nothing jumps. Seconds. */
+export interface Shown {
+  readonly fromS: number;
+  readonly toS: number;
+  readonly forS: number;
+}
+
 const repeat = (picture: Buffer | undefined, times: number): Buffer[] =>
   picture ? Array.from({ length: Math.round(times) }, () => picture) : [];
+
+/** The pictures of these stretches, one after the other. */
+function arrange(pictures: readonly Buffer[], stretches: readonly Shown[]): Buffer[] {
+  return stretches.flatMap(({ fromS, toS, forS }) => {
+    const stretch = pictures.slice(Math.round(fromS * MJPEG_FPS), Math.round(toS * MJPEG_FPS));
+    const around = [...stretch, ...[...stretch].reverse()];
+    return Array.from({ length: Math.round(forS * MJPEG_FPS) }).flatMap((_, index) =>
+      repeat(around[index % around.length], 1),
+    );
+  });
+}
+
+const withStillness = (pictures: readonly Buffer[], { leadS, tailS }: Stillness): Buffer[] => [
+  ...repeat(pictures[0], leadS * MJPEG_FPS),
+  ...pictures,
+  ...repeat(pictures.at(-1), tailS * MJPEG_FPS),
+];
 
 /**
  * Turns a video clip into a file that Chromium's fake camera can play (`--use-file-for-fake-video-capture`), at the
  * clip's own speed: pictures of slower clips are repeated. Cached by name, size and time.
  *
+ * @param shown the clip with stillness around it, or stretches of it in any order
  * @param pictureSize what the camera's pictures measure; null: what the clip's do
  * @param browser any running Chromium; it decodes, so that no other program is needed
  * @returns path of the `.mjpeg` file
@@ -58,7 +83,7 @@ const repeat = (picture: Buffer | undefined, times: number): Buffer[] =>
 export async function cameraClip(
   browser: Browser,
   clip: string,
-  { leadS, tailS }: Stillness = { leadS: 0, tailS: 0 },
+  shown: Stillness | readonly Shown[] = { leadS: 0, tailS: 0 },
   pictureSize: PictureSize | null = null,
 ): Promise<string> {
   const { size, mtimeMs } = statSync(clip);
@@ -66,8 +91,9 @@ export async function cameraClip(
     basename(clip, '.mp4'),
     size,
     Math.round(mtimeMs),
-    leadS,
-    tailS,
+    ...('leadS' in shown
+      ? [shown.leadS, shown.tailS]
+      : shown.flatMap(({ fromS, toS, forS }) => [`${fromS}-${toS}-${forS}`])),
     ...(pictureSize ? [pictureSize.width, pictureSize.height] : []),
   ].join('.');
   const target = join(CACHE, `${key}.mjpeg`);
@@ -86,9 +112,8 @@ export async function cameraClip(
       pictureSize,
     ] as const);
     mkdirSync(CACHE, { recursive: true });
-    const lead = repeat(pictures[0], leadS * MJPEG_FPS);
-    const tail = repeat(pictures.at(-1), tailS * MJPEG_FPS);
-    writeFileSync(target, Buffer.concat([...lead, ...pictures, ...tail]));
+    const played = 'leadS' in shown ? withStillness(pictures, shown) : arrange(pictures, shown);
+    writeFileSync(target, Buffer.concat(played));
   } finally {
     await context.close();
   }

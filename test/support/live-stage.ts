@@ -7,6 +7,7 @@ import type { MovementEstimate } from '../../src/core/movement/movement-estimate
 import { createBodyTracker } from '../../src/core/body/body-tracker';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
 import type { Millis } from '../../src/core/units';
+import type { LumaGrid } from '../../src/core/pose/light';
 import { exercises } from '../../src/exercises/registry';
 import type { SupervisorEvent } from '../../src/pipeline/pose-supervisor';
 import { MemorySessionStore } from '../../src/storage/memory-session-store';
@@ -19,7 +20,13 @@ import { FakeCueSink } from './fake-cue-sink';
 
 const STREAMS = resolve(import.meta.dirname, '../fixtures/streams');
 export const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
-const LOADED: Loaded = { model: 'full', delegate: 'CPU', engine: 'mediapipe', movement: { kind: 'absent' } };
+const LOADED: Loaded = {
+  model: 'full',
+  delegate: 'CPU',
+  engine: 'mediapipe',
+  pictureMs: null,
+  movement: { kind: 'absent' },
+};
 
 /** What a scripted camera does when it is opened: refuse, or show a part of a recording and end like this. */
 export type Take =
@@ -119,6 +126,9 @@ export function stage(
   const left = [...takes];
   const faults = [...loads];
   let tell: (event: SupervisorEvent) => void = () => undefined;
+  let grid: LumaGrid | null = null;
+  let faster: (() => void) | null = null;
+  let loaded = 0;
   const waits = new Set<{ readonly ms: number; readonly then: () => void }>();
   let tellTab: (isHidden: boolean) => void = () => undefined;
   const parts: LiveParts = {
@@ -126,7 +136,7 @@ export function stage(
     sessions,
     openSession,
     sink,
-    light: { read: () => null },
+    light: { read: () => grid },
     appVersion: 'test',
     openCamera: () =>
       scriptedCamera(left.shift() ?? { kind: 'refused', fault: { code: 'camera-absent', detail: '' } }),
@@ -136,11 +146,12 @@ export function stage(
     },
     loadPose: (): Promise<Result<Loaded>> => {
       const fault = faults.shift();
+      loaded += 1;
       return Promise.resolve(fault ? { ok: false, fault } : { ok: true, value: LOADED });
     },
     notePace: () => undefined,
     isSoundAllowed: () => true,
-    fasterModel: () => null,
+    fasterModel: () => faster,
     holdScreen: () => () => undefined,
     wait: (ms, then) => {
       const wait = { ms, then };
@@ -176,6 +187,16 @@ export function stage(
         waits.delete(wait);
         wait.then();
       }
+    },
+    /** There is a faster model than the one in use. */
+    hasFaster: (choose: () => void) => {
+      faster = choose;
+    },
+    loads: () => loaded,
+    /** The picture is seen, and as bright as this. */
+    isLit: (seen: LumaGrid) => {
+      grid = seen;
+      live.attach({} as HTMLVideoElement, { getContext: () => null } as unknown as HTMLCanvasElement);
     },
     supervisorTells: (event: SupervisorEvent) => {
       tell(event);

@@ -8,6 +8,7 @@ export class RecordingContext {
   lineWidth = 1;
   strokeStyle = '';
   fillStyle = '';
+  globalAlpha = 1;
   lineCap = '';
   lineJoin = '';
   font = '';
@@ -16,12 +17,18 @@ export class RecordingContext {
   readonly texts: string[] = [];
   readonly labels: { readonly left: number; readonly top: number; readonly width: number }[] = [];
   readonly #strokes: { readonly colour: string; readonly points: readonly Point[] }[] = [];
+  readonly #areas: { readonly colour: string; readonly points: readonly Point[] }[] = [];
   #points: Point[] = [];
   #isArc = false;
 
   /** Every open line stroked in this colour. */
   linesIn(colour: string): readonly (readonly Point[])[] {
     return this.#strokes.filter((stroke) => stroke.colour === colour).map(({ points }) => points);
+  }
+
+  /** Every area filled in this colour. */
+  areasIn(colour: string): readonly (readonly Point[])[] {
+    return this.#areas.filter((area) => area.colour === colour).map(({ points }) => points);
   }
 
   beginPath(): void {
@@ -51,7 +58,7 @@ export class RecordingContext {
     return { width: text.length * 10 };
   }
   fill(): void {
-    // Nothing to remember: the colour of areas is not asked for.
+    if (!this.#isArc) this.#areas.push({ colour: this.fillStyle, points: this.#points });
   }
   closePath(): void {
     // Only the warning sign is closed, and it is not asked for.

@@ -16,6 +16,8 @@ const CORE_FLOORS = [
   'src/core/exercise',
   'src/core/judge',
   'src/core/session',
+  'src/core/plan',
+  'src/core/sensor',
   'src/core/coach',
 ] as const;
 

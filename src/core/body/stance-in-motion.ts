@@ -1,7 +1,7 @@
-import { createTimeWindow } from '../signal/quantile';
+import { createTimeWindow, quantile } from '../signal/quantile';
 import { millis, type Millis } from '../units';
 import type { Skeleton } from './skeleton';
-import { stanceOf, type Stance } from './stance';
+import { bodyLength, stanceOf, type Stance } from './stance';
 import { isUpright } from './standing';
 
 /** Two to four repetitions: what a body comes back to shows in them. */
@@ -10,6 +10,12 @@ const WATCHED_MS = millis(9000);
 const LEAST_MS = 3500;
 /** Skeletons nearer in time than this say the same. */
 const EVERY_MS = 90;
+/** Standing is where the body is longest in the picture; what is shorter by more than this share is a lunge, a squat or a lift. */
+const TALL_SHARE = 0.93;
+/** How long it is: the tenth longest, since one frame may err. */
+const LONGEST_SHARE = 0.9;
+/** With fewer tall moments than this, half a second of them, nothing is known of how the body stands. */
+const LEAST_TALL = 5;
 /** Looked for again after this. */
 const RENEW_MS = 500;
 
@@ -21,8 +27,8 @@ export interface InMotionWatch {
 }
 
 /**
- * Somebody who moves from the first picture on comes back to a stance again and again, and each joint is there more often
- * than anywhere else: in the shortest stretch that holds half of its places.
+ * Somebody who moves from the first picture on comes back to a stance again and again. Among the moments in which the body is tall,
+ * each joint is there more often than anywhere else: in the shortest stretch that holds half of its places.
  */
 export function createInMotionWatch(): InMotionWatch {
   const window = createTimeWindow<Skeleton>(WATCHED_MS);
@@ -37,7 +43,8 @@ export function createInMotionWatch(): InMotionWatch {
       if (window.coveredMs < LEAST_MS || window.entries.length * EVERY_MS * 2 < LEAST_MS) return null;
       if (foundMs !== null && atMs - foundMs < RENEW_MS) return null;
       foundMs = atMs;
-      return stanceOf('in-motion', commonSkeleton(window.entries.map(({ value }) => value)), null);
+      const tall = tallest(window.entries.map(({ value }) => value));
+      return tall.length < LEAST_TALL ? null : stanceOf('in-motion', commonSkeleton(tall), null);
     },
     interrupt() {
       window.clear();
@@ -45,6 +52,11 @@ export function createInMotionWatch(): InMotionWatch {
       foundMs = null;
     },
   };
+}
+
+function tallest(skeletons: readonly Skeleton[]): readonly Skeleton[] {
+  const tall = TALL_SHARE * (quantile(skeletons.map(bodyLength), LONGEST_SHARE) ?? 0);
+  return skeletons.filter((skeleton) => bodyLength(skeleton) >= tall);
 }
 
 function commonSkeleton(skeletons: readonly Skeleton[]): Skeleton {

@@ -65,7 +65,7 @@ export function createStanceTracker(): StanceTracker {
     standing = { ...standing, elsewhere: null };
     if (quietStance(standing)) return;
     const found = inMotion.step(skeleton);
-    if (found && !standing.isPlaced) place(found);
+    if (found && isBetter(found, standing)) place(found);
   };
 
   return {
@@ -108,6 +108,10 @@ const placed = (stance: Stance): Standing => ({
 /** The stance of quiet standing where the person is; null while there is none. */
 const quietStance = ({ stance, isPlaced }: Standing): Stance | null =>
   isPlaced && stance?.kind === 'quiet' ? stance : null;
+
+/** Where none holds, any; else one in which the body is longer: what was taken for standing was the bottom of a movement. */
+const isBetter = (found: Stance, { stance, isPlaced }: Standing): boolean =>
+  !stance || !isPlaced || found.scalePx > NEARER * stance.scalePx;
 
 /** Standing still once more: the known stance follows, or the person stands elsewhere. */
 function follow(standing: Standing, known: Stance, seen: Stance, atMs: Millis): Standing {

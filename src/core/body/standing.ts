@@ -1,4 +1,5 @@
 import { createTimeWindow, type TimeWindow } from '../signal/quantile';
+import type { Joint } from '../pose/access';
 import { millis, SIDES } from '../units';
 import { rawAngles } from './geometry';
 import { jointVisibility, pictureJoint, pictureMid, type Skeleton } from './skeleton';
@@ -66,7 +67,10 @@ export function createStillnessWatch(): StillnessWatch {
   };
 }
 
-/** Upright, shoulders over hips over knees over ankles, all of them in view; the legs may be bent. */
+/** The joints that must be seen. Feet below the picture are guessed near enough for hips and knees to be measured against. */
+const SEEN_JOINTS: readonly Joint[] = ['shoulder', 'hip', 'knee'];
+
+/** Upright, shoulders over hips over knees over ankles, all down to the knees in view; the legs may be bent. */
 export function isUpright(skeleton: Skeleton): boolean {
   const shoulder = pictureMid(skeleton, 'shoulder');
   const hip = pictureMid(skeleton, 'hip');
@@ -75,7 +79,7 @@ export function isUpright(skeleton: Skeleton): boolean {
   const tilt = directionDeg(shoulder.y - ankle.y, shoulder.x - ankle.x);
   const isStacked = shoulder.y > hip.y && hip.y > knee.y && knee.y > ankle.y;
   const isSeen = SIDES.every((side) =>
-    STANCE_JOINTS.every((joint) => jointVisibility(skeleton, side, joint) >= VISIBLE),
+    SEEN_JOINTS.every((joint) => jointVisibility(skeleton, side, joint) >= VISIBLE),
   );
   return isStacked && Math.abs(tilt) < UPRIGHT_DEG && isSeen;
 }

@@ -1,4 +1,4 @@
-import { otherSide, type Side } from '../units';
+import { otherSide, SIDES, type Side } from '../units';
 import { rise, thighFlexion, type Posed } from './body-signals';
 
 /** Ankle rise of a thigh at 90° with the shank hanging, body lengths (thigh length). */
@@ -18,6 +18,8 @@ const MODEL_SHARE = 0.6;
  * rise of the ankle does.
  */
 function seenLiftDeg(pose: Posed, side: Side): number {
+  if (!feetSeen(pose))
+    return Math.max(0, thighFlexion(pose, side) - Math.max(0, thighFlexion(pose, otherSide(side))));
   const risen = rise(pose, 'ankle', side) - rise(pose, 'ankle', otherSide(side));
   const byAnkle = (Math.acos(Math.max(-0.5, 1 - Math.max(0, risen) / THIGH)) * 180) / Math.PI;
   const together = Math.max(
@@ -26,6 +28,13 @@ function seenLiftDeg(pose: Posed, side: Side): number {
   );
   return Math.max(0, Math.min(together, risen * DEG_PER_RISE));
 }
+
+/** Whether the standing foot, at least, is no guess. */
+const feetSeen = ({ body, stance }: Posed): boolean =>
+  SIDES.every((side) => stance.body.ankle[side].visibility >= FOOT_SEEN) &&
+  SIDES.some((side) => body.ankle[side].visibility >= FOOT_SEEN);
+/** Below this visibility a foot is guessed. */
+const FOOT_SEEN = 0.2;
 
 /** How far one hip is bent beyond the standing leg's, by the movement model; null while it is absent. */
 function trueLiftDeg({ frame }: Posed, side: Side): number | null {
@@ -42,7 +51,10 @@ export function kneeLiftDeg(pose: Posed, side: Side): number {
 
 /**
  * How far the toes are above the ankle, beyond the stance's own, body lengths. The foot of a shank that hangs points down or
- * forward; of a leg that is raised straight the sole faces the camera, the toes up.
+ * forward; of a leg that is raised straight the sole faces the camera, the toes up. 0 where the stance's toes were below the
+ * picture: what is guessed there says nothing.
  */
-export const toesUp = ({ body, stance }: Posed, side: Side): number =>
-  body.toe[side].y - body.ankle[side].y - (stance.body.toe[side].y - stance.body.ankle[side].y);
+export function toesUp({ body, stance }: Posed, side: Side): number {
+  if (stance.body.toe[side].visibility < FOOT_SEEN) return 0;
+  return body.toe[side].y - body.ankle[side].y - (stance.body.toe[side].y - stance.body.ankle[side].y);
+}

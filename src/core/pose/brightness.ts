@@ -1,11 +1,13 @@
 /** Mean brightness of a picture, 0 black … 1 white, below which webcams smear and the landmarks with them. */
 export const DARKEST = 0.14;
 
-/** Rec. 601 luma of RGBA bytes, 0 … 1. */
-export function meanLuma(rgba: Uint8ClampedArray): number {
-  let sum = 0;
-  for (let at = 0; at < rgba.length; at += 4) {
-    sum += 0.299 * (rgba[at] ?? 0) + 0.587 * (rgba[at + 1] ?? 0) + 0.114 * (rgba[at + 2] ?? 0);
-  }
-  return sum / (rgba.length / 4) / 255;
-}
+/** Rec. 601 luma of RGBA bytes, pixel by pixel, 0 … 1. */
+export const lumaOf = (rgba: Uint8ClampedArray): Float32Array =>
+  Float32Array.from({ length: rgba.length / 4 }, (_, pixel) => {
+    const at = pixel * 4;
+    return (0.299 * (rgba[at] ?? 0) + 0.587 * (rgba[at + 1] ?? 0) + 0.114 * (rgba[at + 2] ?? 0)) / 255;
+  });
+
+/** Mean luma of RGBA bytes, 0 … 1. */
+export const meanLuma = (rgba: Uint8ClampedArray): number =>
+  lumaOf(rgba).reduce((sum, luma) => sum + luma, 0) / (rgba.length / 4);

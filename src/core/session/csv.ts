@@ -20,6 +20,9 @@ const OWN_COLUMNS = [
   'why_partial',
 ] as const;
 
+/** Of the session as a whole, so they stand in each of its rows. */
+const FELT_COLUMNS = ['pain_0_to_10', 'effort_0_to_10'] as const;
+
 const faultColumns = (fault: FaultId): readonly string[] => {
   const name = fault.replaceAll('-', '_');
   return [`${name}_verdict`, `${name}_leg`, `${name}_deg`, `${name}_sd_deg`];
@@ -36,7 +39,7 @@ export function toCsv(records: readonly SessionRecord[]): string {
     sets.flatMap(({ holds }) => holds.flatMap(({ breaks }) => breaks.map(({ fault }) => fault))),
   );
   const faults = FAULT_IDS.filter((fault) => judged.includes(fault) || broken.includes(fault));
-  const head = [...OWN_COLUMNS, ...faults.flatMap(faultColumns)];
+  const head = [...OWN_COLUMNS, ...faults.flatMap(faultColumns), ...FELT_COLUMNS];
   const rows = records.flatMap((record) => record.sets.flatMap((set) => rowsOfSet(record, set, faults)));
   return [head, ...rows].map((row) => `${row.map(toText).join(',')}\r\n`).join('');
 }
@@ -49,12 +52,13 @@ function rowsOfSet(
   faults: readonly FaultId[],
 ): readonly (readonly Cell[])[] {
   const head: readonly Cell[] = [record.id, isoTime(record.startedAt), set.exercise, set.n];
+  const felt: readonly Cell[] = [record.felt?.pain ?? null, record.felt?.effort ?? null];
   const rows: readonly Row[] = [
     ...set.reps.map((rep) => repRow(rep, 'repetition', null, faults)),
     ...set.partials.map((partial: PartialRecord) => repRow(partial, 'partial', partial.why, faults)),
     ...set.holds.map((hold, index) => holdRow(hold, index + 1, set, faults)),
   ];
-  return [...rows].sort((a, b) => a.startS - b.startS).map(({ cells }) => [...head, ...cells]);
+  return [...rows].sort((a, b) => a.startS - b.startS).map(({ cells }) => [...head, ...cells, ...felt]);
 }
 
 const spanCells = ({ startS, endS }: { startS: number; endS: number }): readonly Cell[] => [

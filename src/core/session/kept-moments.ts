@@ -34,11 +34,12 @@ export function createKeptMoments(): KeptMoments {
       window.push(moment, moment.tracked.timestampMs);
     },
     becameMeasurable(tracked) {
-      const before = known;
+      const before = { known, stance };
       known = kindOf(tracked);
       if (known !== null) ({ stance } = tracked);
-      const isBetter = known !== null && known !== before && before !== 'quiet';
-      return isBetter && window.entries.length > 0;
+      // One that was found in motion stays as it is until a better one takes its place.
+      const isNew = known !== before.known || stance !== before.stance;
+      return known !== null && before.known !== 'quiet' && isNew && window.entries.length > 0;
     },
     since(timestampMs) {
       return window.entries

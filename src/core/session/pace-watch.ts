@@ -3,14 +3,14 @@ import { threshold, type Threshold } from '../exercise/threshold';
 import type { Millis } from '../units';
 
 /**
- * Pictures a second from which on counting is exact, where the exercise says nothing of its own: the highest of those that
- * were measured.
+ * Pictures a second below which the count is called unsure, where the exercise says nothing of its own: the highest of the
+ * exercises'. What was measured there stands beside it.
  */
 export const EXACT_FROM: Threshold = threshold(
   8,
   '1/s',
-  'recorded streams with exact truth, thinned out and with 30 % of the pictures lost at random',
-  'Band steps and holds are exact from 7 pictures a second on when they come unevenly; below, repetitions are missed.',
+  'recorded streams with exact truth, thinned out evenly, and with 30 % of the pictures lost at random besides (three seeds)',
+  'Evenly spaced, everything is exact from 4 pictures a second on. How unevenly they come is not known beforehand: with 30 % lost one band step in thirteen is missed at 8.',
 );
 
 /** Slower than it should be for this long: a single stumble is bridged by the counting itself. */

@@ -5,6 +5,7 @@ import type { Prescription } from '../exercise/definition';
 import type { ExerciseId, FaultId } from '../terms/ids';
 import type { LandmarkName } from '../pose/landmark';
 import type { PerSide, Side } from '../units';
+import type { Felt } from './felt';
 
 /**
  * The kept session, `hipline.session/1`: what is stored, exported and imported. Plain JSON.
@@ -150,6 +151,7 @@ export type SessionEnd = (typeof SESSION_ENDS)[number];
 export const SESSION_SOURCES = ['camera', 'video-file', 'landmark-stream'] as const;
 export const SESSION_MODELS = ['lite', 'full', 'heavy'] as const;
 export const SESSION_DELEGATES = ['CPU', 'GPU'] as const;
+export const SESSION_ENGINES = ['mediapipe', 'litert'] as const;
 
 /** What is known when a session begins. */
 export interface SessionStart {
@@ -158,6 +160,8 @@ export interface SessionStart {
   readonly source: (typeof SESSION_SOURCES)[number];
   readonly model: (typeof SESSION_MODELS)[number];
   readonly delegate: (typeof SESSION_DELEGATES)[number];
+  /** Missing in sessions from before there was a choice. */
+  readonly engine?: (typeof SESSION_ENGINES)[number];
   /** True when the movement model judged; false when geometry did. */
   readonly movementModel: boolean;
 }
@@ -168,6 +172,8 @@ export interface SessionRecord extends SessionStart {
   readonly ended: SessionEnd;
   /** Epoch milliseconds of the regular end; null while running and after an interruption. */
   readonly endedAt: number | null;
+  /** What the person said of it afterwards; missing while nothing was said, and in old records. */
+  readonly felt?: Felt;
   readonly sets: readonly SetRecord[];
 }
 

@@ -1,5 +1,6 @@
 import type { ExerciseId, FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
+import { NOT_FELT, type Felt } from './felt';
 import { judgedFaults, legOutcome } from './judged-legs';
 import { repOutcome, type RepOutcome } from './rep-outcome';
 import { verdictsByLeg } from './verdicts-by-leg';
@@ -8,7 +9,7 @@ import { countReps } from './summary';
 import { pool, type Pooled } from './summary-statistics';
 
 /** Raised whenever a digest would come out differently: kept ones of another version are made anew. */
-export const DIGEST_VERSION: number = 1;
+export const DIGEST_VERSION: number = 2;
 
 /** One leg's judgement of one fault over an exercise. */
 export interface LegDigest {
@@ -65,6 +66,7 @@ export interface SessionDigest {
   readonly endedAt: number | null;
   readonly ended: SessionEnd;
   readonly source: SessionRecord['source'];
+  readonly felt: Felt;
   readonly exercises: readonly ExerciseDigest[];
 }
 
@@ -80,6 +82,7 @@ export const digestOf = (record: SessionRecord): SessionDigest => ({
   endedAt: record.endedAt,
   ended: record.ended,
   source: record.source,
+  felt: record.felt ?? NOT_FELT,
   exercises: [...new Set(record.sets.map(({ exercise }) => exercise))].map((exercise) =>
     digestExercise(
       exercise,

@@ -1,15 +1,4 @@
-/** The middle value; the mean of the two middle ones for an even number. Null of nothing. */
-export const median = (values: readonly number[]): number | null => quantile(values, 0.5);
-
-/** Quantile by linear interpolation between neighbours (type 7). Null of nothing. */
-export function quantile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)];
-  const above = sorted[Math.ceil(place)];
-  if (below === undefined || above === undefined) return null;
-  return below + (above - below) * (place - Math.floor(place));
-}
+import { median, quantile } from '../signal/quantile';
 
 /** A middle and how far the values spread around it: the distance between the quartiles. */
 export interface Spread {

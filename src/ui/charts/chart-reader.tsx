@@ -3,32 +3,46 @@ import { useState } from 'preact/hooks';
 import { words } from '../language';
 import type { Readout } from './curve';
 import type { Plot } from './plot';
+import { useChartGestures, type Zoom } from './use-chart-gestures';
+import { closer, showing, STEP } from './zoom';
 
 interface ChartReaderProps {
   readonly name: string;
   readonly readouts: readonly Readout[];
   readonly plot: { readonly current: Plot | null };
+  readonly zoom: Zoom;
   readonly children: ComponentChildren;
 }
 
 /** Moments that Page Up and Page Down go on by. */
 const PAGE = 10;
 
-/** Reads a chart out, moment by moment: under the pointer or the finger, and with the arrow keys. */
-export function ChartReader({ name, readouts, plot, children }: ChartReaderProps) {
+/**
+ * Reads a chart out, moment by moment: under the pointer or the finger, and with the arrow keys. Plus and minus come closer and
+ * go back, 0 shows all.
+ */
+export function ChartReader({ name, readouts, plot, zoom, children }: ChartReaderProps) {
   const [at, setAt] = useState<number | null>(null);
   const shown = at === null ? undefined : readouts[Math.min(at, readouts.length - 1)];
-  const point = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const { dragged, handlers } = useChartGestures(plot, zoom, (x) => {
     if (plot.current) setAt(nearest(readouts, plot.current.timeAt(x)));
-  };
+  });
   const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moved(event.key, at ?? -1, readouts.length);
-    if (next === null) return;
+    const middle = (zoom.shown[0] + zoom.shown[1]) / 2;
+    const factor = { '+': STEP, '=': STEP, '-': 1 / STEP, '0': 0 }[event.key];
+    if (next === null && factor === undefined) return;
     event.preventDefault();
-    setAt(next);
+    if (factor !== undefined) {
+      zoom.show(factor === 0 ? null : closer(zoom.shown, zoom.all, shown?.timeS ?? middle, factor));
+    } else if (next !== null) {
+      setAt(next);
+      zoom.show(showing(zoom.shown, zoom.all, readouts[next]?.timeS ?? middle));
+    }
   };
   if (readouts.length === 0) return <>{children}</>;
+  const isIn = shown && shown.timeS >= zoom.shown[0] && shown.timeS <= zoom.shown[1];
   return (
     <>
       <div
@@ -41,12 +55,17 @@ export function ChartReader({ name, readouts, plot, children }: ChartReaderProps
         aria-valuenow={at ?? 0}
         aria-valuetext={shown?.words ?? words.charts.read}
         onKeyDown={press}
-        onPointerMove={point}
-        onPointerDown={point}
+        {...handlers}
       >
         {children}
-        {shown && plot.current ? (
+        {isIn && plot.current ? (
           <i class="chart-cursor" style={{ left: `${plot.current.placeOf(shown.timeS).toFixed(1)}px` }} />
+        ) : null}
+        {dragged ? (
+          <i
+            class="chart-dragged"
+            style={{ left: `${dragged[0].toFixed(1)}px`, width: `${(dragged[1] - dragged[0]).toFixed(1)}px` }}
+          />
         ) : null}
       </div>
       <p class="chart-readout">{shown?.words ?? words.charts.read}</p>

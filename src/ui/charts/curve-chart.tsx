@@ -1,8 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../components/button';
 import type { Curve, CurveChartProps } from './curve';
 import { ChartReader } from './chart-reader';
 import { createPlot, type Plot } from './plot';
+import { spanOf } from './scale';
+import type { Zoom } from './use-chart-gestures';
+import { closer, STEP, type Span } from './zoom';
 import { words } from '../language';
+import { toTenth } from '../model/format';
 import './chart.css';
 
 /** Judged degrees over time with every repetition marked. The pointer and the arrow keys read it out; the table has it all. */
@@ -22,9 +27,10 @@ export function CurveChart(props: CurveChartProps) {
     };
   }, []);
   const scheme = useColourScheme();
+  const zoom = useZoom(props, plot);
   useEffect(() => {
     if (!box.current || width === 0) return;
-    plot.current = createPlot(box.current, props, width);
+    plot.current = createPlot(box.current, props, width, zoom.shown);
     return () => plot.current?.destroy();
   }, [props.timesS, props.curves, props.reps, props.chosen, width, scheme]);
   return (
@@ -39,11 +45,63 @@ export function CurveChart(props: CurveChartProps) {
           ))}
         </span>
       </figcaption>
-      <ChartReader name={`${props.title}, ${props.reading}`} readouts={props.readouts} plot={plot}>
+      <ChartReader
+        name={`${props.title}, ${props.reading}`}
+        readouts={props.readouts}
+        plot={plot}
+        zoom={zoom}
+      >
         <div class="chart-plot" ref={box} />
       </ChartReader>
+      {props.readouts.length > 0 ? <ZoomButtons zoom={zoom} /> : null}
       {isEmpty(props.curves) ? <p class="soft">{words.curves.unseen}</p> : null}
     </figure>
+  );
+}
+
+/** What the chart shows of its time; other data are shown whole. */
+function useZoom(
+  { reps, timesS }: Pick<CurveChartProps, 'reps' | 'timesS'>,
+  plot: { readonly current: Plot | null },
+): Zoom {
+  const all = useMemo(() => spanOf({ reps, timesS }), [reps, timesS]);
+  const [view, setView] = useState<{ readonly of: Span; readonly span: Span | null }>({
+    of: all,
+    span: null,
+  });
+  return {
+    all,
+    shown: (view.of === all ? view.span : null) ?? all,
+    show: (span) => {
+      plot.current?.show(span ?? all);
+      setView({ of: all, span });
+    },
+  };
+}
+
+function ZoomButtons({ zoom }: { zoom: Zoom }) {
+  const { all, shown, show } = zoom;
+  return (
+    <div class="chart-zoom">
+      <Button
+        onClick={() => {
+          show(closer(shown, all, (shown[0] + shown[1]) / 2, STEP));
+        }}
+      >
+        {words.charts.closer}
+      </Button>
+      <Button
+        pressed={shown === all}
+        onClick={() => {
+          show(null);
+        }}
+      >
+        {words.charts.all}
+      </Button>
+      <span class="soft small" role="status">
+        {shown === all ? '' : words.charts.shown(toTenth(shown[0]), toTenth(shown[1]))}
+      </span>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { repName } from '../model/outcome-words';
 import type { JudgedRep } from '../model/review-view';
 import type { Curve, CurveChartProps } from './curve';
 import { scaleOf, ticks } from './scale';
+import type { Span } from './zoom';
 
 export interface Plot {
   destroy(): void;
@@ -10,46 +11,34 @@ export interface Plot {
   timeAt(x: number): number;
   /** Where a time stands, in the same pixels. */
   placeOf(timeS: number): number;
+  /** Shows this stretch of time and nothing else. */
+  show(span: Span): void;
 }
 
 const HEIGHT = 250;
 
 /** Builds the plot into `element`: the only file that knows uPlot. */
-export function createPlot(element: HTMLElement, props: CurveChartProps, width: number): Plot {
+export function createPlot(element: HTMLElement, props: CurveChartProps, width: number, first: Span): Plot {
+  let shown = first;
   const colours = readColours(element);
   const reach = scaleOf(props);
   const data: UPlot.AlignedData = [
     [...props.timesS],
     ...props.curves.flatMap((curve) => [[...curve.values], [...curve.low], [...curve.high], [...curve.line]]),
   ] as UPlot.AlignedData;
-  const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
   const options: UPlot.Options = {
     width,
     height: props.height ?? HEIGHT,
     padding: [26, 26, 0, 4],
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: false, range: () => spanOf(props) }, y: { range: () => reach } },
+    scales: { x: { time: false, range: () => [...shown] }, y: { range: () => reach } },
     series: [{}, ...props.curves.flatMap((curve) => seriesOf(curve, colours))],
     bands: props.curves.map((curve, index) => ({
       series: [index * SERIES_EACH + 3, index * SERIES_EACH + 2],
       fill: colours.wash(`var(${curve.colour})`),
     })),
-    axes: [
-      {
-        ...axis,
-        grid: { show: false },
-        values: (_plot, times) => times.map((time) => `${time} s`),
-        size: 34,
-      },
-      {
-        ...axis,
-        grid: { stroke: colours.line, width: 1 },
-        values: (_plot, values) => values.map((value) => `${value}°`),
-        splits: () => ticks(reach),
-        size: 48,
-      },
-    ],
+    axes: axesOf(colours, reach),
     hooks: {
       drawClear: [
         (plot) => {
@@ -71,7 +60,31 @@ export function createPlot(element: HTMLElement, props: CurveChartProps, width: 
     },
     timeAt: (x) => plot.posToVal(x - left(), 'x'),
     placeOf: (timeS) => left() + plot.valToPos(timeS, 'x'),
+    show: (span) => {
+      shown = span;
+      plot.setScale('x', { min: span[0], max: span[1] });
+    },
   };
+}
+
+/** Seconds across, degrees upward. */
+function axesOf(colours: Colours, reach: [number, number]): UPlot.Axis[] {
+  const axis = { stroke: colours.soft, font: `500 14px ${colours.font}`, ticks: { show: false } };
+  return [
+    {
+      ...axis,
+      grid: { show: false },
+      values: (_plot, times) => times.map((time) => `${time} s`),
+      size: 34,
+    },
+    {
+      ...axis,
+      grid: { stroke: colours.line, width: 1 },
+      values: (_plot, values) => values.map((value) => `${value}°`),
+      splits: () => ticks(reach),
+      size: 48,
+    },
+  ];
 }
 
 /** A curve, the lower and upper edge of its band, and the line from which it is flagged. */
@@ -89,14 +102,6 @@ function seriesOf(curve: Curve, colours: Colours): UPlot.Series[] {
   const limit = { ...line, width: 2, dash: [2, 4] };
   return [line, hidden, hidden, limit];
 }
-
-/** From shortly before the first repetition to shortly after the last one. */
-function spanOf({ reps, timesS }: CurveChartProps): [number, number] {
-  const starts = [...reps.map(({ startS }) => startS), timesS[0] ?? 0];
-  const ends = [...reps.map(({ endS }) => endS), timesS.at(-1) ?? 1];
-  return [Math.max(0, Math.min(...starts) - MARGIN_S), Math.max(...ends) + MARGIN_S];
-}
-const MARGIN_S = 1;
 
 interface Colours {
   readonly soft: string;
@@ -148,6 +153,10 @@ function drawReps(plot: UPlot, { reps, chosen, fault }: CurveChartProps, colours
   ctx.font = `600 ${13 * ratio}px ${colours.font}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'bottom';
+  // Closer up, what lies outside must not run over the axis.
+  ctx.beginPath();
+  ctx.rect(bbox.left - 2 * ratio, 0, bbox.width + 4 * ratio, bbox.top + bbox.height);
+  ctx.clip();
   let labelEnd = -Infinity;
   for (const rep of reps) {
     const [from, to] = bandOf(plot, rep);

@@ -1,4 +1,5 @@
 import type { CurveChartProps } from './curve';
+import type { Span } from './zoom';
 
 /** The scale never shrinks below this, so that noise around zero does not look like a mountain range. */
 const LEAST_DEG = 12;
@@ -29,3 +30,11 @@ export function ticks([low, high]: [number, number]): number[] {
   const first = Math.ceil(low / step) * step;
   return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, index) => first + index * step);
 }
+
+/** From shortly before the first repetition to shortly after the last one. */
+export function spanOf({ reps, timesS }: Pick<CurveChartProps, 'reps' | 'timesS'>): Span {
+  const starts = [...reps.map(({ startS }) => startS), timesS[0] ?? 0];
+  const ends = [...reps.map(({ endS }) => endS), timesS.at(-1) ?? 1];
+  return [Math.max(0, Math.min(...starts) - MARGIN_S), Math.max(...ends) + MARGIN_S];
+}
+const MARGIN_S = 1;

@@ -54,6 +54,9 @@ export const NextIcon = icon(<path d="M6 5v14l9-7-9-7Zm12 0v14" />);
 export const FrameBackIcon = icon(<path d="M15 6l-6 6 6 6" />);
 export const FrameOnIcon = icon(<path d="M9 6l6 6-6 6" />);
 export const PauseIcon = icon(<path d="M8 5v14m8-14v14" />);
+export const SoundIcon = icon(
+  <path d="M4 9.5v5h4l5 4v-13l-5 4H4Zm12.5-.5a4.5 4.5 0 0 1 0 6m2.5-8.5a8 8 0 0 1 0 11" />,
+);
 export const LockIcon = icon(<path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />);
 
 /** The mark: a pelvis line, one side lower, over a level line. */

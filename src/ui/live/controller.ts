@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Debrief } from '../../core/coach/debrief';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Light } from '../../core/pose/light';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { PerSide, Side } from '../../core/units';
 import type { Flash } from '../../feedback/flash';
@@ -12,6 +13,7 @@ import type { LiveView } from '../model/live-view';
 import type { Offer } from '../model/offer';
 import type { PlanChoice, Position } from '../model/plan';
 import type { RestView } from '../model/rest-view';
+import type { Room } from '../model/room';
 import type { GateState } from '../model/setup-gate';
 import type { HandSignal } from '../../core/session/hand-signal';
 import type { Stage } from './stage';
@@ -57,6 +59,8 @@ export interface LiveController {
   readonly fault: ReadonlySignal<Advice | null>;
   /** A fault of keeping or of sound: said once, at the edge; counting goes on. */
   readonly notice: ReadonlySignal<Advice | null>;
+  /** How the person is lit, in the work. */
+  readonly light: ReadonlySignal<Light>;
   /** Too few pictures come to count exactly. */
   readonly isBehind: ReadonlySignal<boolean>;
   /** Reads with the faster model from here on; null where it is that one already. */
@@ -66,6 +70,8 @@ export interface LiveController {
   readonly spoken: ReadonlySignal<string>;
   /** Size of the picture; null before the first one. */
   readonly picture: ReadonlySignal<{ readonly width: number; readonly height: number } | null>;
+  /** Where what is shown stands, clear of the body. */
+  readonly room: ReadonlySignal<Room>;
   /** A sign that is being given with raised hands. */
   readonly signal: ReadonlySignal<HandSignal>;
   /** Gives the elements to show in. */

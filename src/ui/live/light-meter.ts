@@ -1,14 +1,14 @@
-import { meanLuma } from '../../core/pose/brightness';
+import { lumaOf } from '../../core/pose/brightness';
+import type { LumaGrid } from '../../core/pose/light';
 
-/** Few pixels are enough for a mean. */
+/** Few pixels are enough to know how somebody is lit. */
 const WIDTH = 32;
 const HEIGHT = 18;
-const EVERY_MS = 400;
 
-/** Mean brightness of the picture, measured a few times a second. */
+/** The picture's brightness in a coarse grid, read seldom: reading pixels back costs time. */
 export interface LightMeter {
-  /** 0 black … 1 white; null before the first picture. */
-  read(video: HTMLVideoElement, atMs: number): number | null;
+  /** @returns null before the first picture, and while the last reading is younger than `everyMs` */
+  read(video: HTMLVideoElement, atMs: number, everyMs: number): LumaGrid | null;
 }
 
 export function createLightMeter(): LightMeter {
@@ -16,16 +16,15 @@ export function createLightMeter(): LightMeter {
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  let latest: number | null = null;
   let measuredAtMs = -Infinity;
   return {
-    read(video, atMs) {
-      if (context === null || video.readyState < video.HAVE_CURRENT_DATA) return latest;
-      if (atMs - measuredAtMs < EVERY_MS) return latest;
+    read(video, atMs, everyMs) {
+      if (context === null || video.readyState < video.HAVE_CURRENT_DATA) return null;
+      if (atMs - measuredAtMs < everyMs) return null;
       measuredAtMs = atMs;
       context.drawImage(video, 0, 0, WIDTH, HEIGHT);
-      latest = meanLuma(context.getImageData(0, 0, WIDTH, HEIGHT).data);
-      return latest;
+      const values = lumaOf(context.getImageData(0, 0, WIDTH, HEIGHT).data);
+      return { width: WIDTH, height: HEIGHT, values };
     },
   };
 }

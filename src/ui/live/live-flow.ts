@@ -1,6 +1,7 @@
 import { createSetEngine } from '../../core/session/create-set-engine';
 import { stepHandSignal } from '../../core/session/hand-signal';
 import type { ProgrammeEvent } from '../../core/session/programme-state';
+import { FINE_LIGHT, stepLight } from '../../core/session/light-watch';
 import { exactFrom } from '../../core/session/pace-watch';
 import type { SetStart } from '../../core/session/record';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
@@ -9,7 +10,6 @@ import type { LiveSession, SessionFrame } from '../../pipeline/live-session';
 import { words } from '../language';
 import { compareReps } from '../model/compare-reps';
 import { planOf } from '../model/plan';
-import { Announcer } from './announcer';
 import { CameraLink, type LinkObserver } from './camera-link';
 import type { LiveRequest } from './controller';
 import { ExerciseRun, type RunStep } from './exercise-run';
@@ -21,7 +21,9 @@ import { SessionNote } from './session-note';
 import { SessionKeeper } from './session-keeper';
 import { sessionStart } from './session-start';
 import { SetupRun } from './setup-run';
-import { ShownPicture } from './shown-picture';
+
+/** How often the light is read: in the set-up it is waited for, in the work reading pixels must not cost pictures. */
+const LIGHT_EVERY_MS = { setup: 400, work: 1500 } as const;
 
 /**
  * What a live session does by itself: frames come, checks are passed, sets begin and end, the programme goes on. What the person
@@ -34,19 +36,18 @@ export abstract class LiveFlow extends LiveSignals {
   protected readonly keeper: SessionKeeper;
   protected readonly link: CameraLink;
   protected readonly note: SessionNote;
-  readonly #announcer: Announcer;
   readonly #setup = new SetupRun();
   readonly gate = this.#setup.gate;
   readonly hands = this.#setup.hands;
-  protected readonly shown: ShownPicture;
   protected readonly pausing: Pausing;
   #session: LiveSession | null = null;
+  #lit = FINE_LIGHT;
   protected set: RunningSet | null = null;
   protected release: () => void = () => undefined;
   protected atMs = millis(0);
 
   constructor(parts: LiveParts, request: LiveRequest) {
-    super(parts.exercises, planOf(request.exercise, parts.exercises));
+    super(parts, planOf(request.exercise, parts.exercises));
     this.parts = parts;
     this.#request = request;
     this.run = new ExerciseRun(parts.exercises, this.plan);
@@ -54,8 +55,6 @@ export abstract class LiveFlow extends LiveSignals {
     const { earlier } = this.note;
     if (earlier?.stand) this.run.resume(earlier.stand, earlier.reps);
     this.showPlace(this.run, this.atMs);
-    this.#announcer = new Announcer(parts.sink);
-    this.shown = new ShownPicture(parts.light);
     this.link = new CameraLink(parts, this.#linkObserver());
     this.pausing = new Pausing((ms, then) => parts.wait(ms, then), this.#pausedSession());
     this.keeper = new SessionKeeper(
@@ -72,18 +71,6 @@ export abstract class LiveFlow extends LiveSignals {
     if (this.stage.value.kind !== 'ended') this.note.write(this.keeper, this.run, this.set);
   }
 
-  get picture() {
-    return this.shown.size;
-  }
-
-  get flash() {
-    return this.#announcer.flash;
-  }
-
-  get spoken() {
-    return this.#announcer.spoken;
-  }
-
   /** What a pause does here. */
   #pausedSession(): PausingSession {
     return {
@@ -92,7 +79,7 @@ export abstract class LiveFlow extends LiveSignals {
         this.go(event);
       },
       announce: (text, tone) => {
-        this.#announcer.give(this.run.announce(this.atMs, text, tone));
+        this.announcer.give(this.run.announce(this.atMs, text, tone));
       },
       hold: () => {
         this.#session?.use(null);
@@ -158,6 +145,7 @@ export abstract class LiveFlow extends LiveSignals {
     const { pose, step } = frame;
     this.atMs = pose.timestampMs;
     this.shown.show(frame, this.#view);
+    if (this.stage.value.kind !== 'rest') this.shown.makeRoom(frame);
     this.#watchHands(frame);
     switch (this.stage.value.kind) {
       case 'setup':
@@ -169,6 +157,7 @@ export abstract class LiveFlow extends LiveSignals {
         if (step) this.follow(this.run.step(this.atMs, step));
         if (step && step.events.length > 0) this.#remember();
         this.#watchPace(frame);
+        this.#watchLight(frame);
         this.pausing.watchWork(frame);
         break;
       case 'paused':
@@ -186,8 +175,19 @@ export abstract class LiveFlow extends LiveSignals {
   #watchPace({ pose, stats }: SessionFrame): void {
     const pace = this.set?.watchPace(pose.timestampMs, stats.fps, exactFrom(this.run.definition));
     const isBehind = pace?.isBehind === true;
-    if (isBehind && !this.isBehind.value) this.#announcer.give(this.run.warn(this.atMs, words.slow.spoken));
+    if (isBehind && !this.isBehind.value) this.announcer.give(this.run.warn(this.atMs, words.slow.spoken));
     this.isBehind.value = isBehind;
+  }
+
+  /** Says when the light makes it hard to see the person, before it is believed that all is seen. */
+  #watchLight({ pose }: SessionFrame): void {
+    const before = this.#lit;
+    this.#lit = stepLight(before, this.shown.light(pose, LIGHT_EVERY_MS.work), pose.timestampMs);
+    if (this.#lit.light === before.light) return;
+    this.light.value = this.#lit.light;
+    if (this.#lit.light !== 'fine') {
+      this.announcer.give(this.run.warn(this.atMs, words.lighting[this.#lit.light].spoken));
+    }
   }
 
   /** Hands-free: one hand is the one thing to do now, both end. In the set-up hands prove left and right. */
@@ -204,22 +204,22 @@ export abstract class LiveFlow extends LiveSignals {
     const step = this.#setup.step(
       pose,
       this.#view,
-      () => this.shown.brightness(pose.timestampMs),
+      () => this.shown.light(pose, LIGHT_EVERY_MS.setup),
       tracked.lost === 'other-person',
     );
     if (step.kind === 'over') {
       this.beginSet();
-      this.#announcer.give(this.run.tick(pose.timestampMs, 0));
+      this.announcer.give(this.run.tick(pose.timestampMs, 0));
       return;
     }
     this.banner.value = step.banner;
     if (step.kind === 'checking') {
-      if (step.advice !== null) this.#announcer.give(this.run.advise(pose.timestampMs, step.advice));
+      if (step.advice !== null) this.announcer.give(this.run.advise(pose.timestampMs, step.advice));
       return;
     }
     if (!step.ticked) return;
     this.go({ kind: 'count-down', leftS: step.leftS });
-    this.#announcer.give(this.run.tick(pose.timestampMs, step.leftS));
+    this.announcer.give(this.run.tick(pose.timestampMs, step.leftS));
   }
 
   protected beginSet(): void {
@@ -249,8 +249,8 @@ export abstract class LiveFlow extends LiveSignals {
   /** Shows and says what a frame, or a wish of the person, came to, and goes where the programme goes. */
   protected follow(step: RunStep): void {
     const { cues, offer, programmeEvents } = step;
-    this.#announcer.give(cues);
-    if (offer !== null && offer !== this.offer.value) this.#announcer.ask(offer);
+    this.announcer.give(cues);
+    if (offer !== null && offer !== this.offer.value) this.announcer.ask(offer);
     this.showStep(step, this.run, this.atMs);
     for (const { kind } of programmeEvents) this.#goWithProgramme(kind);
     if (programmeEvents.length > 0) this.#remember();

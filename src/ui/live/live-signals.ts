@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Light } from '../../core/pose/light';
 import { NO_SIGNAL, type HandSignal } from '../../core/session/hand-signal';
 import type { Millis, PerSide } from '../../core/units';
 import { NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
@@ -11,6 +12,9 @@ import type { Offer } from '../model/offer';
 import { positionIn, type Position } from '../model/plan';
 import { restViewOf, sameRest, type RestView } from '../model/rest-view';
 import type { ExerciseRun, RunStep } from './exercise-run';
+import { Announcer } from './announcer';
+import type { LiveParts } from './live-parts';
+import { ShownPicture } from './shown-picture';
 import { FIRST_STAGE, nextStage, type Stage, type StageEvent } from './stage';
 
 /** What a live session shows: signals that change only when what they show does. */
@@ -21,6 +25,7 @@ export class LiveSignals {
   readonly rest: Signal<RestView | null> = signal(null);
   readonly debrief: Signal<Debrief> = signal(NO_DEBRIEF);
   readonly compared: Signal<ComparedReps | null> = signal(null);
+  readonly light: Signal<Light> = signal<Light>('fine');
   readonly isBehind: Signal<boolean> = signal(false);
   readonly ownReps: Signal<PerSide<number> | null> = signal(null);
   readonly position: Signal<Position | null> = signal(null);
@@ -32,9 +37,33 @@ export class LiveSignals {
   readonly plan: readonly ExerciseDefinition[];
   readonly #exercises: readonly ExerciseDefinition[];
 
-  constructor(exercises: readonly ExerciseDefinition[], plan: readonly ExerciseDefinition[]) {
+  protected readonly announcer: Announcer;
+  protected readonly shown: ShownPicture;
+
+  constructor(
+    { exercises, sink, light }: Pick<LiveParts, 'exercises' | 'sink' | 'light'>,
+    plan: readonly ExerciseDefinition[],
+  ) {
     this.#exercises = exercises;
     this.plan = plan;
+    this.announcer = new Announcer(sink);
+    this.shown = new ShownPicture(light);
+  }
+
+  get picture() {
+    return this.shown.size;
+  }
+
+  get room() {
+    return this.shown.room;
+  }
+
+  get flash() {
+    return this.announcer.flash;
+  }
+
+  get spoken() {
+    return this.announcer.spoken;
   }
 
   protected go(event: StageEvent): void {

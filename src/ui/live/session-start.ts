@@ -14,6 +14,7 @@ export async function sessionStart(
     source: 'camera',
     model: link.loaded?.model ?? 'full',
     delegate: link.loaded?.delegate ?? 'CPU',
+    ...(link.loaded ? { engine: link.loaded.engine } : {}),
     movementModel: movement.kind === 'ready',
   };
 }

@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import type { BannerView } from '../model/banner';
 import { startHandCheck, stepHandCheck, type HandCheck } from '../model/hand-check';
@@ -26,6 +27,7 @@ export class SetupRun {
   readonly gate: Signal<GateState> = signal(startGate());
   readonly hands: Signal<HandCheck> = signal(startHandCheck());
   readonly #voice = new SetupVoice();
+  #lit: Light | null = null;
   #countdown: { readonly endsAtMs: number; readonly toldS: number } | null = null;
 
   /** Begins anew; what the hands have proved stays proved. */
@@ -35,17 +37,18 @@ export class SetupRun {
   }
 
   /**
-   * @param brightness of the picture, 0 … 1; null when there is none to measure
+   * @param readLight how the person is lit; null when that was read only just now, or cannot be
    * @param isOther whether it is somebody else who is seen
    */
   step(
     pose: PoseFrame,
     view: ExerciseDefinition['view'],
-    brightness: () => number | null,
+    readLight: () => Light | null,
     isOther: boolean,
   ): SetupStep {
     if (this.#countdown) return this.#countDown(pose, view, this.#countdown);
-    this.gate.value = stepGate(this.gate.value, pose, view, brightness(), isOther);
+    this.#lit = readLight() ?? this.#lit;
+    this.gate.value = stepGate(this.gate.value, pose, view, this.#lit, isOther);
     const banner = this.#watchHands(pose, view);
     const advice = this.#voice.hear(banner, pose.timestampMs);
     if (!this.gate.value.ready) return { kind: 'checking', banner, advice };

@@ -1,8 +1,13 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
-import type { Millis } from '../../core/units';
+import { lightOf, type Light } from '../../core/pose/light';
+import type { PoseFrame } from '../../core/pose/pose-frame';
+import { learnPaths, NO_PATHS } from '../../core/session/own-path';
+import type { SetState, SetStep } from '../../core/session/set-engine';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
+import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
+import { bodyBox, startRoom, stepRoom, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
 import { words } from '../language';
 
@@ -10,6 +15,12 @@ import { words } from '../language';
 export class ShownPicture {
   /** Null before the first one. */
   readonly size: Signal<{ width: number; height: number } | null> = signal(null);
+  /** Where what is shown stands, clear of the body. */
+  readonly room: Signal<Room> = signal(startRoom().room);
+  #roomState = startRoom();
+  #screen: Size | null = null;
+  #paths = NO_PATHS;
+  #exercise: SetState['exercise'] = null;
   readonly #light: LightMeter;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
@@ -26,6 +37,7 @@ export class ShownPicture {
   }
 
   resize(width: number, height: number): void {
+    this.#screen = { width, height };
     this.#overlay?.resize({ width, height }, devicePixelRatio);
   }
 
@@ -39,12 +51,34 @@ export class ShownPicture {
     if (this.size.value?.width !== width || this.size.value.height !== height) {
       this.size.value = { width, height };
     }
-    this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], view });
+    if (step) this.#learn(step);
+    const { known: paths } = this.#paths;
+    this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], paths, view });
   }
 
-  /** Mean brightness, 0 … 1; null while there is no picture. */
-  brightness(atMs: Millis): number | null {
-    return this.#video ? this.#light.read(this.#video, atMs) : null;
+  /** The person's own path is kept over all sets of an exercise. */
+  #learn({ state, events }: SetStep): void {
+    if (state.exercise !== this.#exercise) this.#paths = NO_PATHS;
+    this.#exercise = state.exercise;
+    this.#paths = learnPaths(this.#paths, events);
+  }
+
+  /** Moves what is shown out of the body's way. Not in a rest: there the picture itself stands aside. */
+  makeRoom({ pose, tracked }: SessionFrame): void {
+    if (this.#screen === null || tracked.lost !== null) return;
+    const viewport = fitPicture(pose, this.#screen, true);
+    this.#roomState = stepRoom(this.#roomState, bodyBox(pose, viewport, this.#screen), pose.timestampMs);
+    this.room.value = this.#roomState.room;
+  }
+
+  /**
+   * How the person is lit; null while there is no picture, or it was read only just now.
+   *
+   * @param everyMs how seldom it is read
+   */
+  light(pose: PoseFrame, everyMs: number): Light | null {
+    const grid = this.#video ? this.#light.read(this.#video, pose.timestampMs, everyMs) : null;
+    return grid === null ? null : lightOf(grid, pose);
   }
 
   /** Takes what is drawn away; the picture stays. */

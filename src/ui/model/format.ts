@@ -31,6 +31,17 @@ const atMostOneDigit = inLocale((own) => new Intl.NumberFormat(own, { maximumFra
 /** "1.9" and "2". */
 export const plain = (value: number): string => atMostOneDigit().format(value).replace('-', '−');
 
+const twoDigits = inLocale(
+  (own) =>
+    new Intl.NumberFormat(own, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'negative',
+    }),
+);
+/** "−1.94". */
+export const hundredths = (value: number): string => twoDigits().format(value).replace('-', '−');
+
 /** "1.9 s". */
 export const tenths = (seconds: number): string => `${toTenth(seconds)} s`;
 

@@ -1,5 +1,6 @@
 import {
   SESSION_DELEGATES,
+  SESSION_ENGINES,
   SESSION_MODELS,
   SESSION_SCHEMA,
   type SessionRecord,
@@ -16,6 +17,7 @@ export function toKeptSession(
   appVersion: string,
 ): SessionRecord {
   const model = SESSION_MODELS.find((one) => one === document.model);
+  const engine = SESSION_ENGINES.find((one) => one === document.engine);
   const delegate = SESSION_DELEGATES.find((one) => one === document.delegate);
   return {
     schema: SESSION_SCHEMA,
@@ -25,6 +27,7 @@ export function toKeptSession(
     source: delegate === undefined ? 'landmark-stream' : 'video-file',
     model: model ?? 'full',
     delegate: delegate ?? 'CPU',
+    ...(engine === undefined ? {} : { engine }),
     movementModel: document.movementModel !== null,
     ended: 'finished',
     endedAt: set.startedAt + Math.round(document.durationS * 1000),

@@ -1,7 +1,8 @@
 import type { FaultId } from '../../core/terms/ids';
 import type { SetRecord } from '../../core/session/record';
 import { summariseSet, type Asymmetry, type CheckSummary } from '../../core/session/summary';
-import { median, type Pooled } from '../../core/session/summary-statistics';
+import type { Pooled } from '../../core/session/summary-statistics';
+import { median } from '../../core/signal/quantile';
 import { SIDES, type PerSide, type Side } from '../../core/units';
 import { words } from '../language';
 import { capital, degreesWithSd } from './format';

@@ -1,5 +1,5 @@
-import { DARKEST } from '../../core/pose/brightness';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import type { Light } from '../../core/pose/light';
 import { LANDMARK, type LandmarkName } from '../../core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame';
 import type { Millis } from '../../core/units';
@@ -11,7 +11,7 @@ export type SetupCheckId = (typeof SETUP_CHECKS)[number];
 export type CheckState = 'ok' | 'todo' | 'waiting';
 
 /** What it is that keeps the first open check from being fine, where that is known better. */
-export type SetupHint = 'other' | 'aside' | 'turned' | 'tilted';
+export type SetupHint = 'other' | 'aside' | 'turned' | 'tilted' | 'backlit';
 
 export interface GateState {
   readonly checks: Readonly<Record<SetupCheckId, CheckState>>;
@@ -66,22 +66,22 @@ export const startGate = (): GateState => ({
 /**
  * Moves the gate by one frame. Pure: time is the frame's.
  *
- * @param brightness mean brightness of the picture, 0 … 1; null when there is no picture to measure
+ * @param lit how the person is lit; null when there is no picture to measure
  */
 export function stepGate(
   state: GateState,
   pose: PoseFrame,
   view: ExerciseDefinition['view'],
-  brightness: number | null,
+  lit: Light | null,
   isOther = false,
 ): GateState {
   if (isOther) return { ...startGate(), hint: 'other' };
   const body = measureBody(pose, view);
-  if (body === null) return { ...startGate(), checks: { ...startGate().checks, light: lightOf(brightness) } };
+  if (body === null) return { ...startGate(), checks: { ...startGate().checks, light: checkOf(lit) } };
   const tooNear = body.length > NEAREST[view];
   const distance: CheckState = tooNear || body.length < FARTHEST[view] ? 'todo' : 'ok';
   const whole: CheckState = body.whole ? 'ok' : 'todo';
-  const light = lightOf(brightness);
+  const light = checkOf(lit);
   const placed = whole === 'ok' && distance === 'ok' && light !== 'todo' && body.askew === null;
   const trail = placed ? addPlace(state.trail, { ...body.centre, atMs: pose.timestampMs }) : [];
   const quietMs = placed ? quietTime(trail, body.reach) : 0;
@@ -92,7 +92,7 @@ export function stepGate(
   return {
     checks,
     todo,
-    hint: todo === 'whole' && body.isAside ? 'aside' : todo === 'still' ? body.askew : null,
+    hint: hintOf(todo, body, lit),
     tooNear: tooNear || !body.whole,
     progress: Math.min(1, quietMs / QUIET_MS),
     ready: still === 'ok',
@@ -100,8 +100,14 @@ export function stepGate(
   };
 }
 
-const lightOf = (brightness: number | null): CheckState =>
-  brightness !== null && brightness < DARKEST ? 'todo' : 'ok';
+/** What it is that has to be mended, where that is known better than the check says. */
+function hintOf(todo: SetupCheckId | null, body: Body, lit: Light | null): SetupHint | null {
+  if (todo === 'whole') return body.isAside ? 'aside' : null;
+  if (todo === 'light') return lit === 'backlit' ? 'backlit' : null;
+  return todo === 'still' ? body.askew : null;
+}
+
+const checkOf = (lit: Light | null): CheckState => (lit === null || lit === 'fine' ? 'ok' : 'todo');
 
 interface Body {
   readonly whole: boolean;

@@ -66,6 +66,9 @@ export function ChooseScreen({ services }: { services: StartServices }) {
           <AutoCard />
         </li>
       </ul>
+      <p class="to-plan">
+        <a href={formatRoute({ name: 'plan' })}>{words.toPlan}</a>
+      </p>
       <p class="privacy">
         <LockIcon />
         <span>

@@ -6,6 +6,7 @@ import { exerciseName } from '../exercise-text';
 import { AdviceBox } from '../components/advice-box';
 import { Button } from '../components/button';
 import { Select } from '../components/choice';
+import { FeltTrend } from '../components/felt-trend';
 import { FileButton } from '../components/file-button';
 import { DownloadIcon, UploadIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
@@ -30,6 +31,7 @@ import { DeletedNotice } from './history/deleted-notice';
 import { EntryList, type Selection } from './history/entry-list';
 import { Storage } from './history/storage';
 import { HipTest } from './history/hip-test';
+import { ToPlan } from './history/to-plan';
 import { SelectBar } from './history/select-bar';
 import { Trends } from './history/trends';
 import { useHistory } from './history/use-history';
@@ -146,8 +148,10 @@ function Filled({ services, digests, onRemove, onTake }: FilledProps) {
           }}
         />
       </div>
+      <ToPlan digests={digests} nowMs={nowMs} />
       <HipTest digests={digests} nowMs={nowMs} />
       <ProgressSection filter={filter} exercises={exercises} digests={filtered} onFilter={change} />
+      <FeltTrend digests={filtered} />
       <Sessions
         key={`${exercise ?? ''} ${period} ${filter.day ?? ''}`}
         digests={filtered}

@@ -2,6 +2,7 @@ import type { ComponentProps, ComponentType } from 'preact';
 import { lazyScreen } from '../lazy-screen';
 import type { HistoryScreen } from './history';
 import type { LiveScreen } from './live';
+import type { PlanScreen } from './plan';
 import type { ReviewScreen } from './review';
 import type { ScreeningScreen } from './screening';
 import type { SummaryScreen } from './summary';
@@ -16,6 +17,7 @@ export interface Screens {
   readonly Browser: ComponentType;
   readonly Review: ComponentType<ComponentProps<typeof ReviewScreen>>;
   readonly Screening: ComponentType<ComponentProps<typeof ScreeningScreen>>;
+  readonly Plan: ComponentType<ComponentProps<typeof PlanScreen>>;
   readonly Summary: ComponentType<ComponentProps<typeof SummaryScreen>>;
   readonly History: ComponentType<ComponentProps<typeof HistoryScreen>>;
   /** Fetches them one after the other. Gives what ends it. */
@@ -37,6 +39,7 @@ export function createScreens(services: AppServices): Screens {
   });
   const review = lazyScreen(async () => (await import('./review')).ReviewScreen);
   const screening = lazyScreen(async () => (await import('./screening')).ScreeningScreen);
+  const plan = lazyScreen(async () => (await import('./plan')).PlanScreen);
   const summary = lazyScreen(async () => (await import('./summary')).SummaryScreen);
   const history = lazyScreen(async () => (await import('./history')).HistoryScreen);
   const browser = lazyScreen(async () => {
@@ -49,12 +52,13 @@ export function createScreens(services: AppServices): Screens {
     Browser: browser.Screen,
     Review: review.Screen,
     Screening: screening.Screen,
+    Plan: plan.Screen,
     Summary: summary.Screen,
     History: history.Screen,
     preloadWhenIdle: () => {
       const timer = setTimeout(() => {
         void (async () => {
-          for (const screen of [live, review, history, analyse, screening, summary, browser])
+          for (const screen of [live, review, history, analyse, screening, plan, summary, browser])
             await screen.preload();
         })();
       }, IDLE_AFTER_MS);

@@ -1,7 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { SCREENING } from '../../core/session/screening';
+import type { ExerciseId } from '../../core/terms/ids';
 import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
+import { useFocusKept } from '../components/focus';
 import type { LiveController } from '../live/controller';
+import { COLUMN_SHARE } from '../model/room';
 import type { Route, Router } from '../router';
 import { formatRoute } from '../router';
 import type { Services } from '../services';
@@ -10,8 +14,10 @@ import { Hud } from './live/hud';
 import { DonePanel } from './live/done';
 import { PausePanel } from './live/pause';
 import { PlacingScreen } from './live/placing';
+import { SoundSheet } from './live/sound-sheet';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
+import './live/live-layout.css';
 import './live/setup-checks.css';
 import './live/banner.css';
 import './live/offer.css';
@@ -39,19 +45,40 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
     };
   }, [live, request, services]);
   useReviewWhenEnded(live, router);
-  useKeys(live);
-  if (live.stage.value.kind === 'placing') {
+  const stage = live.stage.value.kind;
+  const [isSoundWanted, wantSound] = useState(false);
+  const hasSound = stage === 'paused' || stage === 'rest';
+  const openSound = () => {
+    wantSound(hasSound);
+  };
+  useKeys(live, openSound);
+  useFocusKept(stage);
+  if (stage === 'placing') {
     return <PlacingScreen live={live} choice={request.exercise} services={services} />;
   }
   return (
-    <main class="stage live" data-stage={live.stage.value.kind}>
-      <h1 class="visually-hidden">{textOf(live.definition.value)?.name ?? words.auto.name}</h1>
+    <main
+      class="stage live"
+      data-stage={stage}
+      data-room={live.room.value}
+      style={{ '--column-share': COLUMN_SHARE }}
+    >
+      <h1 class="visually-hidden" tabIndex={-1}>
+        {textOf(live.definition.value)?.name ?? words.auto.name}
+      </h1>
       <LivePicture live={live} />
-      <Hud live={live} storageFault={services.storageFault.value} />
-      <PausePanel live={live} />
+      <Hud live={live} storageFault={services.storageFault.value} openSound={openSound} />
+      <PausePanel live={live} openSound={openSound} />
       <DonePanel live={live} />
       {services.settings.current.value.flashOn ? <Flash live={live} /> : null}
       <LiveFault live={live} />
+      <SoundSheet
+        settings={services.settings}
+        isOpen={isSoundWanted && hasSound}
+        onClose={() => {
+          wantSound(false);
+        }}
+      />
     </main>
   );
 }
@@ -70,7 +97,7 @@ function LiveFault({ live }: { live: LiveController }) {
   if (advice === null) return null;
   return (
     <div class="live-fault">
-      <AdviceBox advice={advice}>
+      <AdviceBox advice={advice} isOver>
         <Button
           kind="main"
           onClick={() => {
@@ -99,10 +126,14 @@ function useReviewWhenEnded(live: LiveController, router: Router) {
   const stage = live.stage.value;
   useEffect(() => {
     if (stage.kind !== 'ended' || !stage.isKept || stage.isTelling) return;
-    router.replace(
-      formatRoute(
-        stage.sessionId === null ? { name: 'choose' } : { name: 'review', sessionId: stage.sessionId },
-      ),
-    );
-  }, [stage, router]);
+    router.replace(formatRoute(afterwards(stage.sessionId, live.definition.peek()?.id)));
+  }, [stage, router, live]);
+}
+
+/** Where a session leads to. What a test comes to has a page of its own; of a session in which nothing was done nothing is kept. */
+function afterwards(sessionId: string | null, exercise: ExerciseId | undefined) {
+  if (sessionId === null) return { name: 'choose' } as const;
+  return exercise === SCREENING.exercise
+    ? ({ name: 'screening' } as const)
+    : ({ name: 'review', sessionId } as const);
 }

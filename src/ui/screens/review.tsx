@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Felt } from '../../core/session/felt';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import type { PerSide } from '../../core/units';
 import { exportFileName } from '../../storage/exchange';
@@ -9,6 +10,7 @@ import { Button, ButtonLink } from '../components/button';
 import { BinIcon, DownloadIcon, PlayIcon } from '../components/icons';
 import { EmptyState, Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
+import { FeltScales } from '../components/felt-scales';
 import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { SetList, SetsCompared } from '../components/sets-compared';
@@ -17,6 +19,7 @@ import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
 import { definitionOf, type StartServices } from '../services';
+import { SensorCheck } from './sensor/sensor-check';
 import { TakeSession } from './take-away/take-session';
 import './review.css';
 import { textOf } from '../exercise-text';
@@ -119,6 +122,7 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         ) : null}
       </div>
       {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
+      <HowItWas record={record} services={services} reload={reload} onFault={setFault} />
       <Sets
         record={record}
         services={services}
@@ -126,8 +130,32 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
           void correct(set, reps);
         }}
       />
+      <SensorCheck sets={record.sets} />
       {record.sets.length === 0 ? <p class="soft">{words.reviewWords.nothing}</p> : null}
     </Page>
+  );
+}
+
+interface HowItWasProps extends Pick<LoadedReviewProps, 'reload' | 'services'> {
+  readonly record: SessionRecord;
+  readonly onFault: (fault: StorageFault | null) => void;
+}
+
+/** Asked of what was done and is over. */
+function HowItWas({ record, services, reload, onFault }: HowItWasProps) {
+  const feel = async (felt: Felt) => {
+    const result = await services.sessions.feel(record.id, felt);
+    onFault(result.ok ? null : result.fault);
+    if (result.ok) await reload();
+  };
+  if (record.sets.length === 0 || record.ended === 'running') return null;
+  return (
+    <FeltScales
+      felt={record.felt}
+      onChange={(felt) => {
+        void feel(felt);
+      }}
+    />
   );
 }
 

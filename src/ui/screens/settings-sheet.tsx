@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { POSE_MODELS } from '../../../workers/protocol';
 import {
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
+  MODEL_CHOICES,
   SPEAK_CHOICES,
   THEMES,
   type Settings,
 } from '../../storage/settings';
+import { Button } from '../components/button';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
 import { words } from '../language';
@@ -46,6 +47,9 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
 /** Which model reads the body, and on what. */
 function PoseSettings({ services }: { services: StartServices }) {
   const { model, delegate, engine } = services.settings.current.value;
+  const kept = services.engines.value;
+  const used = model === 'auto' ? (kept.choice?.model ?? 'full') : model;
+  const { trial } = services;
   const change = (part: Partial<Settings>) => {
     services.settings.change(part);
   };
@@ -55,7 +59,7 @@ function PoseSettings({ services }: { services: StartServices }) {
         legend={words.settingsWords.model}
         name="model"
         value={model}
-        options={POSE_MODELS.map((value) => ({ value, ...words.models[value] }))}
+        options={MODEL_CHOICES.map((value) => ({ value, ...words.models[value] }))}
         onChange={(chosen) => {
           change({ model: chosen });
         }}
@@ -65,7 +69,7 @@ function PoseSettings({ services }: { services: StartServices }) {
         name="delegate"
         value={delegate}
         options={DELEGATE_CHOICES.map((value) => ({ value, ...words.delegates[value] }))}
-        note={words.engineInUse(model, services.engines.value[model])}
+        note={trial.isRunning.value ? words.engineTrial.running : words.engineInUse(used, kept[used])}
         onChange={(chosen) => {
           change({ delegate: chosen });
         }}
@@ -79,6 +83,14 @@ function PoseSettings({ services }: { services: StartServices }) {
           change({ engine: chosen });
         }}
       />
+      <Button
+        disabled={trial.isRunning.value}
+        onClick={() => {
+          trial.start();
+        }}
+      >
+        {trial.isRunning.value ? words.engineTrial.running : words.engineTrial.start}
+      </Button>
     </>
   );
 }

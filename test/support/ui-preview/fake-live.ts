@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { words } from '../../../src/ui/language';
 import type { Advice } from '../../../src/ui/messages/words';
 import type { LiveController, LiveFlash, LiveRequest } from '../../../src/ui/live/controller';
-import type { Stage } from '../../../src/ui/live/stage';
+import { nextStage, type Stage, type StageEvent } from '../../../src/ui/live/stage';
 import { NO_SIGNAL } from '../../../src/core/session/hand-signal';
 import type { ExerciseDefinition } from '../../../src/core/exercise/definition';
 import { startHandCheck } from '../../../src/ui/model/hand-check';
@@ -13,10 +13,11 @@ import type { ComparedReps } from '../../../src/ui/model/compare-reps';
 import type { Offer } from '../../../src/ui/model/offer';
 import type { Position } from '../../../src/ui/model/plan';
 import type { RestView } from '../../../src/ui/model/rest-view';
+import type { Room } from '../../../src/ui/model/room';
 import type { PerSide } from '../../../src/core/units';
 import { startGate, type GateState } from '../../../src/ui/model/setup-gate';
 
-/** A live screen at a standstill: every state of it by name, without camera and model. */
+/** A live screen at a standstill: every state of it by name, without camera and model. Only its buttons lead on. */
 export const LIVE_STATES = [
   'placing',
   'starting',
@@ -28,6 +29,7 @@ export const LIVE_STATES = [
   'unseen',
   'offer',
   'slow',
+  'backlit',
   'rest',
   'change',
   'paused',
@@ -49,6 +51,7 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   unseen: { kind: 'work' },
   offer: { kind: 'work' },
   slow: { kind: 'work' },
+  backlit: { kind: 'work' },
   rest: { kind: 'rest' },
   change: { kind: 'rest' },
   paused: { kind: 'paused', why: 'asked', back: 'work', isCameraOff: false },
@@ -97,6 +100,7 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
     sets: 1,
   },
   slow: WORK,
+  backlit: WORK,
   rest: WORK,
   change: WORK,
   paused: WORK,
@@ -142,14 +146,20 @@ export function fakeLive(
   state: LiveState,
   plan: readonly ExerciseDefinition[],
   compared: ComparedReps | null = null,
+  room: Room = 'right',
 ): LiveController {
   const [definition = null] = plan;
   const nothing = () => undefined;
   const ownReps = signal<PerSide<number> | null>(state === 'rest' ? { left: 3, right: 4 } : null);
   const offer = signal<Offer>(state === 'offer' ? ['banded-lateral-step', 'kettlebell-march'] : null);
   const chosen = signal<string | null>(null);
+  const stage = signal(STAGES[state]);
+  const fault = signal<Advice | null>(state === 'lost' ? words.sourceFaults['camera-lost'] : null);
+  const go = (event: StageEvent) => {
+    stage.value = nextStage(stage.value, event);
+  };
   return {
-    stage: signal(STAGES[state]),
+    stage,
     definition: signal(definition),
     view: signal(VIEWS[state] ?? null),
     plan,
@@ -161,7 +171,9 @@ export function fakeLive(
     correct: (side, reps) => {
       if (ownReps.value) ownReps.value = { ...ownReps.value, [side]: reps };
     },
-    skipRest: nothing,
+    skipRest: () => {
+      stage.value = { kind: 'work' };
+    },
     prolongRest: nothing,
     skipExercise: nothing,
     gate: signal(GATE),
@@ -172,24 +184,38 @@ export function fakeLive(
       offer.value = null;
       chosen.value = exercise;
     },
-    fault: signal<Advice | null>(state === 'lost' ? words.sourceFaults['camera-lost'] : null),
+    fault,
     notice: signal<Advice | null>(null),
+    light: signal(state === 'backlit' ? 'backlit' : 'fine'),
     isBehind: signal(state === 'slow'),
     goFaster: nothing,
     flash: signal<LiveFlash | null>(null),
     spoken: computed(() => chosen.value ?? `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),
+    room: signal(room),
     attach: nothing,
     resize: nothing,
-    start: nothing,
-    skipSetup: nothing,
-    retry: nothing,
-    pause: nothing,
-    resume: nothing,
+    start: () => {
+      go({ kind: 'start' });
+    },
+    skipSetup: () => {
+      go({ kind: 'work' });
+    },
+    retry: () => {
+      fault.value = null;
+    },
+    pause: () => {
+      go({ kind: 'pause', why: 'asked' });
+    },
+    resume: () => {
+      go({ kind: 'resume' });
+    },
     goOn: nothing,
     toReview: nothing,
     repeatSet: nothing,
-    askEnd: nothing,
+    askEnd: () => {
+      go({ kind: 'pause', why: 'ending' });
+    },
     signal: signal(state === 'work' ? { ...NO_SIGNAL, hands: 'right', progress: 0.6 } : NO_SIGNAL),
     end: nothing,
     dispose: nothing,

@@ -10,21 +10,24 @@ import { createDeletion } from '../../../src/ui/deletion';
 import { speak } from '../../../src/ui/language';
 import { createRouter } from '../../../src/ui/router';
 import { compareReps, type ComparedReps } from '../../../src/ui/model/compare-reps';
+import { ROOMS } from '../../../src/ui/model/room';
 import { planOf } from '../../../src/ui/model/plan';
 import type { Services } from '../../../src/ui/services';
 import { fakeLive, LIVE_STATES, type LiveState } from './fake-live';
 import { createReplay } from './replay-live';
+import { plannedSessions } from '../plan-builders';
 import { manySessions, stands } from './many-sessions';
 import { sampleSessions } from './sample-sessions';
 
 /**
  * Every screen with made-up data, for looking at and for the accessibility tests. The query chooses: `?live=fault`,
- * `?theme=light`, `?empty=1`, `?sessions=60`, `?stands=4`. With `?stream=URL&clip=URL&until=SECONDS` the real session runs over
+ * `?theme=light`, `?room=left`, `?empty=1`, `?sessions=60`, `?stands=4`, `?planned=12` (days of the plan). With `?stream=URL&clip=URL&until=SECONDS` the real session runs over
  * a recorded landmark stream up to that moment, the clip's picture behind it. `?kept=URL` adds kept sessions from a list in a file.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('live');
 const liveState: LiveState = LIVE_STATES.find((state) => state === asked) ?? 'placing';
+const room = ROOMS.find((one) => one === query.get('room'));
 const theme = query.get('theme');
 const settings = signal<Settings>({
   ...DEFAULT_SETTINGS,
@@ -35,7 +38,11 @@ const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
 const many = Number(query.get('sessions') ?? NaN);
 const made = Number.isNaN(many) ? sampleSessions(now) : manySessions(now, many);
-const samples = [...made, ...stands(now, Number(query.get('stands') ?? 0))];
+const samples = [
+  ...made,
+  ...stands(now, Number(query.get('stands') ?? 0)),
+  ...plannedSessions(now, Number(query.get('planned') ?? 0)),
+];
 if (!query.has('empty')) for (const record of samples) await sessions.put(record);
 const kept = query.get('kept');
 if (kept)
@@ -80,12 +87,13 @@ const services: Services = {
       settings.value = { ...settings.value, ...part };
     },
   },
+  trial: { isRunning: signal(false), start: () => undefined },
   engines: signal({ full: { delegate: 'GPU', picturesPerS: 29.8 } } as const),
   unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
   listVoices: () => [{ uri: 'a', name: 'English (Great Britain)' }],
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
-    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared),
+    replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared, room),
   appVersion: 'preview',
   analysis: {
     run: (_file, _exercise, onProgress) => {

@@ -60,11 +60,14 @@ class FakeVideoFrame {
 let track = new FakeTrack();
 let asked: MediaStreamConstraints[] = [];
 let refusal: Error | null = null;
+/** The device that is gone. */
+let missing: string | null = null;
 
 beforeEach(() => {
   track = new FakeTrack();
   asked = [];
   refusal = null;
+  missing = null;
   Object.assign(pictures, { opened: 0, closed: 0, isToBeHad: true });
   const stream = { getTracks: () => [track], getVideoTracks: () => [track] };
   vi.stubGlobal('document', { createElement: () => new FakeVideo() });
@@ -74,6 +77,8 @@ beforeEach(() => {
     mediaDevices: {
       getUserMedia: (constraints: MediaStreamConstraints) => {
         asked.push(constraints);
+        if (missing !== null && JSON.stringify(constraints).includes(`"exact":"${missing}"`))
+          return Promise.reject(Object.assign(new Error('test'), { name: 'OverconstrainedError' }));
         return refusal === null ? Promise.resolve(stream) : Promise.reject(refusal);
       },
       enumerateDevices: () =>
@@ -126,6 +131,17 @@ describe('the camera', () => {
       },
     ]);
     expect(camera.describe()).toMatchObject({ label: 'Built-in camera', width: 1280, height: 720 });
+    camera.stop();
+  });
+
+  it('takes the camera that there is where the chosen one was swapped for it', async () => {
+    missing = 'b';
+    const { camera } = await run('b');
+    expect(asked.map(({ video }) => video)).toEqual([
+      expect.objectContaining({ deviceId: { exact: 'b' } }),
+      expect.objectContaining({ facingMode: 'user' }),
+    ]);
+    expect(camera.stream).not.toBeNull();
     camera.stop();
   });
 

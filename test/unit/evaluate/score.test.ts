@@ -3,7 +3,6 @@ import {
   f1,
   isExact,
   precision,
-  quantile,
   recall,
   scoreClip,
   totalScore,
@@ -131,12 +130,6 @@ describe('holds and totals', () => {
       );
     expect(totalScore([hold(10, 10), hold(14, 15)]).holdErrorPer30S).toBeCloseTo(2, 6);
     expect(hold(1, 1).holdSidesRight).toBe(true);
-  });
-
-  it('takes quantiles by nearest rank', () => {
-    expect(quantile([3, 1, 2], 0.5)).toBe(2);
-    expect(quantile([], 0.5)).toBeNull();
-    expect(quantile([1, 2], 1)).toBe(2);
   });
 });
 

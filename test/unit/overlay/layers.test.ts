@@ -5,6 +5,7 @@ import { deg } from '../../../src/core/units';
 import type { Layer } from '../../../src/overlay/draw';
 import { headLayer } from '../../../src/overlay/layers/head';
 import { legsLayer } from '../../../src/overlay/layers/legs';
+import { ownPathLayer } from '../../../src/overlay/layers/own-path';
 import { pelvisLayer } from '../../../src/overlay/layers/pelvis';
 import { skeletonLayer } from '../../../src/overlay/layers/skeleton';
 import type { Scene } from '../../../src/overlay/scene';
@@ -27,6 +28,7 @@ const PALETTE = {
 
 const frame = (obliquityDeg: number | null, sdDeg: number) =>
   aKinematicFrame({
+    loaded: 'both',
     pelvisObliquity: obliquityDeg === null ? null : { deg: deg(obliquityDeg), sd: deg(sdDeg) },
   });
 
@@ -35,6 +37,7 @@ function draw(
   obliquityDeg: number | null,
   faults: LiveStatus['faults'] = [],
   sdDeg = 1,
+  paths: Scene['paths'] = [],
 ): RecordingContext {
   const pose = officialPose('d13_5s.png');
   const context = new RecordingContext();
@@ -43,6 +46,7 @@ function draw(
     pose,
     frame: frame(obliquityDeg, sdDeg),
     faults,
+    paths,
     view: 'standing-front',
     palette: PALETTE,
     labels: words.hud.drawn,
@@ -109,5 +113,46 @@ describe('the head of a skeleton without a picture', () => {
     // A head is between a third and nine tenths as wide as the shoulders.
     expect(width / shoulderWidth).toBeGreaterThan(0.33);
     expect(width / shoulderWidth).toBeLessThan(0.9);
+  });
+});
+
+describe('the own path', () => {
+  const path = (fault: 'hip-drop' | 'knee-collapse', side: 'left' | 'right') =>
+    [{ fault, side, leastDeg: deg(-2), mostDeg: deg(4) }] as const;
+
+  it('is faint as long as the judge has raised nothing, however far it is left', () => {
+    for (const fault of ['hip-drop', 'knee-collapse'] as const) {
+      const context = draw(ownPathLayer, 20, [], 1, path(fault, 'left'));
+      expect(context.areasIn('level')).toHaveLength(1);
+      expect(context.areasIn('fault')).toEqual([]);
+    }
+  });
+
+  it('turns amber with the fault that the judge raises, on that leg alone', () => {
+    const onSide = (side: 'left' | 'right') =>
+      draw(
+        ownPathLayer,
+        0,
+        [{ fault: 'knee-collapse', side, deg: deg(12) }],
+        1,
+        path('knee-collapse', 'left'),
+      );
+    expect(onSide('left').areasIn('fault')).toHaveLength(1);
+    expect(onSide('left').areasIn('level')).toEqual([]);
+    expect(onSide('right').areasIn('fault')).toEqual([]);
+    expect(onSide('right').areasIn('level')).toHaveLength(1);
+  });
+
+  it('lies on the inside of the leg where the knee went inward', () => {
+    const [corridor] = draw(ownPathLayer, 0, [], 1, path('knee-collapse', 'left')).areasIn('level');
+    const [, most, , least] = corridor ?? [];
+    // The left leg stands on the left of the mirrored screen: inside is to the right of it.
+    expect(most?.x).toBeGreaterThan(least?.x ?? Infinity);
+  });
+
+  it('is that of a pelvis lower on the free side: standing on the right, the left side sinks', () => {
+    const [corridor] = draw(ownPathLayer, 0, [], 1, path('hip-drop', 'right')).areasIn('level');
+    // The right end of the larger angle is higher on the screen than that of the smaller one.
+    expect(corridor?.[1]?.y).toBeLessThan(corridor?.[2]?.y ?? -Infinity);
   });
 });

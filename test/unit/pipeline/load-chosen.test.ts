@@ -26,7 +26,7 @@ const machine = (best: Delegate) => {
     const used = delegate === 'CPU' ? 'CPU' : best;
     return Promise.resolve({
       ok: true,
-      value: { model, delegate: used, engine, movement: { kind: 'absent' } },
+      value: { model, delegate: used, engine, pictureMs: null, movement: { kind: 'absent' } },
     });
   };
   return { asked, load };
@@ -93,8 +93,8 @@ describe('the choice of where the pose model runs', () => {
       throw new DOMException('denied', 'SecurityError');
     }, VERSIONS);
     const engines = createEngines(denied);
-    engines.keep('lite', 'GPU');
-    expect(engines.recall('lite')).toBe('GPU');
+    engines.keep({ model: 'lite', engine: 'mediapipe', delegate: 'GPU' });
+    expect(engines.recall('lite')?.delegate).toBe('GPU');
     expect(denied.load()).toEqual({});
   });
 
@@ -145,11 +145,12 @@ describe('the words of the settings', () => {
     expect(words.engineInUse('full', engines.current.value.full)).toBe(
       'Tried out when the camera starts next.',
     );
-    engines.keep('full', 'GPU');
+    const loaded = { model: 'full', engine: 'mediapipe', delegate: 'GPU' } as const;
+    engines.keep(loaded);
     expect(words.engineInUse('full', engines.current.value.full)).toBe('Now: Standard model, graphics chip.');
-    engines.notePace('full', { delegate: 'GPU', picturesPerS: 29.8 });
+    engines.notePace('full', { engine: 'mediapipe', delegate: 'GPU', picturesPerS: 29.8 });
     // The same delegate again does not lose what was measured of it.
-    engines.keep('full', 'GPU');
+    engines.keep(loaded);
     expect(words.engineInUse('full', engines.current.value.full)).toBe(
       'Now: Standard model, graphics chip, 30 pictures a second.',
     );

@@ -115,7 +115,13 @@ describe('the connection to the worker', () => {
         }
         return {
           ok: true,
-          value: { model: 'full', delegate: 'CPU', engine: 'mediapipe', movement: { kind: 'absent' } },
+          value: {
+            model: 'full',
+            delegate: 'CPU',
+            engine: 'mediapipe',
+            pictureMs: null,
+            movement: { kind: 'absent' },
+          },
         };
       },
     });

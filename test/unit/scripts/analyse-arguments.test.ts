@@ -4,7 +4,7 @@ import { parseArguments } from '../../../scripts/analyse/arguments';
 describe('the analyse command line', () => {
   it('reads every option', () => {
     const argv =
-      'clip.mp4 --exercise hip-hike --model lite --engine litert --fps 10 --mirror --measures --out a.json --stream s.json';
+      'clip.mp4 --exercise hip-hike --model lite --engine litert --fps 10 --mirror --measures --sensor phone.csv --out a.json --stream s.json';
     expect(parseArguments(argv.split(' '))).toEqual({
       ok: true,
       args: {
@@ -15,6 +15,7 @@ describe('the analyse command line', () => {
         fps: 10,
         mirror: true,
         measures: true,
+        sensor: 'phone.csv',
         out: 'a.json',
         stream: 's.json',
       },

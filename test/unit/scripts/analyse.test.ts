@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../../scripts/analyse';
+import { findClips } from '../../../scripts/evaluate/clips';
+import { FIXTURES } from '../../../scripts/evaluate/options';
+import { toLandmarkStream } from '../../../src/capture/stream-writer';
 import { LANDMARK_COUNT } from '../../../src/core/pose/landmark';
+import { motionOf, sensorFile, type SensorFileOptions } from '../../support/sensor-file';
 
 let folder = '';
 beforeAll(() => {
@@ -99,5 +103,63 @@ describe('npm run analyse', () => {
     await main([path, '--exercise', 'side-plank']);
     await main([path, '--exercise', 'side-plank', '--out', out]);
     expect(readFileSync(out, 'utf8')).toBe(printed);
+  });
+});
+
+describe('npm run analyse with the recording of a phone', () => {
+  /** Hip hikes with drops: landmarks that went through the pose model, and recordings made from the true motion. */
+  const clip = findClips(FIXTURES).find(({ name }) => name.startsWith('d08'));
+  const hikes = (): string =>
+    file(
+      'hikes.stream.json',
+      JSON.stringify(toLandmarkStream({ clip: 'hikes', model: 'full' }, clip?.recorded('full') ?? [])),
+    );
+  const phone = (options: SensorFileOptions): string => {
+    if (clip === undefined) throw new Error('the fixture is missing');
+    return file('phone.csv', sensorFile(motionOf(clip.truth), options));
+  };
+  const analyse = async (sensor: string, ...more: string[]) => {
+    const status = await main([hikes(), '--exercise', 'hip-hike', '--sensor', sensor, ...more]);
+    return { status, analysis: JSON.parse(printed) as Record<string, unknown> };
+  };
+
+  it('says how far the camera and the sensor agree', async () => {
+    const { status, analysis } = await analyse(phone({ beforeS: 11, screen: 'in', turnedDeg: 90 }));
+    expect([status, complaints]).toEqual([0, []]);
+    expect(analysis).toMatchObject({ schema: 'hipline.analysis/1', exercise: 'hip-hike' });
+    expect(analysis).not.toHaveProperty('measures');
+    const sensor = analysis['sensor'] as Record<string, number> & { t: number[]; limitsDeg: number[] };
+    expect(sensor).toMatchObject({ file: 'phone.csv', screen: 'in', layout: 'sensor-logger', badRows: 0 });
+    // Within a frame of the clip, 1/15 s: the movement model looks at the second around.
+    expect(Math.abs((sensor['offsetS'] ?? 0) + 11)).toBeLessThan(1 / 15);
+    // Measured 0.98; 1.2° of spread.
+    expect(sensor['r']).toBeGreaterThan(0.95);
+    expect(sensor['sdDeg']).toBeLessThan(2);
+    expect(sensor.t).toHaveLength(sensor['n'] ?? 0);
+    expect(sensor['cameraDeg']).toHaveLength(sensor['n'] ?? 0);
+  });
+
+  it('gives the measures, too, where they are asked for', async () => {
+    const { analysis } = await analyse(phone({}), '--measures');
+    expect(analysis['measures']).toHaveLength(clip?.recorded('full')?.length ?? 0);
+  });
+
+  it('analyses the clip, and says why the two are not compared', async () => {
+    const { status, analysis } = await analyse(phone({ slopeDeg: 88 }));
+    expect(status).toBe(0);
+    expect(analysis['sensor']).toEqual({ file: 'phone.csv', refused: 'phone-flat' });
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(/lay flat.*phone-flat/);
+  });
+
+  it.each([
+    ['that is not there', () => join(folder, 'none.csv'), /cannot be opened/],
+    ['that is none', () => file('letter.csv', 'Dear all'), /no-table/],
+    ['of acceleration', () => file('a.csv', 'Time (s),Acceleration x (m/s^2)\n0,1'), /no-gravity/],
+  ])('ends with status 3 for a sensor file %s', async (_, sensor, why) => {
+    expect(await main([hikes(), '--exercise', 'hip-hike', '--sensor', sensor()])).toBe(3);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(why);
+    expect(printed).toBe('');
   });
 });

@@ -27,6 +27,9 @@ const BENCH: Bench = {
       latencyMs: 61.4,
       inferenceMs: 25.04,
       longTasks: 0,
+      stages: { capture: 5.04, pose: 43, page: 6, conversion: 2, compositing: 12, rest: 3 },
+      memoryMb: 300.4,
+      memoryGrowthMb: 1.2,
     },
   ],
   engines: [cost('mediapipe', 50), cost('litert', 25)],
@@ -50,6 +53,9 @@ describe('the report of the bench', () => {
         latencyMs: 61,
         inferenceMs: 25,
         longTasks: 0,
+        stages: { capture: 5, pose: 43, page: 6, conversion: 2, compositing: 12, rest: 3 },
+        memoryMb: 300,
+        memoryGrowthMb: 1,
       },
     ]);
     expect(json.engines[1]).toMatchObject({ engine: 'litert', threads: 1, model: 'full', inferenceMs: 25 });

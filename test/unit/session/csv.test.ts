@@ -84,6 +84,14 @@ describe('the table of a session', () => {
     });
   });
 
+  it('has what the person said of the session in each of its rows, and empty cells where nothing was said', () => {
+    const felt = read(toCsv([{ ...record, felt: { pain: 0, effort: null } }]));
+    expect(felt.map((row) => [row['pain_0_to_10'], row['effort_0_to_10']])).toEqual(
+      rows.map(() => ['0', '']),
+    );
+    expect(rows[0]).toMatchObject({ pain_0_to_10: '', effort_0_to_10: '' });
+  });
+
   it('quotes what would break a line, and gives a spreadsheet no formula', () => {
     expect(rows[0]?.['session']).toBe('"a,""b"""');
     const hostile = { ...record, id: '=1+1' };

@@ -40,6 +40,25 @@ describe('an exported session', () => {
   });
 });
 
+describe('what the person said of a session', () => {
+  const felt = (value: unknown): string => spoilt((session) => (session['felt'] = value));
+
+  it('comes back with it', () => {
+    const said = { ...record, felt: { pain: 3, effort: null } };
+    expect(parseSession(exportSession(said))).toEqual({ ok: true, value: said });
+  });
+
+  it.each([
+    { pain: 11, effort: 1 },
+    { pain: 1.5, effort: 1 },
+    { pain: -1, effort: null },
+    { pain: 1 },
+    'bad',
+  ])('is refused where it is no number of the scale: %j', (value) => {
+    expect(parseSession(felt(value))).toMatchObject({ fault: { code: 'import-damaged' } });
+  });
+});
+
 describe('a file that is none', () => {
   it.each([
     ['empty', '', 'import-broken', 'not JSON'],

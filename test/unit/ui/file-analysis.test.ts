@@ -5,7 +5,13 @@ import { createFileAnalysis, type AnalysisParts } from '../../../src/ui/live/fil
 import { words } from '../../../src/ui/language';
 import type { Loaded, PoseService } from '../../../workers/protocol';
 
-const LOADED: Loaded = { model: 'lite', delegate: 'CPU', engine: 'mediapipe', movement: { kind: 'absent' } };
+const LOADED: Loaded = {
+  model: 'lite',
+  delegate: 'CPU',
+  engine: 'mediapipe',
+  pictureMs: null,
+  movement: { kind: 'absent' },
+};
 
 const frame = { t: 0, image: null, world: null };
 const about = { schema: 'hipline.stream/1', clip: 'empty', model: 'lite', width: 640, height: 480, fps: 15 };

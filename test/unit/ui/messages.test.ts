@@ -8,6 +8,8 @@ const ADVICE: Readonly<Record<string, Readonly<Record<string, Advice>>>> = {
   storage: words.storageFaults,
   feedback: words.feedbackFaults,
   'not seen': words.notSeen,
+  'sensor file': words.sensorFileFaults,
+  'sensor compared': words.sensorRefusals,
 };
 
 const all = Object.entries(ADVICE).flatMap(([group, texts]) =>

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFixture } from '../../../scripts/evaluate/fixture-stream';
+import type { Light } from '../../../src/core/pose/light';
 import { LANDMARK } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis } from '../../../src/core/units';
@@ -10,7 +11,6 @@ import { officialPose } from '../../support/official-pose';
 
 const STANDING = officialPose('d02_5_3s.png');
 const LYING = officialPose('d05_12s.png');
-const BRIGHT = 0.5;
 const STREAMS = resolve(import.meta.dirname, '../../fixtures/streams');
 
 interface Change {
@@ -39,14 +39,14 @@ function run(
   seconds: number,
   options: {
     change?: (timeMs: number) => Change;
-    brightness?: number | null;
+    light?: Light | null;
     view?: 'standing-front' | 'lying-side';
   } = {},
 ): GateState {
-  const { change = () => ({}), brightness = BRIGHT, view = 'standing-front' } = options;
+  const { change = () => ({}), light = 'fine', view = 'standing-front' } = options;
   let state = startGate();
   for (let timeMs = 0; timeMs <= seconds * 1000; timeMs += 1000 / 15) {
-    state = stepGate(state, at(pose, timeMs, change(timeMs)), view, brightness);
+    state = stepGate(state, at(pose, timeMs, change(timeMs)), view, light);
   }
   return state;
 }
@@ -87,20 +87,21 @@ describe('the set-up gate', () => {
   });
 
   it('asks for light in the dark, and judges no light where there is no picture', () => {
-    expect(run(STANDING, 3, { brightness: 0.08 })).toMatchObject({ ready: false, todo: 'light' });
-    expect(run(STANDING, 3, { brightness: null })).toMatchObject({ ready: true });
+    expect(run(STANDING, 3, { light: 'dark' })).toMatchObject({ ready: false, todo: 'light', hint: null });
+    expect(run(STANDING, 3, { light: 'backlit' })).toMatchObject({ todo: 'light', hint: 'backlit' });
+    expect(run(STANDING, 3, { light: null })).toMatchObject({ ready: true });
   });
 
   it('asks the person in when nobody is there', () => {
     const empty: PoseFrame = { ...STANDING, landmarks: null };
-    expect(stepGate(startGate(), empty, 'standing-front', BRIGHT)).toMatchObject({
+    expect(stepGate(startGate(), empty, 'standing-front', 'fine')).toMatchObject({
       todo: 'person',
       ready: false,
     });
   });
 
   it('starts again when the person leaves', () => {
-    const gone = stepGate(run(STANDING, 2.2), { ...STANDING, landmarks: null }, 'standing-front', BRIGHT);
+    const gone = stepGate(run(STANDING, 2.2), { ...STANDING, landmarks: null }, 'standing-front', 'fine');
     expect(gone).toMatchObject({ ready: false, progress: 0, trail: [] });
   });
 
@@ -108,7 +109,7 @@ describe('the set-up gate', () => {
     const pose = at(STANDING, 0);
     const image = pose.landmarks?.image ?? new Float32Array();
     for (const foot of ['left-ankle', 'right-ankle'] as const) image[LANDMARK[foot] * IMAGE_STRIDE + 3] = 0.2;
-    expect(stepGate(startGate(), pose, 'standing-front', BRIGHT).todo).toBe('whole');
+    expect(stepGate(startGate(), pose, 'standing-front', 'fine').todo).toBe('whole');
   });
 
   it('opens for a person who lies on the side across the picture', () => {
@@ -137,7 +138,7 @@ const rotated = (pose: PoseFrame, degrees: number): PoseFrame => {
 
 describe('what is said where it is known what is wrong', () => {
   it('asks somebody else to leave, whatever else is fine', () => {
-    const state = stepGate(run(STANDING, 1), STANDING, 'standing-front', BRIGHT, true);
+    const state = stepGate(run(STANDING, 1), STANDING, 'standing-front', 'fine', true);
     expect(state).toMatchObject({ todo: 'person', hint: 'other', ready: false, progress: 0 });
   });
 
@@ -170,7 +171,7 @@ describe('what is said where it is known what is wrong', () => {
     for (const name of names) {
       const hints = readFixture(join(STREAMS, name))
         .frames.slice(0, 15)
-        .map((pose) => stepGate(startGate(), pose, 'standing-front', BRIGHT).hint);
+        .map((pose) => stepGate(startGate(), pose, 'standing-front', 'fine').hint);
       expect([name, ...new Set(hints)]).toEqual([name, null]);
     }
   });

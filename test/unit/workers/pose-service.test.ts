@@ -28,7 +28,13 @@ describe('the pose service', () => {
     expect(stages).toEqual(['downloading', 'starting']);
     expect(loaded).toEqual({
       ok: true,
-      value: { model: 'full', delegate: 'CPU', engine: 'mediapipe', movement: { kind: 'absent' } },
+      value: {
+        model: 'full',
+        delegate: 'CPU',
+        engine: 'mediapipe',
+        pictureMs: null,
+        movement: { kind: 'absent' },
+      },
     });
   });
 

@@ -46,7 +46,7 @@ const machine = (proofs: Proofs, overrides: Partial<PoseServicePorts> = {}) => {
     const used = loaded.ok ? `${loaded.value.engine} ${loaded.value.delegate}` : loaded.fault.code;
     return { used, built, open: [...open.values()] };
   };
-  return { start };
+  return { start, ports };
 };
 
 const right = (pictureMs: number): Proof => ({ correct: true, pictureMs });
@@ -121,6 +121,19 @@ describe('LiteRT', () => {
     const { used, open } = await machine(proofs).start('CPU', 'litert');
     expect(used).toBe('mediapipe CPU');
     expect(open).toEqual(['mediapipe CPU']);
+  });
+
+  it('says how long a picture takes; MediaPipe only where that is asked for, and only where it is right', async () => {
+    const timesOf = async (proofs: Proofs, engine: Engine, timed: boolean) => {
+      const { ports } = machine(proofs);
+      const options = { ...LOAD_OPTIONS, engine, ...(timed ? { timed } : {}) } as LoadOptions;
+      const loaded = await new LocalPoseService(ports).load(options, () => undefined);
+      return loaded.ok ? loaded.value.pictureMs : loaded.fault.code;
+    };
+    expect(await timesOf({ 'litert CPU': right(20) }, 'litert', false)).toBe(20);
+    expect(await timesOf({ 'mediapipe CPU': right(50) }, 'mediapipe', false)).toBeNull();
+    expect(await timesOf({ 'mediapipe CPU': right(50) }, 'mediapipe', true)).toBe(50);
+    expect(await timesOf({ 'mediapipe CPU': wrong(50) }, 'mediapipe', true)).toBeNull();
   });
 
   it('needs no WebGL; where it does not start either, that is what is missing', async () => {

@@ -24,6 +24,7 @@ export const live: Words<typeof en> = {
     aside: 'Komm in die Mitte des Bildes',
     turned: 'Dreh dich zur Kamera',
     tilted: 'Das Bild ist schief: Stell die Kamera gerade',
+    backlit: 'Das Licht kommt von hinten: Zieh den Vorhang zu oder dreh die Kamera',
   },
   pauses: {
     asked: {
@@ -80,6 +81,19 @@ export const live: Words<typeof en> = {
     first: { left: 'Zuerst die linke Seite.', right: 'Zuerst die rechte Seite.' },
     needed: (things) => `Du brauchst: ${things}`,
     counted: (reps) => `Hipline: ${reps}`,
+  },
+  sound: {
+    title: 'Ton',
+    says: 'Die Stimme sagt',
+    voice: 'Lautstärke der Stimme',
+    tones: 'Lautstärke der Töne',
+  },
+  lighting: {
+    dark: { title: 'Es ist zu dunkel', spoken: 'Es ist zu dunkel: Mach vor dir Licht an' },
+    backlit: {
+      title: 'Das Licht kommt von hinten',
+      spoken: 'Das Licht kommt von hinten: Zieh den Vorhang zu',
+    },
   },
   slow: {
     spoken: 'Zu langsam zum Zählen',

@@ -17,6 +17,7 @@ export const screens: Words<typeof en> = {
     summary: 'Zusammenfassung · Hipline',
     history: 'Verlauf · Hipline',
     screening: 'Hüfttest · Hipline',
+    plan: 'Plan · Hipline',
     analyse: 'Video analysieren · Hipline',
     browser: 'Was dieser Browser kann · Hipline',
     unknown: 'Nicht gefunden · Hipline',

@@ -53,7 +53,10 @@ export const sessions: Words<typeof en> = {
     limit: 'Die gepunktete Marke ist der Winkel, ab dem dieses Bein auffällig war.',
   },
   charts: {
-    read: 'Zeig auf das Diagramm oder nimm die Pfeiltasten, um es abzulesen.',
+    read: 'Zeig auf das Diagramm oder nimm die Pfeiltasten, um es abzulesen. Zieh oder spreiz zwei Finger, um näher heranzukommen, oder drück Plus.',
+    closer: 'Näher',
+    all: 'Alles',
+    shown: (fromS, toS) => `Zu sehen: ${fromS} s bis ${toS} s.`,
     note: 'Gezeichnet ist, was beurteilt wurde, von dem Bein, das beurteilt wurde, solange es beurteilt wurde. Das Band ist eine Standardabweichung: Zwei von drei wahren Werten liegen darin. Die gepunktete Linie ist der Winkel, ab dem dieses Bein auffällig ist; je unsicherer die Messung, desto höher liegt sie.',
   },
   sideBars: {

@@ -3,6 +3,7 @@ import { toEngineWords } from '../engine-words';
 import type { Words } from '../words';
 
 const models: Words<typeof en.models> = {
+  auto: { name: 'Automatisch', about: 'das beste, das dieser Computer schafft' },
   lite: { name: 'Leicht', about: 'für ältere Laptops' },
   full: { name: 'Standard', about: 'für die meisten richtig' },
   heavy: { name: 'Fein', about: 'braucht einen schnellen Computer' },
@@ -24,7 +25,7 @@ export const start: Words<typeof en> = {
     },
     blocked: {
       title: 'Ein anderer Tab hält die Einheiten fest',
-      todo: 'Schließe die anderen Hipline-Tabs und lade diese Seite neu.',
+      todo: 'Schließe die anderen Hipline-Tabs. Gezählt wird weiter: Diese Einheit bleibt in diesem Tab und wird gespeichert, sobald sie geschlossen sind.',
     },
     unavailable: {
       title: 'Dieser Browser behält hier nichts',
@@ -62,8 +63,13 @@ export const start: Words<typeof en> = {
   models,
   delegates,
   engines: {
+    auto: { name: 'Automatisch', about: 'probiert beides, nimmt das schnellere' },
     mediapipe: { name: 'MediaPipe', about: 'ein Kern, wie es kommt' },
     litert: { name: 'LiteRT', about: 'mehrere Kerne, ohne Grafik' },
+  },
+  engineTrial: {
+    start: 'Noch einmal ausprobieren',
+    running: 'Probiert aus, was dieser Computer schafft …',
   },
   engineInUse: toEngineWords({
     untried: 'Wird ausprobiert, wenn die Kamera das nächste Mal angeht.',
@@ -121,6 +127,7 @@ export const start: Words<typeof en> = {
     equipment: 'Ein Miniband, eine Stufe, eine Kettlebell oder ein anderes Gewicht und eine Matte.',
   },
   privacy: `${nothingLeaves} Zahlen, Winkel und ein Strichmännchen jeder Wiederholung bleiben hier, nie ein Bild.`,
+  toPlan: 'Der Acht-Wochen-Plan: wo du stehst und was als Nächstes kommt',
   whatBrowserCan: 'Was dieser Browser kann',
   privacyOfFiles: `${nothingLeaves} Nichts davon wird behalten, außer du willst es, und nie ein Bild.`,
   rendered:

@@ -4,10 +4,12 @@ import * as faults from './faults';
 import * as judging from './judging';
 import * as legs from './legs';
 import * as live from './live';
+import * as plan from './plan';
 import * as progress from './progress';
 import * as reviewing from './reviewing';
 import * as screens from './screens';
 import * as screening from './screening';
+import * as sensor from './sensor';
 import * as sessions from './sessions';
 import * as start from './start';
 import type { Catalogue } from '../catalogue';
@@ -20,10 +22,12 @@ export const en: Catalogue = {
   ...judging,
   ...legs,
   ...live,
+  ...plan,
   ...progress,
   ...reviewing,
   ...screens,
   ...screening,
+  ...sensor,
   ...sessions,
   coach,
   // An exercise speaks English by itself.

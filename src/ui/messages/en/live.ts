@@ -21,6 +21,7 @@ export const setupHints = {
   aside: 'Step to the middle of the picture',
   turned: 'Turn to face the camera',
   tilted: 'The picture is tilted: set the camera level',
+  backlit: 'The light is behind you: draw the curtain, or turn the camera',
 } as const satisfies Record<SetupHint, string>;
 
 /** Why the session stands still: said, and shown with what to do. */
@@ -82,6 +83,20 @@ export const rest = {
   first: { left: 'The left side first.', right: 'The right side first.' },
   needed: (things: string) => `You need: ${things}`,
   counted: (reps: number) => `Hipline: ${reps}`,
+} as const;
+
+/** How much is said and how loud, in a pause or a rest. */
+export const sound = {
+  title: 'Sound',
+  says: 'The voice says',
+  voice: 'Volume of the voice',
+  tones: 'Volume of the tones',
+} as const;
+
+/** In the work: the light makes it hard to see. */
+export const lighting = {
+  dark: { title: 'It is too dark', spoken: 'It is too dark: turn a light on in front of you' },
+  backlit: { title: 'The light is behind you', spoken: 'The light is behind you: draw the curtain' },
 } as const;
 
 /** Too few pictures come to count exactly. */

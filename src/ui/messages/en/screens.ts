@@ -15,6 +15,7 @@ export const windowTitles = {
   summary: 'Summary · Hipline',
   history: 'History · Hipline',
   screening: 'Hip test · Hipline',
+  plan: 'Plan · Hipline',
   analyse: 'Analyse a video · Hipline',
   browser: 'What this browser can do · Hipline',
   unknown: 'Not found · Hipline',

@@ -64,7 +64,10 @@ export const patterns = {
 
 /** The curves of what was judged. */
 export const charts = {
-  read: 'Point at the chart, or use the arrow keys, to read it out.',
+  read: 'Point at the chart, or use the arrow keys, to read it out. Drag or pinch to come closer, or press plus.',
+  closer: 'Closer',
+  all: 'All',
+  shown: (fromS: string, toS: string) => `Shown: ${fromS} s to ${toS} s.`,
   note: 'Drawn is what was judged, of the leg that was judged, while it was judged. The band is one standard deviation: two of three true values lie within it. The dotted line is the angle from which that leg is flagged; the less sure the reading, the higher it lies.',
 } as const;
 

@@ -12,7 +12,7 @@ export const storageFaults = {
   },
   blocked: {
     title: 'Another tab holds the sessions',
-    todo: 'Close the other Hipline tabs and reload this page.',
+    todo: 'Close the other Hipline tabs. Counting goes on: this session stays in this tab, and is saved once they are closed.',
   },
   unavailable: {
     title: 'This browser keeps nothing here',
@@ -50,10 +50,11 @@ export const storageFaults = {
 
 /** Why the camera could not judge; `short` stands on the live screen, `todo` beside it. */
 export const models = {
+  auto: { name: 'Automatic', about: 'the best that this machine can hold' },
   lite: { name: 'Light', about: 'for older laptops' },
   full: { name: 'Standard', about: 'the right one for most' },
   heavy: { name: 'Fine', about: 'needs a fast computer' },
-} as const satisfies Record<PoseModel, { name: string; about: string }>;
+} as const satisfies Record<Settings['model'], { name: string; about: string }>;
 
 /** Where the pose model is run. */
 export const delegates = {
@@ -64,9 +65,16 @@ export const delegates = {
 
 /** What runs the pose networks on the processor. */
 export const engines = {
+  auto: { name: 'Automatic', about: 'tries both, takes the faster' },
   mediapipe: { name: 'MediaPipe', about: 'one core, as it comes' },
   litert: { name: 'LiteRT', about: 'several cores, no graphics needed' },
 } as const satisfies Record<Settings['engine'], { name: string; about: string }>;
+
+/** Trying out what this machine can do. */
+export const engineTrial = {
+  start: 'Try out again',
+  running: 'Trying out what this machine can do …',
+} as const;
 
 /** What the settings say of this machine: "Standard model, graphics chip, 30 pictures a second". */
 export const engineInUse = (model: PoseModel, engine: KeptEngine | undefined): string => {
@@ -136,6 +144,7 @@ export const programme = {
 
 const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
 export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;
+export const toPlan = 'The eight-week plan: where you are, and what comes next';
 export const whatBrowserCan = 'What this browser can do';
 /** Where nothing is kept at all. */
 export const privacyOfFiles = `${nothingLeaves} Nothing of it is kept unless you say so, and never a picture.`;

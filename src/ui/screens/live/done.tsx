@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button';
+import { useFocusIn } from '../../components/focus';
 import type { LiveController } from '../../live/controller';
 import { words } from '../../language';
 import { ToldSentences, ToldSkeletons } from './told';
@@ -11,8 +11,7 @@ export function DonePanel({ live }: { live: LiveController }) {
 }
 
 function Done({ live }: { live: LiveController }) {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector('button')?.focus(), []);
+  const panel = useFocusIn<HTMLElement>('done', true);
   return (
     <section class="pause done" ref={panel} aria-labelledby="done-title">
       <h2 id="done-title">{words.done.title}</h2>

@@ -1,5 +1,13 @@
 import type { Side } from '../../../core/units';
-import { FaultIcon, NextIcon, PauseIcon, PlayIcon, TickIcon, UnseenIcon } from '../../components/icons';
+import {
+  FaultIcon,
+  NextIcon,
+  PauseIcon,
+  PlayIcon,
+  SoundIcon,
+  TickIcon,
+  UnseenIcon,
+} from '../../components/icons';
 import { Button } from '../../components/button';
 import { Stepper } from '../../components/stepper';
 import type { StorageFault } from '../../../storage/storage-fault';
@@ -17,15 +25,16 @@ import { textOf } from '../../exercise-text';
 interface HudProps {
   readonly live: LiveController;
   readonly storageFault: StorageFault | null;
+  readonly openSound: () => void;
 }
 
 /** Everything over the picture. Every part keeps its place whatever it shows: nothing jumps. */
-export function Hud({ live, storageFault }: HudProps) {
+export function Hud({ live, storageFault, openSound }: HudProps) {
   const stage = live.stage.value.kind;
   const offer = stage === 'work' ? live.offer.value : null;
   return (
     <div class="hud">
-      <TopBar live={live} storageFault={storageFault} />
+      <TopBar live={live} storageFault={storageFault} openSound={openSound} />
       <Dial live={live} />
       {stage === 'setup' || stage === 'countdown' ? <SetupChecks live={live} /> : null}
       {stage === 'rest' ? <RestPanel live={live} /> : null}
@@ -52,7 +61,7 @@ function Deck({ live }: { live: LiveController }) {
   );
 }
 
-function TopBar({ live, storageFault }: HudProps) {
+function TopBar({ live, storageFault, openSound }: HudProps) {
   const stage = live.stage.value.kind;
   const position = live.position.value;
   return (
@@ -71,6 +80,11 @@ function TopBar({ live, storageFault }: HudProps) {
             }}
           >
             <NextIcon />
+          </Button>
+        ) : null}
+        {stage === 'rest' ? (
+          <Button label={words.sound.title} onClick={openSound}>
+            <SoundIcon />
           </Button>
         ) : null}
         {stage === 'setup' ? (
@@ -121,13 +135,19 @@ function placeWords(live: LiveController): string {
 }
 
 /** Whether the camera sees enough, in words and a sign. */
-function Status({ live, storageFault }: HudProps) {
+function Status({ live, storageFault }: Omit<HudProps, 'openSound'>) {
   const unseen = live.view.value?.unseen ?? null;
-  const notice = live.notice.value ?? (storageFault ? words.storageFaults[storageFault.code] : null);
+  // That nothing is kept matters more than that nothing is heard.
+  const notice = storageFault ? words.storageFaults[storageFault.code] : live.notice.value;
+  const light = live.light.value;
   return (
     <div class="hud-status">
       {live.view.value === null || !isWork(live) ? null : live.isBehind.value && unseen === null ? (
         <Slow live={live} />
+      ) : light !== 'fine' && unseen === null ? (
+        <span class="hud-unseen">
+          <UnseenIcon /> {words.lighting[light].title}
+        </span>
       ) : unseen === null ? (
         <span class="hud-seen">
           <TickIcon /> {words.hud.clearView}
@@ -137,7 +157,11 @@ function Status({ live, storageFault }: HudProps) {
           <UnseenIcon /> {words.notSeen[unseen].title}
         </span>
       )}
-      {notice ? <span class="hud-notice">{notice.title}</span> : null}
+      {notice ? (
+        <span class="hud-notice" title={notice.todo}>
+          {notice.title}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -1,21 +1,28 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button';
-import { PlayIcon } from '../../components/icons';
+import { useFocusIn } from '../../components/focus';
+import { PlayIcon, SoundIcon } from '../../components/icons';
 import type { LiveController } from '../../live/controller';
 import type { Stage } from '../../live/stage';
 import { words } from '../../language';
 import './pause.css';
 
 /** Why the session stands still and how it goes on, to be read from the far end of the room. */
-export function PausePanel({ live }: { live: LiveController }) {
+export function PausePanel({ live, openSound }: { live: LiveController; openSound: () => void }) {
   const stage = live.stage.value;
-  return stage.kind === 'paused' ? <Pause key={stage.why} live={live} stage={stage} /> : null;
+  return stage.kind === 'paused' ? (
+    <Pause key={stage.why} live={live} stage={stage} openSound={openSound} />
+  ) : null;
 }
 
-function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { kind: 'paused' }> }) {
-  const panel = useRef<HTMLElement>(null);
+interface PauseProps {
+  readonly live: LiveController;
+  readonly stage: Extract<Stage, { kind: 'paused' }>;
+  readonly openSound: () => void;
+}
+
+function Pause({ live, stage, openSound }: PauseProps) {
   // Whoever presses a key next means this.
-  useEffect(() => panel.current?.querySelector('button')?.focus(), []);
+  const panel = useFocusIn<HTMLElement>(stage.why, true);
   const { title, todo } = words.pauses[stage.why];
   return (
     <section
@@ -37,6 +44,11 @@ function Pause({ live, stage }: { live: LiveController; stage: Extract<Stage, { 
         >
           <PlayIcon /> {words.pauses.goOn}
         </Button>
+        {stage.why === 'ending' ? null : (
+          <Button big onClick={openSound}>
+            <SoundIcon /> {words.sound.title}
+          </Button>
+        )}
         <Button
           big
           onClick={() => {

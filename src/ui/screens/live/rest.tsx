@@ -1,4 +1,5 @@
 import { Button } from '../../components/button';
+import { useFocusIn } from '../../components/focus';
 import { PlayIcon } from '../../components/icons';
 import { ExerciseFigure } from '../../figures/exercise-figure';
 import type { LiveController } from '../../live/controller';
@@ -48,8 +49,9 @@ function todosOf({ next, isOther, side }: RestView): readonly string[] {
 
 /** Whoever is ready sooner, or not yet, says so; everybody else waits. */
 export function RestActions({ live }: { live: LiveController }) {
+  const actions = useFocusIn<HTMLDivElement>('rest', true);
   return (
-    <div class="rest-actions">
+    <div class="rest-actions" ref={actions}>
       <Button
         kind="main"
         big

@@ -4,16 +4,20 @@ import type { LiveController } from '../../live/controller';
 /**
  * The keyboard, for who stands near enough: space is the one thing to do now (pause, go on, begin the set), the right arrow goes to
  * what comes next, the left arrow repeats the set, escape asks whether to end and takes that back, 1 and 2 say which
- * exercise it is.
+ * exercise it is, and S opens how much is said and how loud.
  */
-export function useKeys(live: LiveController): void {
+export function useKeys(live: LiveController, openSound: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // What stands over the screen has the keys for itself: there escape closes it, and ends no session.
+      if (document.querySelector('dialog[open]') !== null) return;
       const offered = live.offer.value?.[Number(event.key) - 1];
       if (offered) live.choose(offered);
-      const onControl =
-        event.target instanceof HTMLElement && event.target.closest('button, a, input') !== null;
-      if (onControl && event.key !== 'Escape') return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (target?.closest('input') && event.key !== 'Escape') return;
+      // A control's own key is its own.
+      if (event.key === ' ' && target?.closest('button, a')) return;
+      if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey) openSound();
       if (!press(live, event.key)) return;
       event.preventDefault();
     };
@@ -21,7 +25,7 @@ export function useKeys(live: LiveController): void {
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, [live]);
+  }, [live, openSound]);
 }
 
 /** @returns whether the key means something */

@@ -1,0 +1,93 @@
+import { readDataset, type Clip as PackedClip, type TruthRep } from '../../models/movement/dataset';
+import { EXERCISE_OF_CLIP } from '../../models/movement/rendered-names';
+import type { ExerciseId } from '../../src/core/terms/ids';
+import type { PerSide } from '../../src/core/units';
+import type { Clip } from './clips';
+import { gradeRep, STANDING } from './training-truth';
+import { isWithin, type ClipTruth, type TrueFrame } from './truth';
+
+/**
+ * The movement model's own data, of which every fifth person was left out of training: their regular sets of repetitions. Side
+ * planks are not among them, since the data keeps no truth of the body's line.
+ */
+export const packedClips = (folder: string): readonly Clip[] =>
+  readDataset(
+    folder,
+    ({ split, kind, exercise }) =>
+      split === 'val' && kind === 'regular' && exercise !== 'side_plank' && exercise in EXERCISE_OF_CLIP,
+  ).map((packed) => ({
+    name: `${String(packed.id).padStart(4, '0')} ${packed.exercise}`,
+    set: 'regular sets, people left out',
+    truth: truthOf(packed),
+    shows: packed.exercise.replaceAll('_', ' '),
+    video: null,
+    subject: null,
+    recorded: (model) => (model === 'heavy' ? null : packed.poses[model]),
+  }));
+
+const truthOf = (packed: PackedClip): ClipTruth => {
+  const exercise = EXERCISE_OF_CLIP[packed.exercise] ?? 'none';
+  return {
+    exercise,
+    reps:
+      exercise === 'none'
+        ? []
+        : packed.reps.map((rep) => ({
+            ...gradeRep(exercise, rep.side, {
+              dropDeg: rep.dropDeg ?? 0,
+              kneeDeg: judgedKnees(exercise, rep),
+              depthDeg: depthOf(packed, exercise, rep),
+            }),
+            startS: rep.startS,
+            endS: rep.endS,
+          })),
+    holds: [],
+    faultWindows: [],
+    frames: packed.poses.full.map((pose, i) => frameOf(packed, pose.timestampMs / 1000, i)),
+  };
+};
+
+/** A lunge is judged by its front knee, everything else by both. */
+const judgedKnees = (exercise: ExerciseId, { side, fppaDeg }: TruthRep): PerSide<number | null> =>
+  exercise === 'curtsy-lunge' ? { left: null, right: null, [side]: fppaDeg[side] } : fppaDeg;
+
+/** How far the movement went, by which a repetition is whole or an attempt. */
+const depthOf = (
+  { truth, poses }: PackedClip,
+  exercise: ExerciseId,
+  { side, startS, endS }: TruthRep,
+): number => {
+  const within = (values: Float32Array): readonly number[] =>
+    [...values].filter((value, i) => {
+      const t = (poses.full[i]?.timestampMs ?? 0) / 1000;
+      return t >= startS && t <= endS && !Number.isNaN(value);
+    });
+  const isLeft = side === 'left';
+  if (exercise === 'kettlebell-march')
+    return Math.max(...within(isLeft ? truth.hipFlexionLeft : truth.hipFlexionRight));
+  if (exercise === 'curtsy-lunge')
+    return Math.max(...within(isLeft ? truth.kneeFlexionLeft : truth.kneeFlexionRight));
+  const tilt = within(truth.pelvisObliquity);
+  return Math.max(...tilt) - Math.min(...tilt);
+};
+
+const frameOf = ({ truth, reps }: PackedClip, t: number, i: number): TrueFrame => {
+  const known = (values: Float32Array): number | null => {
+    const value = values[i] ?? NaN;
+    return Number.isNaN(value) ? null : value;
+  };
+  const fppa = (angles: Float32Array, valid: Float32Array): number | null =>
+    valid[i] === 1 ? known(angles) : null;
+  return {
+    t,
+    pelvisObliquityDeg: known(truth.pelvisObliquity),
+    trunkLeanDeg: known(truth.trunkLean),
+    kneeFppaDeg: {
+      left: fppa(truth.fppaLeft, truth.fppaLeftValid),
+      right: fppa(truth.fppaRight, truth.fppaRightValid),
+    },
+    bodyLineDeg: null,
+    loaded: isWithin(t, reps),
+    standing: STANDING[truth.loaded[i] ?? 0] ?? null,
+  };
+};

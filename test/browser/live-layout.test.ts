@@ -1,0 +1,167 @@
+import type { Browser, Page } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage } from '../support/app-page';
+import { serveSources } from '../support/source-server';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 600 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+] as const;
+
+/** The live screen's states, the body in the middle of the picture. */
+const SCREENS = {
+  'set-up': '?live=setup#/live?exercise=hip-hike',
+  work: '?live=work#/live?exercise=kettlebell-march',
+  'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
+  'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
+  hold: '?live=hold#/live?exercise=side-plank',
+  rest: '?live=rest#/live?exercise=kettlebell-march',
+  'changing over': '?live=change#/live?exercise=programme',
+} as const;
+
+/** Where the body is, as the app sees it, and so what is shown is not. */
+const MOVED = {
+  'set-up': '?live=setup&room=left#/live?exercise=hip-hike',
+  'work with a fault': '?live=fault&room=left#/live?exercise=kettlebell-march',
+  rest: '?live=rest&room=left#/live?exercise=kettlebell-march',
+  lying: '?live=hold&room=above#/live?exercise=side-plank',
+} as const;
+
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveSources();
+  browser = await launchChromium('none');
+  ({ page } = await openPage(await browser.newContext()));
+  // The first visit lets the server bundle the dependencies; it reloads the page then.
+  await open(SCREENS.work);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(address: string): Promise<void> {
+  const base = server.resolvedUrls?.local[0] ?? '';
+  // Only the hash differs between some: a fresh page each time.
+  await page.goto('about:blank');
+  await page.goto(`${base}test/support/ui-preview/index.html${address}`);
+  await page.locator('#app main').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+describe('left and right', () => {
+  it('stand as in the mirrored picture: left is left', async () => {
+    await page.setViewportSize(SIZES[0]);
+    for (const address of [SCREENS.work, MOVED['work with a fault'], MOVED.lying]) {
+      await open(address);
+      const left = await page.locator('.hud-side', { hasText: 'Left' }).boundingBox();
+      const right = await page.locator('.hud-side', { hasText: 'Right' }).boundingBox();
+      expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+    }
+  });
+});
+
+describe('what is shown over the picture', () => {
+  const PARTS = [
+    '.dial',
+    '.checks',
+    '.hud-banner',
+    '.rest',
+    '.rest-actions',
+    '.hud-side-left',
+    '.hud-side-right',
+  ];
+  /** Parts with their text, as shares of the screen; text that is cut off counts as far as it would reach. */
+  const boxes = () =>
+    page.evaluate(
+      (parts) =>
+        parts.flatMap((part) =>
+          [...document.querySelectorAll(part)].map((element) => {
+            const { left, top, right, bottom } = element.getBoundingClientRect();
+            const [width, height] = [innerWidth, innerHeight];
+            const isCut =
+              element.scrollHeight > element.clientHeight + 4 ||
+              element.scrollWidth > element.clientWidth + 4;
+            return {
+              part,
+              left: left / width,
+              right: right / width,
+              top: top / height,
+              bottom: bottom / height,
+              isCut,
+            };
+          }),
+        ),
+      PARTS,
+    );
+  const ACROSS = SIZES.filter(({ width, height }) => width > height);
+
+  it.each(SIZES)('has room for its words, and ends at the screen’s edge ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    const addresses = [
+      ...Object.values(MOVED),
+      SCREENS['set-up'],
+      SCREENS['work with a fault'],
+      SCREENS.rest,
+    ];
+    for (const address of [...addresses, SCREENS['changing over'], SCREENS['work unseen']]) {
+      await open(address);
+      for (const { part, isCut, bottom, left, right } of await boxes()) {
+        expect(isCut, `${address} ${part} is cut off`).toBe(false);
+        expect(bottom, `${address} ${part}`).toBeLessThanOrEqual(1);
+        expect(left, `${address} ${part}`).toBeGreaterThanOrEqual(0);
+        expect(right, `${address} ${part}`).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it.each(ACROSS)('keeps to its side of the screen, clear of the body ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    // The set-up's list is wider on a phone; who stands in the middle begins at about 0.42.
+    for (const [address, isLeft] of [
+      [SCREENS['set-up'], false],
+      [SCREENS['work with a fault'], false],
+      [MOVED['set-up'], true],
+      [MOVED['work with a fault'], true],
+    ] as const) {
+      await open(address);
+      for (const { part, left, right } of await boxes()) {
+        if (isLeft) expect(right, `${address} ${part}`).toBeLessThanOrEqual(0.41);
+        else expect(left, `${address} ${part}`).toBeGreaterThanOrEqual(0.59);
+      }
+    }
+    await open(MOVED.lying);
+    for (const { part, bottom } of await boxes()) expect(bottom, part).toBeLessThanOrEqual(0.56);
+  });
+
+  it.each(SIZES)(
+    'leaves the picture free in the rest, and always where it is upright ($width × $height)',
+    async (size) => {
+      await page.setViewportSize(size);
+      const isUpright = size.width < size.height;
+      const always = [SCREENS['set-up'], SCREENS['work with a fault'], SCREENS.hold];
+      for (const address of [SCREENS.rest, MOVED.rest, ...(isUpright ? always : [])]) {
+        await open(address);
+        const picture = await page.locator('.live-picture').boundingBox();
+        const shown = {
+          left: (picture?.x ?? 0) / size.width,
+          right: ((picture?.x ?? 0) + (picture?.width ?? 0)) / size.width,
+          top: (picture?.y ?? 0) / size.height,
+          bottom: ((picture?.y ?? 0) + (picture?.height ?? 0)) / size.height,
+        };
+        expect(shown.right - shown.left).toBeGreaterThan(0.25);
+        for (const box of await boxes()) {
+          const isBeside = box.right <= shown.left + 0.001 || box.left >= shown.right - 0.001;
+          const isAboveOrBelow = box.bottom <= shown.top + 0.001 || box.top >= shown.bottom - 0.001;
+          expect(isBeside || isAboveOrBelow, `${address} ${box.part}`).toBe(true);
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/accessibility';
+import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { serveSources } from '../support/source-server';
+
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  server = await serveSources();
+  browser = await launchChromium('none');
+  ({ page, complaints } = await openPage(await browser.newContext()));
+  // The first visit lets the server bundle the dependencies; it reloads the page then.
+  await open('#/plan');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/support/ui-preview/index.html${address}`);
+  await page.locator('#app main h1').waitFor();
+}
+/** Within the same visit: what was set and said stays. */
+async function goTo(hash: string, heading: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = to), hash);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
+
+describe('the plan', () => {
+  it('is found from the first screen and from the history', async () => {
+    await open('#/');
+    await page.getByRole('link', { name: 'The eight-week plan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
+    await open('?sessions=0&planned=3#/history');
+    await page.getByRole('region', { name: 'Plan' }).getByText('Week 2, day 1 of 3').waitFor();
+    await page.getByRole('link', { name: 'See the plan' }).click();
+    const now = page.locator('tr[aria-current=step]');
+    await now.waitFor();
+    expect((await now.textContent())?.startsWith('20 of 3 days3 × 12')).toBe(true);
+  });
+
+  it('gives the programme its numbers with one tap', async () => {
+    await open('?empty=1#/plan');
+    await page.getByRole('button', { name: 'Use these numbers' }).click();
+    await page.getByText('The programme has these numbers.').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await goTo('#/', 'What are you training?');
+    const hike = page.getByRole('link', { name: /Hip hike/ });
+    expect(await hike.textContent()).toContain('3 sets of 10 each side');
+    const band = page.getByRole('link', { name: /Banded lateral step/ });
+    expect(await band.textContent()).toContain('2 sets of 15 each side');
+  });
+
+  it('asks before it replaces what was set by hand', async () => {
+    await open('?empty=1#/live?exercise=hip-hike');
+    await page.getByText('Make it yours').click();
+    await page.getByRole('button', { name: 'One less, repetitions' }).click();
+    await goTo('#/plan', 'Plan');
+    await page.getByRole('button', { name: 'Use these numbers' }).click();
+    const question = page.getByRole('alert');
+    expect(await question.textContent()).toContain('You set them by hand for: Hip hike.');
+    expect(await violationsOn(page, new AxeBuilder({ page }))).toEqual([]);
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Use these numbers' }).click();
+    await page.getByRole('button', { name: 'Replace mine too' }).click();
+    await page.getByText('The programme has these numbers.').waitFor();
+  });
+});
+
+describe('pain and effort after a session', () => {
+  const pain = () => page.getByRole('group', { name: 'Worst pain during it' });
+  const effort = () => page.getByRole('group', { name: 'How hard it was' });
+
+  it('are said with one tap each, read as a rule of thumb, kept, changed and taken back', async () => {
+    await open('#/review/march-now');
+    await pain().getByText('4', { exact: true }).click();
+    await effort().getByText('7', { exact: true }).click();
+    await page.getByText('Amber: pain of 3 to 5').waitFor();
+    await page.getByText('no diagnosis').waitFor();
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await violationsOn(page, new AxeBuilder({ page }).include('.felt')), theme).toEqual([]);
+    }
+    await goTo('#/history', 'History');
+    await page.getByRole('heading', { name: 'Pain and effort' }).waitFor();
+    await goTo('#/review/march-now', 'Kettlebell march');
+    expect(await pain().getByRole('radio', { name: '4' }).isChecked()).toBe(true);
+    expect(await effort().getByRole('radio', { name: '7' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Take the pain back' }).click();
+    expect(await pain().getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await effort().getByRole('radio', { name: '7' }).isChecked()).toBe(true);
+  });
+
+  it('are said with the keyboard, too, with targets that a thumb hits', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('#/review/march-now');
+    await pain().getByRole('radio', { name: '2', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Green: pain up to 2').waitFor();
+    for (const value of await page.locator('.felt-value').all()) {
+      const box = await value.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+it('says nothing in the console and asks nothing of other origins', () => {
+  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+});
