@@ -6,10 +6,12 @@ import { faults } from './faults';
 import { judging } from './judging';
 import { legs } from './legs';
 import { live } from './live';
+import { plan } from './plan';
 import { progress } from './progress';
 import { reviewing } from './reviewing';
 import { screening } from './screening';
 import { screens } from './screens';
+import { sensor } from './sensor';
 import { sessions } from './sessions';
 import { start } from './start';
 
@@ -21,10 +23,12 @@ export const es: Catalogue = {
   ...judging,
   ...legs,
   ...live,
+  ...plan,
   ...progress,
   ...reviewing,
   ...screens,
   ...screening,
+  ...sensor,
   ...sessions,
   coach,
   exercises,

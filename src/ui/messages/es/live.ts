@@ -21,6 +21,7 @@ export const live: Words<typeof en> = {
     aside: 'Ven al centro de la imagen',
     turned: 'Gírate hacia la cámara',
     tilted: 'La imagen está inclinada: nivela la cámara',
+    backlit: 'La luz viene de detrás: corre la cortina o gira la cámara',
   },
   pauses: {
     asked: {
@@ -76,6 +77,16 @@ export const live: Words<typeof en> = {
     first: { left: 'Primero el lado izquierdo.', right: 'Primero el lado derecho.' },
     needed: (things) => `Necesitas: ${things}`,
     counted: (reps) => `Hipline: ${reps}`,
+  },
+  sound: {
+    title: 'Sonido',
+    says: 'La voz dice',
+    voice: 'Volumen de la voz',
+    tones: 'Volumen de los tonos',
+  },
+  lighting: {
+    dark: { title: 'Está demasiado oscuro', spoken: 'Muy oscuro: enciende una luz delante de ti' },
+    backlit: { title: 'La luz viene de detrás', spoken: 'La luz viene de detrás: corre la cortina' },
   },
   slow: {
     spoken: 'Muy lento para contar bien',

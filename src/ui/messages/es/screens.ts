@@ -18,6 +18,7 @@ export const screens: Words<typeof en> = {
     summary: 'Resumen · Hipline',
     history: 'Historial · Hipline',
     screening: 'Prueba de cadera · Hipline',
+    plan: 'Plan · Hipline',
     analyse: 'Analizar un vídeo · Hipline',
     browser: 'Qué puede este navegador · Hipline',
     unknown: 'No encontrado · Hipline',

@@ -56,7 +56,10 @@ export const sessions: Words<typeof en> = {
     limit: 'La marca punteada es el ángulo desde el que se señaló esta pierna.',
   },
   charts: {
-    read: 'Señala el gráfico, o usa las flechas, para leerlo.',
+    read: 'Señala el gráfico, o usa las flechas, para leerlo. Arrastra o separa dos dedos para acercarte, o pulsa más.',
+    closer: 'Acercar',
+    all: 'Todo',
+    shown: (fromS, toS) => `Se ve: de ${fromS} s a ${toS} s.`,
     note: 'Se dibuja lo que se juzgó, de la pierna juzgada, mientras se juzgó. La banda es una desviación típica: dos de cada tres valores reales caen dentro. La línea punteada es el ángulo desde el que se señala esa pierna; cuanto menos segura la lectura, más alta está.',
   },
   sideBars: {

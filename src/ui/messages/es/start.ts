@@ -3,6 +3,7 @@ import type * as en from '../en/start';
 import type { Words } from '../words';
 
 const models: Words<typeof en.models> = {
+  auto: { name: 'Automático', about: 'el mejor que aguante este ordenador' },
   lite: { name: 'Ligero', about: 'para portátiles antiguos' },
   full: { name: 'Estándar', about: 'el adecuado para casi todos' },
   heavy: { name: 'Fino', about: 'necesita un ordenador rápido' },
@@ -24,7 +25,7 @@ export const start: Words<typeof en> = {
     },
     blocked: {
       title: 'Otra pestaña retiene las sesiones',
-      todo: 'Cierra las demás pestañas de Hipline y recarga esta página.',
+      todo: 'Cierra las demás pestañas de Hipline. El recuento sigue: esta sesión queda en esta pestaña y se guarda en cuanto las cierres.',
     },
     unavailable: {
       title: 'Este navegador no guarda nada aquí',
@@ -62,8 +63,13 @@ export const start: Words<typeof en> = {
   models,
   delegates,
   engines: {
+    auto: { name: 'Automático', about: 'prueba los dos y toma el más rápido' },
     mediapipe: { name: 'MediaPipe', about: 'un núcleo, tal como viene' },
     litert: { name: 'LiteRT', about: 'varios núcleos, sin gráficos' },
+  },
+  engineTrial: {
+    start: 'Probar otra vez',
+    running: 'Probando qué puede este ordenador …',
   },
   engineInUse: toEngineWords({
     untried: 'Se probará la próxima vez que se encienda la cámara.',
@@ -119,6 +125,7 @@ export const start: Words<typeof en> = {
     equipment: 'Una minibanda, un escalón, una kettlebell u otro peso, y una esterilla.',
   },
   privacy: `${nothingLeaves} Aquí se guardan recuentos, ángulos y una figura de palitos de cada repetición, nunca una imagen.`,
+  toPlan: 'El plan de ocho semanas: dónde estás y qué viene ahora',
   whatBrowserCan: 'Qué puede este navegador',
   privacyOfFiles: `${nothingLeaves} No se guarda nada salvo que tú lo digas, y nunca una imagen.`,
   rendered:
