@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
@@ -28,11 +29,15 @@ const { Screen: SettingsSheet } = lazyScreen(
 /** How many sessions are looked through for "last time". */
 const LOOK_BACK = 40;
 
-export function ChooseScreen({ services }: { services: StartServices }) {
+interface ChooseProps {
+  readonly services: StartServices;
+  readonly isSettingsOpen: Signal<boolean>;
+}
+
+export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
   const { last, fault } = useLastTimes(services);
   const exercises = ownExercises(services.exercises, services.settings.current.value.prescriptions);
-  const [isSettingsOpen, openSettings] = useState(false);
-  const [wereSettingsOpen, fetchSettings] = useState(false);
+  const [wereSettingsOpen, fetchSettings] = useState(isSettingsOpen.value);
   return (
     <Page
       title={words.choosing.title}
@@ -42,7 +47,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
           kind="quiet"
           onClick={() => {
             fetchSettings(true);
-            openSettings(true);
+            isSettingsOpen.value = true;
           }}
         >
           <SettingsIcon />
@@ -79,9 +84,9 @@ export function ChooseScreen({ services }: { services: StartServices }) {
       {wereSettingsOpen ? (
         <SettingsSheet
           services={services}
-          isOpen={isSettingsOpen}
+          isOpen={isSettingsOpen.value}
           onClose={() => {
-            openSettings(false);
+            isSettingsOpen.value = false;
           }}
         />
       ) : null}
