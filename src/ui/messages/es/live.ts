@@ -57,7 +57,7 @@ export const live: Words<typeof en> = {
     end: 'Terminar',
   },
   hands: {
-    open: 'Mano derecha arriba (opcional)',
+    open: 'Mano derecha alta (opcional)',
     proved: 'Izquierda y derecha comprobadas',
     doubted: 'Se ha visto la mano izquierda',
     invite: 'Si quieres, levanta la mano derecha: comprueba izquierda y derecha.',

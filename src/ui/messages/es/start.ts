@@ -73,9 +73,9 @@ export const start: Words<typeof en> = {
   },
   engineInUse: toEngineWords({
     untried: 'Se probará la próxima vez que se encienda la cámara.',
-    inUse: (model, delegate) => `Ahora: modelo ${models[model].name}, ${delegates[delegate].name}.`,
+    inUse: (model, delegate) => `Ahora: modelo ${models[model].name.toLowerCase()}, ${delegates[delegate].name.toLowerCase()}.`,
     inUseAt: (model, delegate, pictures) =>
-      `Ahora: modelo ${models[model].name}, ${delegates[delegate].name}, ${pictures === 1 ? '1 imagen' : `${pictures} imágenes`} por segundo.`,
+      `Ahora: modelo ${models[model].name.toLowerCase()}, ${delegates[delegate].name.toLowerCase()}, ${pictures === 1 ? '1 imagen' : `${pictures} imágenes`} por segundo.`,
   }),
   auto: {
     name: 'Empieza sin más',
