@@ -12,7 +12,7 @@ import { StorageNotice } from '../components/storage-notice';
 import { UnfinishedNotice } from '../components/unfinished-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { words } from '../language';
-import { lastTimes, type Done } from '../model/last-time';
+import type { Done } from '../model/last-time';
 import { ownExercises } from '../model/own-exercises';
 import { doneWords, prescriptionWords } from '../model/words';
 import { formatRoute, toLive } from '../router';
@@ -174,16 +174,20 @@ function useLastTimes(services: StartServices) {
   const [fault, setFault] = useState<StorageFault | null>(null);
   useEffect(() => {
     let isGone = false;
-    void services.sessions.list({ offset: 0, limit: LOOK_BACK }).then((result) => {
+    const look = async () => {
+      const result = await services.sessions.list({ offset: 0, limit: LOOK_BACK });
       if (isGone) return;
       if (!result.ok) {
         setFault(result.fault);
         return;
       }
-      setLast(
-        lastTimes(result.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : []))),
-      );
-    });
+      // Comes with the sessions: the first screen does not wait for it.
+      const { lastTimes } = await import('../model/last-time');
+      const records = result.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : []));
+      if (!isGone) setLast(lastTimes(records));
+    };
+    // Without it the cards say nothing of the last time.
+    look().catch(() => undefined);
     return () => {
       isGone = true;
     };

@@ -73,7 +73,8 @@ export const start: Words<typeof en> = {
   },
   engineInUse: toEngineWords({
     untried: 'Se probará la próxima vez que se encienda la cámara.',
-    inUse: (model, delegate) => `Ahora: modelo ${models[model].name.toLowerCase()}, ${delegates[delegate].name.toLowerCase()}.`,
+    inUse: (model, delegate) =>
+      `Ahora: modelo ${models[model].name.toLowerCase()}, ${delegates[delegate].name.toLowerCase()}.`,
     inUseAt: (model, delegate, pictures) =>
       `Ahora: modelo ${models[model].name.toLowerCase()}, ${delegates[delegate].name.toLowerCase()}, ${pictures === 1 ? '1 imagen' : `${pictures} imágenes`} por segundo.`,
   }),
