@@ -21,7 +21,7 @@ import type { Language, Settings } from './storage/settings';
 import { App } from './ui/app';
 import { createDeletion } from './ui/deletion';
 import { downloadJson, saveFile } from './ui/download';
-import { languageFor, speak } from './ui/language';
+import { languageFor, speak, spoken } from './ui/language';
 import { createRouter } from './ui/router';
 import type { AppServices } from './ui/services';
 import { findUnfinished } from './ui/unfinished';
@@ -57,7 +57,7 @@ warnBeforeLeaving(window, () => unsaved.size > 0);
 
 const sink = openCueSink(() => undefined);
 effect(() => {
-  sink.setVolume(settings.value);
+  sink.setVolume({ ...settings.value, language: spoken.value });
 });
 unlockOnFirstGesture(sink, document, () => undefined);
 const screen = screenKeeper(browser.wakeLock, document);
@@ -111,7 +111,7 @@ const services: AppServices = {
   trial,
   unfinished,
   listCameras,
-  listVoices: () => machineVoices().map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
+  listVoices: () => machineVoices(spoken.value).map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');
@@ -136,8 +136,12 @@ const services: AppServices = {
   deletion: createDeletion(sessions, () => Date.now()),
 };
 
-const chosenLanguage = (): Language => languageFor(settings.value.language, navigator.languages);
 // No screen before its words: none is shown in one language and then in another.
-await speak(chosenLanguage());
+const language = computed<Language>(() => languageFor(settings.value.language, navigator.languages));
+await speak(language.value).catch(() => speak('en'));
+effect(() => {
+  // Where its words cannot be fetched, the one before goes on.
+  if (language.value !== spoken.peek()) speak(language.value).catch(() => undefined);
+});
 const root = document.getElementById('app');
 if (root) render(<App router={router} services={services} />, root);

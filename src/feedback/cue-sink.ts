@@ -6,6 +6,8 @@ export interface CueVolume {
   readonly speak: 'all' | 'counts-and-faults' | 'faults' | 'nothing';
   /** Of the chosen voice; null takes the best one. */
   readonly voiceUri: string | null;
+  /** Of what is said, by its code of two letters; only a voice of this language speaks. */
+  readonly language: string;
   readonly tonesOn: boolean;
   /** 0 silent … 1 full. */
   readonly voiceVolume: number;

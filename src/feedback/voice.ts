@@ -7,7 +7,6 @@ export type Synthesiser = Pick<
   'speaking' | 'pending' | 'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
 >;
 
-const LANGUAGE = 'en';
 /** Brisk, and still clear from three metres. The coach's estimates are made for it. */
 const RATE = 1.1;
 /** Voices come some time after the page in some browsers; waited for once, in {@link Voice.unlock}. */
@@ -29,6 +28,7 @@ export class Voice {
   #voice: SpeechSynthesisVoice | null = null;
   #volume = 1;
   #wanted: string | null = null;
+  #language = 'en';
   /** Held on to: some browsers forget an utterance that nobody refers to, in the middle of a word. */
   readonly #held = new Set<SpeechSynthesisUtterance>();
 
@@ -53,7 +53,9 @@ export class Voice {
     // Inside the click: some browsers let only what was spoken in one speak later.
     this.#speak('', 0);
     if (this.#voice === null) await this.#voicesToCome();
-    return this.canSpeak ? given(null) : feedbackFault('no-voice', 'no English voice on this machine');
+    return this.canSpeak
+      ? given(null)
+      : feedbackFault('no-voice', `no voice for ${this.#language} on this machine`);
   }
 
   say({ text, interrupts }: Pick<Utterance, 'text' | 'interrupts'>, kind: CueKind): void {
@@ -64,10 +66,11 @@ export class Voice {
     this.#speak(text, this.#volume);
   }
 
-  /** @param uri of a voice of this machine; where it is gone, or null, the best one speaks */
-  choose(uri: string | null): void {
-    if (uri === this.#wanted) return;
+  /** @param uri of a voice of this machine; where it is gone, null, or of another language, the best one speaks */
+  choose(uri: string | null, language: string): void {
+    if (uri === this.#wanted && language === this.#language) return;
     this.#wanted = uri;
+    this.#language = language;
     this.#chooseVoice();
   }
 
@@ -89,7 +92,7 @@ export class Voice {
   #speak(text: string, volume: number): void {
     const utterance = this.#makeUtterance(text);
     utterance.voice = this.#voice;
-    utterance.lang = this.#voice?.lang ?? LANGUAGE;
+    utterance.lang = this.#voice?.lang ?? this.#language;
     utterance.rate = RATE;
     utterance.volume = volume;
     utterance.onend = () => this.#held.delete(utterance);
@@ -113,7 +116,8 @@ export class Voice {
   readonly #chooseVoice = (): void => {
     const voices = this.#synthesiser.getVoices();
     this.#voice =
-      fittingVoices(voices).find(({ voiceURI }) => voiceURI === this.#wanted) ?? bestVoice(voices);
+      fittingVoices(voices, this.#language).find(({ voiceURI }) => voiceURI === this.#wanted) ??
+      bestVoice(voices, this.#language);
   };
 
   #voicesToCome(): Promise<void> {
@@ -129,12 +133,22 @@ export class Voice {
   }
 }
 
-/** The voices of this machine that speak English. */
-export const fittingVoices = (voices: readonly SpeechSynthesisVoice[]): readonly SpeechSynthesisVoice[] =>
-  voices.filter(({ localService, lang }) => localService && /^en(?![a-z])/i.test(lang));
+/**
+ * The voices of this machine that speak a language.
+ *
+ * @param language its code of two letters; a voice's may name a country, too, with a hyphen or an underscore
+ */
+export const fittingVoices = (
+  voices: readonly SpeechSynthesisVoice[],
+  language: string,
+): readonly SpeechSynthesisVoice[] =>
+  voices.filter(({ localService, lang }) => localService && lang.toLowerCase().split(/[-_]/)[0] === language);
 
-/** A voice of this machine that speaks English; the person's default first. */
-export function bestVoice(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
-  const fitting = fittingVoices(voices);
+/** A voice of this machine that speaks a language; the person's default first. */
+export function bestVoice(
+  voices: readonly SpeechSynthesisVoice[],
+  language: string,
+): SpeechSynthesisVoice | null {
+  const fitting = fittingVoices(voices, language);
   return fitting.find((voice) => voice.default) ?? fitting[0] ?? null;
 }

@@ -14,6 +14,7 @@ const TONE_FOR_WORDS: Readonly<Partial<Record<CueKind, Tone>>> = {
 const ALL_AT_FULL: CueVolume = {
   speak: 'all',
   voiceUri: null,
+  language: 'en',
   tonesOn: true,
   voiceVolume: 1,
   toneVolume: 1,
@@ -58,7 +59,7 @@ export class WebCueSink implements CueSink {
   setVolume(volume: CueVolume): void {
     this.#volume = volume;
     this.#tones.setVolume(volume.toneVolume);
-    this.#voice?.choose(volume.voiceUri);
+    this.#voice?.choose(volume.voiceUri, volume.language);
     this.#voice?.setVolume(volume.speak === 'nothing' ? 0 : volume.voiceVolume);
   }
 
@@ -77,10 +78,10 @@ const NO_VOICE: FeedbackResult<null> = {
   fault: { code: 'no-voice', detail: 'the browser cannot speak' },
 };
 
-/** The voices that can be chosen; none where the browser cannot speak. */
-export function machineVoices(): readonly SpeechSynthesisVoice[] {
+/** The voices of a language that can be chosen; none where the browser cannot speak. */
+export function machineVoices(language: string): readonly SpeechSynthesisVoice[] {
   const { speechSynthesis } = globalThis as { readonly speechSynthesis?: Synthesiser };
-  return fittingVoices(speechSynthesis?.getVoices() ?? []);
+  return fittingVoices(speechSynthesis?.getVoices() ?? [], language);
 }
 
 /** The app's sink. `onFault` hears what fails later than {@link CueSink.unlock}. */

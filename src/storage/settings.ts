@@ -8,7 +8,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export const MODEL_CHOICES = ['auto', ...SESSION_MODELS] as const;
 
 /** Languages of the app, by their codes. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Where the pose model is run: measured, or as the person says. */

@@ -1,9 +1,10 @@
 // First: it sets the order of the cascade's layers.
 import './theme/index.css';
+import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { EmptyState, Page } from './components/page';
 import { ExerciseFigure } from './figures/exercise-figure';
-import { words } from './language';
+import { spoken, words } from './language';
 import type { Route, Router } from './router';
 import { ChooseScreen } from './screens/choose';
 import { createScreens, type Screens } from './screens/lazy';
@@ -14,15 +15,31 @@ export function App({ router, services }: { router: Router; services: AppService
   const route = router.route.value;
   const screens = useMemo(() => createScreens(services), [services]);
   useEffect(() => screens.preloadWhenIdle(), [screens]);
+  const language = spoken.value;
+  const isSettingsOpen = useSignal(false);
   const { theme } = services.settings.current.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   useEffect(() => {
     window.scrollTo(0, 0);
-    document.title = titleOf(route);
   }, [route]);
-  return <Screen route={route} router={router} services={services} screens={screens} />;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = titleOf(route);
+  }, [route, language]);
+  // Another language is another screen: every word of it is read anew. Whether the settings are open, where that is chosen,
+  // outlives it.
+  return (
+    <Screen
+      key={language}
+      route={route}
+      router={router}
+      services={services}
+      screens={screens}
+      isSettingsOpen={isSettingsOpen}
+    />
+  );
 }
 
 interface ScreenProps {
@@ -30,12 +47,13 @@ interface ScreenProps {
   readonly router: Router;
   readonly services: AppServices;
   readonly screens: Screens;
+  readonly isSettingsOpen: Signal<boolean>;
 }
 
-function Screen({ route, router, services, screens }: ScreenProps) {
+function Screen({ route, router, services, screens, isSettingsOpen }: ScreenProps) {
   switch (route.name) {
     case 'choose':
-      return <ChooseScreen services={services} />;
+      return <ChooseScreen services={services} isSettingsOpen={isSettingsOpen} />;
     case 'live':
       return <screens.Live key={location.hash} request={route} router={router} />;
     case 'review':

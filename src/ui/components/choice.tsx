@@ -4,6 +4,8 @@ interface Option<Value extends string> {
   readonly value: Value;
   readonly name: string;
   readonly about?: string;
+  /** The language of its name, where that is another one than the page's. */
+  readonly lang?: string;
 }
 
 interface ChoiceProps<Value extends string> {
@@ -12,6 +14,8 @@ interface ChoiceProps<Value extends string> {
   readonly name: string;
   readonly value: Value;
   readonly options: readonly Option<Value>[];
+  /** It has the focus when the sheet that it stands in opens. */
+  readonly isFirst?: boolean;
   /** What follows of the choice, below it. */
   readonly note?: string;
   readonly onChange: (value: Value) => void;
@@ -24,11 +28,12 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       <legend>{props.legend}</legend>
       <div class="choice-row">
         {props.options.map((option) => (
-          <label class="choice-option" key={option.value}>
+          <label class="choice-option" key={option.value} lang={option.lang}>
             <input
               type="radio"
               name={props.name}
               checked={option.value === props.value}
+              autofocus={props.isFirst === true && option.value === props.value}
               onChange={() => {
                 props.onChange(option.value);
               }}

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
@@ -11,7 +12,7 @@ import { StorageNotice } from '../components/storage-notice';
 import { UnfinishedNotice } from '../components/unfinished-notice';
 import { ExerciseFigure } from '../figures/exercise-figure';
 import { words } from '../language';
-import { lastTimes, type Done } from '../model/last-time';
+import type { Done } from '../model/last-time';
 import { ownExercises } from '../model/own-exercises';
 import { doneWords, prescriptionWords } from '../model/words';
 import { formatRoute, toLive } from '../router';
@@ -28,11 +29,15 @@ const { Screen: SettingsSheet } = lazyScreen(
 /** How many sessions are looked through for "last time". */
 const LOOK_BACK = 40;
 
-export function ChooseScreen({ services }: { services: StartServices }) {
+interface ChooseProps {
+  readonly services: StartServices;
+  readonly isSettingsOpen: Signal<boolean>;
+}
+
+export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
   const { last, fault } = useLastTimes(services);
   const exercises = ownExercises(services.exercises, services.settings.current.value.prescriptions);
-  const [isSettingsOpen, openSettings] = useState(false);
-  const [wereSettingsOpen, fetchSettings] = useState(false);
+  const [wereSettingsOpen, fetchSettings] = useState(isSettingsOpen.value);
   return (
     <Page
       title={words.choosing.title}
@@ -42,7 +47,7 @@ export function ChooseScreen({ services }: { services: StartServices }) {
           kind="quiet"
           onClick={() => {
             fetchSettings(true);
-            openSettings(true);
+            isSettingsOpen.value = true;
           }}
         >
           <SettingsIcon />
@@ -79,9 +84,9 @@ export function ChooseScreen({ services }: { services: StartServices }) {
       {wereSettingsOpen ? (
         <SettingsSheet
           services={services}
-          isOpen={isSettingsOpen}
+          isOpen={isSettingsOpen.value}
           onClose={() => {
-            openSettings(false);
+            isSettingsOpen.value = false;
           }}
         />
       ) : null}
@@ -169,16 +174,20 @@ function useLastTimes(services: StartServices) {
   const [fault, setFault] = useState<StorageFault | null>(null);
   useEffect(() => {
     let isGone = false;
-    void services.sessions.list({ offset: 0, limit: LOOK_BACK }).then((result) => {
+    const look = async () => {
+      const result = await services.sessions.list({ offset: 0, limit: LOOK_BACK });
       if (isGone) return;
       if (!result.ok) {
         setFault(result.fault);
         return;
       }
-      setLast(
-        lastTimes(result.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : []))),
-      );
-    });
+      // Comes with the sessions: the first screen does not wait for it.
+      const { lastTimes } = await import('../model/last-time');
+      const records = result.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : []));
+      if (!isGone) setLast(lastTimes(records));
+    };
+    // Without it the cards say nothing of the last time.
+    look().catch(() => undefined);
     return () => {
       isGone = true;
     };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
+  LANGUAGES,
   MODEL_CHOICES,
   SPEAK_CHOICES,
   THEMES,
@@ -10,7 +11,7 @@ import {
 import { Button } from '../components/button';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
-import { words } from '../language';
+import { LANGUAGE_NAMES, spoken, words } from '../language';
 import type { CameraChoice, StartServices } from '../services';
 
 interface SettingsSheetProps {
@@ -27,6 +28,7 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
   };
   return (
     <Sheet title={words.settingsWords.title} isOpen={isOpen} onClose={onClose}>
+      <LanguageChoice change={change} />
       <CameraSelect services={services} />
       <PoseSettings services={services} />
       <VoiceSettings services={services} />
@@ -41,6 +43,22 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
         }}
       />
     </Sheet>
+  );
+}
+
+/** Has the focus when the settings open: they open anew in the language that is chosen. */
+function LanguageChoice({ change }: Pick<CueSettingsProps, 'change'>) {
+  return (
+    <Choice
+      legend={words.settingsWords.language}
+      name="language"
+      value={spoken.value}
+      options={LANGUAGES.map((value) => ({ value, name: LANGUAGE_NAMES[value], lang: value }))}
+      isFirst
+      onChange={(language) => {
+        change({ language });
+      }}
+    />
   );
 }
 
@@ -175,6 +193,7 @@ function VoiceSettings({ services }: { services: StartServices }) {
           services.settings.change({ speak: chosen });
         }}
       />
+      {voices.length === 0 ? <p class="choice-note">{words.settingsWords.noVoice}</p> : null}
       {voices.length < 2 ? null : (
         <Select
           label={words.settingsWords.voice}

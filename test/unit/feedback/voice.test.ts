@@ -13,15 +13,17 @@ const words = (text: string, interrupts = false) => ({ text, interrupts });
 describe('choosing a voice', () => {
   it('takes the default among the local English ones', () => {
     const chosen = aVoice({ name: 'B', default: true });
-    expect(bestVoice([aVoice({ name: 'A' }), chosen])).toBe(chosen);
+    expect(bestVoice([aVoice({ name: 'A' }), chosen], 'en')).toBe(chosen);
   });
 
   it('takes none that sends the text away, and none of another language', () => {
     const remote = aVoice({ localService: false, default: true });
     const german = aVoice({ lang: 'de-DE', default: true });
     const local = aVoice({ lang: 'en_US' });
-    expect(bestVoice([remote, german])).toBeNull();
-    expect(bestVoice([remote, german, local])?.lang).toBe('en_US');
+    expect(bestVoice([remote, german], 'en')).toBeNull();
+    expect(bestVoice([remote, german, local], 'en')?.lang).toBe('en_US');
+    expect(bestVoice([remote, german, local], 'de')).toBe(german);
+    expect(bestVoice([remote, german, local], 'es')).toBeNull();
   });
 });
 
@@ -31,6 +33,18 @@ describe('the voice', () => {
     voice.setVolume(0.5);
     voice.say(words('Hips level'), 'fault');
     expect(speech.said[0]).toMatchObject({ text: 'Hips level', lang: 'en-GB', volume: 0.5 });
+  });
+
+  it('speaks another language with a voice of it, or not at all', () => {
+    const german = aVoice({ name: 'Anna', voiceURI: 'anna', lang: 'de-DE' });
+    const { speech, voice } = setUp(new FakeSpeech([aVoice(), german]));
+    voice.choose('local', 'de');
+    voice.say(words('Becken gerade'), 'fault');
+    expect(speech.said[0]).toMatchObject({ text: 'Becken gerade', lang: 'de-DE', voice: german });
+    voice.choose(null, 'es');
+    expect(voice.canSpeak).toBe(false);
+    voice.say(words('Pelvis nivelada'), 'fault');
+    expect(speech.said).toHaveLength(1);
   });
 
   it('cuts what takes longer than it should, but not for a number', () => {

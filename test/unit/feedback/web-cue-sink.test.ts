@@ -29,7 +29,14 @@ async function setUp(speech = new FakeSpeech()) {
   return { audio, speech, sink, unlocked };
 }
 
-const FULL: CueVolume = { speak: 'all', voiceUri: null, tonesOn: true, voiceVolume: 1, toneVolume: 1 };
+const FULL: CueVolume = {
+  speak: 'all',
+  voiceUri: null,
+  language: 'en',
+  tonesOn: true,
+  voiceVolume: 1,
+  toneVolume: 1,
+};
 
 describe('the sink', () => {
   it('gives tone and words', async () => {

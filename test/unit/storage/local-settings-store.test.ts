@@ -18,6 +18,7 @@ describe('settings', () => {
     expect(store.load()).toEqual(DEFAULT_SETTINGS);
     const chosen = {
       ...DEFAULT_SETTINGS,
+      language: 'es',
       cameraId: 'c1',
       model: 'lite',
       voiceVolume: 0,
@@ -29,7 +30,9 @@ describe('settings', () => {
   });
 
   it('are mended one by one', () => {
-    const mended = restoreSettings('{"voiceVolume": 11, "theme": "dark", "model": "huge", "speak": "yes"}');
+    const mended = restoreSettings(
+      '{"voiceVolume": 11, "theme": "dark", "model": "huge", "speak": "yes", "language": "fr"}',
+    );
     expect(mended).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
   });
 

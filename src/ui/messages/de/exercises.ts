@@ -1,7 +1,6 @@
 import type { ExerciseText } from '../../../core/exercise/definition';
 
-const STANDING_CAMERA =
-  'Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt. Schau zu ihm, mit Kopf und beiden Füßen im Bild.';
+const STANDING_CAMERA = 'Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt. Blick zu ihm; Kopf und Füße im Bild.';
 
 export const exercises: Readonly<Record<string, ExerciseText>> = {
   'banded-lateral-step': {
@@ -80,8 +79,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Lass die Hüfte des hängenden Beins langsam absinken.',
       'Heb sie höher als die andere Hüfte, dann komm zurück in die Waagrechte.',
     ],
-    camera:
-      'Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt. Schau zu ihm, mit Kopf, beiden Füßen und der Stufe im Bild.',
+    camera: 'Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt. Blick zu ihm; Kopf, Füße und Stufe im Bild.',
     equipment: 'Eine Stufe oder ein dickes Buch, und eine Wand zum Abstützen.',
     sideLabel: { left: 'Stand auf dem linken Bein', right: 'Stand auf dem rechten Bein' },
     cues: {

@@ -3,7 +3,7 @@ import type { Words } from '../words';
 
 const setup: Words<typeof en.setup> = {
   person: { label: 'Du bist im Bild', todo: 'Komm ins Bild' },
-  whole: { label: 'Von Kopf bis Fuß im Bild', todo: 'Geh zurück, bis deine Füße zu sehen sind' },
+  whole: { label: 'Kopf bis Fuß im Bild', todo: 'Geh zurück, bis deine Füße zu sehen sind' },
   distance: { label: 'Guter Abstand', todo: 'Komm etwas näher' },
   light: { label: 'Genug Licht', todo: 'Mach vor dir Licht an' },
   still: { label: 'Ruhiger Stand', todo: 'Steh still, Füße unter den Hüften' },
@@ -61,7 +61,7 @@ export const live: Words<typeof en> = {
     end: 'Beenden',
   },
   hands: {
-    open: 'Rechte Hand heben (freiwillig)',
+    open: 'Rechte Hand hoch (optional)',
     proved: 'Links und rechts stimmen',
     doubted: 'Die linke Hand wurde gesehen',
     invite: 'Wenn du magst, heb die rechte Hand hoch: Das beweist links und rechts.',

@@ -45,7 +45,7 @@ export const reviewing: Words<typeof en> = {
       clean: 'sauber',
       partly: 'nichts gefunden',
       'not-seen': 'nicht beurteilt',
-      partial: 'unvollständig',
+      partial: 'nicht ganz',
     },
     notCounted: (why) => `Nicht gezählt: ${why}.`,
     clean: 'Sauber in allem, was beurteilt wird.',

@@ -96,8 +96,9 @@ export const hud = {
     `Exercise ${n} of ${of} · set ${set} of ${sets}`,
   nextOf: (n: number, of: number) => `Next · exercise ${n} of ${of}`,
   clearView: 'Clear view',
-  sagged: 'sagged',
-  flagged: 'flagged',
+  /** After the number, which stands large. */
+  sagged: (_times: number): string => 'sagged',
+  flagged: (_reps: number): string => 'flagged',
   picture: 'Your mirrored picture',
   setUp: 'Set-up',
   checks: { ok: 'done', todo: 'to do', waiting: 'waiting' },

@@ -212,7 +212,9 @@ function SideTile({ live, side }: { live: LiveController; side: Side }) {
         ) : tile.flagged > 0 ? (
           <>
             <FaultIcon /> {tile.flagged}{' '}
-            <span>{view.unit === 'seconds' ? words.hud.sagged : words.hud.flagged}</span>
+            <span>
+              {view.unit === 'seconds' ? words.hud.sagged(tile.flagged) : words.hud.flagged(tile.flagged)}
+            </span>
           </>
         ) : null}
       </span>

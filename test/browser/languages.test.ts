@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/accessibility';
+import { launchChromium, ONLINE, openPage } from '../support/app-page';
+import { serveSources } from '../support/source-server';
+
+let server: ViteDevServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serveSources();
+  browser = await launchChromium('none');
+  // The first visit lets the server bundle the dependencies; it reloads the page then.
+  const { page } = await open('en-GB');
+  await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** The app itself in a browser of that language, its first screen there. */
+async function open(locale: string) {
+  const { page, complaints } = await openPage(await browser.newContext({ ...ONLINE, locale }));
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.locator('main h1').waitFor();
+  return { page, complaints };
+}
+
+const heading = (page: Page) => page.locator('main h1').textContent();
+const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
+
+describe('the language of the app', () => {
+  it.each([
+    ['de-AT', 'de', 'Was trainierst du?'],
+    ['es-MX', 'es', '¿Qué entrenas hoy?'],
+    ['fr-FR', 'en', 'What are you training?'],
+  ])('is, for a browser of %s, %s', async (locale, language, title) => {
+    const { page, complaints } = await open(locale);
+    expect([await languageOf(page), await heading(page)]).toEqual([language, title]);
+    expect(complaints).toEqual({ console: [], foreignRequests: [] });
+    await page.context().close();
+  });
+
+  it('is chosen in the settings, which stay open, and is kept', async () => {
+    const { page, complaints } = await open('de-DE');
+    await page.getByRole('button', { name: 'Einstellungen' }).click();
+    await page.getByRole('radio', { name: 'Español' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Ajustes' });
+    await sheet.getByRole('group', { name: 'Idioma' }).waitFor();
+    const chosen = sheet.getByRole('radio', { name: 'Español' });
+    expect(await chosen.isChecked()).toBe(true);
+    await expect.poll(() => chosen.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    // This browser has no voice at all.
+    await sheet.getByText('no hay voz en español').waitFor();
+    expect(await violationsOn(page, new AxeBuilder({ page }))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('main h1').waitFor();
+    expect([await languageOf(page), await heading(page)]).toEqual(['es', '¿Qué entrenas hoy?']);
+    expect(complaints).toEqual({ console: [], foreignRequests: [] });
+    await page.context().close();
+  });
+});
