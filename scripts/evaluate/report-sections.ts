@@ -1,7 +1,6 @@
 import type { ExerciseId } from '../../src/core/terms/ids';
 import { CLIP_SETS, type ClipSet } from './clips';
 import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './conditions';
-import { scoreCoverage } from './coverage';
 import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
@@ -82,7 +81,7 @@ export const overallSection = (own: readonly OwnResult[]): string => {
   ].join('\n\n');
 };
 
-const groupBySetAndModel = (
+export const groupBySetAndModel = (
   own: readonly OwnResult[],
 ): readonly (readonly [string, readonly OwnResult[]])[] =>
   CLIP_SETS.filter(isRendered).flatMap((set) =>
@@ -277,33 +276,3 @@ export const clipSection = (own: readonly OwnResult[]): string => {
 /** found of true, and how many false. */
 const short = (k: Confusion): string =>
   `${String(k.truePositives)} of ${String(k.truePositives + k.falseNegatives)}, ${String(k.falsePositives)} false`;
-
-/** How often the truth lies within what the app states, people left out of training only. */
-export const coverageSection = (own: readonly OwnResult[]): string => {
-  const groups = groupBySetAndModel(
-    own.filter((result) => isAsRecorded(result) && result.clip.set === 'regular sets, people left out'),
-  );
-  const tables = groups.map(([label, results]) => {
-    const rows = scoreCoverage(results).map(({ exercise, fault, reading, ...covered }) => [
-      `${exercise}, ${fault}, ${reading}`,
-      percent(covered.within68),
-      percent(covered.within95),
-      `${fixed(covered.biasDeg, 1)}°`,
-      `${fixed(covered.sdDeg, 1)}°`,
-      String(covered.stated),
-    ]);
-    return `${label}\n\n${markdownTable(COVERAGE_HEAD, rows)}`;
-  });
-  return tables.length > 0
-    ? tables.join('\n\n')
-    : 'Not measured: no sets of people left out were among the folders.';
-};
-
-const COVERAGE_HEAD = [
-  '',
-  'within one deviation',
-  'within 1.96',
-  'bias',
-  'deviation (median)',
-  'repetitions',
-];

@@ -6,11 +6,11 @@ import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors } from './measure-errors';
 import { errorPlot } from './plots';
 import type { RealMotionScore } from './real-motion';
+import { coverageSection } from './report-coverage';
 import { realMotionSection, realSection } from './report-real';
 import { LIMITS, METHOD } from './report-text';
 import {
   autoSection,
-  coverageSection,
   clipSection,
   exerciseSection,
   harderSection,

@@ -175,16 +175,18 @@ function useLastTimes(services: StartServices) {
   useEffect(() => {
     let isGone = false;
     const look = async () => {
-      const result = await services.sessions.list({ offset: 0, limit: LOOK_BACK });
+      // The words come with the sessions: the first screen does not wait for them.
+      const [result, { lastTimes }] = await Promise.all([
+        services.sessions.list({ offset: 0, limit: LOOK_BACK }),
+        import('../model/last-time'),
+      ]);
       if (isGone) return;
       if (!result.ok) {
         setFault(result.fault);
         return;
       }
-      // Comes with the sessions: the first screen does not wait for it.
-      const { lastTimes } = await import('../model/last-time');
       const records = result.value.items.flatMap((item) => (item.kind === 'session' ? [item.record] : []));
-      if (!isGone) setLast(lastTimes(records));
+      setLast(lastTimes(records));
     };
     // Without it the cards say nothing of the last time.
     look().catch(() => undefined);
