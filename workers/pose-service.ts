@@ -62,6 +62,11 @@ export class LocalPoseService implements PoseService {
     } catch (error) {
       return this.#ports.hasWebGl() ? failed('wasm-load', error) : NO_WEBGL;
     }
+    // What LiteRT could not start, MediaPipe starts, and then reads no picture.
+    if (started.engine === 'mediapipe' && !this.#ports.hasWebGl()) {
+      started.landmarker.close();
+      return NO_WEBGL;
+    }
     this.#landmarker = started.landmarker;
     this.#lastTimestampMs = -Infinity;
     const movement = this.#movement.load(options.movementUrl);

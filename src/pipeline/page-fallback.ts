@@ -32,7 +32,8 @@ export class PageFallback implements PoseService {
     } catch (error) {
       return { ok: false, fault: { code: 'wasm-load', detail: String(error) } };
     }
-    const onPage = await this.#service.load(options, onProgress);
+    // LiteRT needs no WebGL: where it is missed, that one has been tried.
+    const onPage = await this.#service.load({ ...options, engine: 'mediapipe' }, onProgress);
     return onPage.ok ? { ok: true, value: { ...onPage.value, onPage: true } } : onPage;
   }
 

@@ -130,6 +130,21 @@ describe('the pose service', () => {
     const service = new LocalPoseService(fakePorts(overrides));
     expect(await service.load(LOAD_OPTIONS, silent)).toMatchObject({ ok: false, fault: { code } });
   });
+
+  it('misses WebGL where LiteRT did not start and MediaPipe would read no picture', async () => {
+    const { createLandmarker } = fakePorts();
+    const service = new LocalPoseService(
+      fakePorts({
+        hasWebGl: () => false,
+        createLandmarker: (options) =>
+          options.engine === 'litert' ? Promise.reject(new Error('no wasm')) : createLandmarker(options),
+      }),
+    );
+    expect(await service.load({ ...LOAD_OPTIONS, engine: 'litert' }, silent)).toMatchObject({
+      ok: false,
+      fault: { code: 'webgl-missing' },
+    });
+  });
 });
 
 describe('the movement model', () => {
