@@ -31,7 +31,8 @@ describe('a session that is interrupted', () => {
   afterAll(() => browser.close());
 
   const poseWorker = (): Worker => {
-    const worker = page.workers().at(-1);
+    // Its threads are workers, too.
+    const worker = page.workers().find((each) => /pose\.worker/.test(each.url()));
     if (!worker) throw new Error('no worker');
     return worker;
   };
