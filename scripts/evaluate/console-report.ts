@@ -1,4 +1,4 @@
-import { scoreCoverage } from './coverage';
+import { COVERAGE_HEAD, coverageCells, scoreCoverage } from './coverage';
 import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
@@ -73,20 +73,8 @@ const reportMeasures = (results: readonly OwnResult[]): string => {
 
 /** How often the truth lies within what is stated. */
 const reportCoverage = (results: readonly OwnResult[]): string => {
-  const rows = scoreCoverage(results).map(({ exercise, fault, reading, ...covered }) => [
-    `${exercise}, ${fault}, ${reading}`,
-    percent(covered.within68),
-    percent(covered.within95),
-    fixed(covered.biasDeg),
-    fixed(covered.sdDeg),
-    String(covered.stated),
-  ]);
-  return rows.length === 0
-    ? ''
-    : plainTable([
-        ['stated number', 'within 1 sd', 'within 1.96', 'bias', 'median sd', 'repetitions'],
-        ...rows,
-      ]);
+  const rows = scoreCoverage(results).map(coverageCells);
+  return rows.length === 0 ? '' : plainTable([['stated number', ...COVERAGE_HEAD], ...rows]);
 };
 
 export const reportIdle = (results: readonly IdleResult[]): string => {

@@ -4,6 +4,7 @@ import type { ExerciseId } from '../../src/core/terms/ids';
 import type { Side } from '../../src/core/units';
 import type { OwnResult } from './evaluation';
 import { matchReps, SCORED_FAULTS, type ScoredFault, type ScoredRep } from './score';
+import { fixed, percent } from './table';
 import type { TrueRep } from './truth';
 
 /** When a number was stated: as the repetition was counted, or after the set, which is what is kept. */
@@ -88,3 +89,22 @@ const summarise = (errors: readonly StatedError[]): Omit<Coverage, 'exercise' | 
       ) ?? NaN,
   };
 };
+
+/** Heads of {@link coverageCells}. */
+export const COVERAGE_HEAD = [
+  'within one deviation',
+  'within 1.96',
+  'bias',
+  'deviation (median)',
+  'repetitions',
+];
+
+/** One coverage as a row of a report. */
+export const coverageCells = ({ exercise, fault, reading, ...covered }: Coverage): readonly string[] => [
+  `${exercise}, ${fault}, ${reading}`,
+  percent(covered.within68),
+  percent(covered.within95),
+  `${fixed(covered.biasDeg, 1)}°`,
+  `${fixed(covered.sdDeg, 1)}°`,
+  String(covered.stated),
+];
