@@ -54,8 +54,12 @@ describe('the built files', () => {
     const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
     expect(addresses.length).toBeGreaterThan(5);
     expect(addresses.filter((address) => address?.startsWith('/'))).toEqual([]);
-    const manifest = JSON.parse(read('manifest.webmanifest')) as { start_url: string; scope: string };
-    expect([manifest.start_url, manifest.scope]).toEqual(['./#/', './']);
+    const manifests = files.filter((file) => file.endsWith('.webmanifest'));
+    expect(manifests).toHaveLength(3);
+    for (const file of manifests) {
+      const manifest = JSON.parse(read(file)) as { id: string; start_url: string; scope: string };
+      expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(['./', './#/', './']);
+    }
   });
 
   it('keep the first screen under 60 kB of compressed script, its words in the longest language among it', () => {

@@ -15,6 +15,7 @@ import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { SetList, SetsCompared } from '../components/sets-compared';
 import { words } from '../language';
+import { repairWords } from '../model/repair-words';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
@@ -119,7 +120,9 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         <StorageNotice services={services} />
         {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
         {repairs.length > 0 ? (
-          <AdviceBox advice={{ title: words.reviewWords.repaired, todo: repairs.join(' ') }} />
+          <AdviceBox
+            advice={{ title: words.reviewWords.repaired, todo: repairs.map(repairWords).join(' ') }}
+          />
         ) : null}
       </div>
       {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
