@@ -210,7 +210,9 @@ export function fakeLive(
     resume: () => {
       go({ kind: 'resume' });
     },
-    goOn: nothing,
+    goOn: () => {
+      go(stage.value.kind === 'paused' ? { kind: 'resume' } : { kind: 'pause', why: 'asked' });
+    },
     toReview: nothing,
     repeatSet: nothing,
     askEnd: () => {
