@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { lightOf, type Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
-import { learnPaths, NO_PATHS } from '../../core/session/own-path';
+import { learnPaths, NO_PATHS, pathsIn } from '../../core/session/own-path';
 import type { SetState, SetStep } from '../../core/session/set-engine';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
@@ -52,7 +52,7 @@ export class ShownPicture {
       this.size.value = { width, height };
     }
     if (step) this.#learn(step);
-    const { known: paths } = this.#paths;
+    const paths = pathsIn(this.#paths, step?.live.side ?? null);
     this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], paths, view });
   }
 
