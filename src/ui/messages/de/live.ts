@@ -26,6 +26,14 @@ export const live: Words<typeof en> = {
     tilted: 'Das Bild ist schief: Stell die Kamera gerade',
     backlit: 'Das Licht kommt von hinten: Zieh den Vorhang zu oder dreh die Kamera',
   },
+  way: {
+    start: { left: 'Fang weiter links an', right: 'Fang weiter rechts an' },
+    turn: {
+      short: (steps) => `Nach ${steps} Schritten umkehren`,
+      long: (room, of) => `Nur ${room} von ${of} passen ins Bild; für mehr geh zurück.`,
+    },
+    noRoom: 'Geh zurück: Die Schritte passen nicht ins Bild',
+  },
   pauses: {
     asked: {
       spoken: 'Pause',

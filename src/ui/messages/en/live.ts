@@ -24,6 +24,16 @@ export const setupHints = {
   backlit: 'The light is behind you: draw the curtain, or turn the camera',
 } as const satisfies Record<SetupHint, string>;
 
+/** Where the steps of an exercise that travels go. */
+export const way = {
+  start: { left: 'Start farther left', right: 'Start farther right' },
+  turn: {
+    short: (steps: number) => `Turn after ${steps} steps`,
+    long: (room: number, of: number) => `Only ${room} of ${of} fit in the picture; step back for more.`,
+  },
+  noRoom: 'Step back: the steps do not fit in the picture',
+} as const;
+
 /** Why the session stands still: said, and shown with what to do. */
 export const pauses = {
   asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press space, to go on.' },

@@ -23,6 +23,14 @@ export const live: Words<typeof en> = {
     tilted: 'La imagen está inclinada: nivela la cámara',
     backlit: 'La luz viene de detrás: corre la cortina o gira la cámara',
   },
+  way: {
+    start: { left: 'Empieza más a la izquierda', right: 'Empieza más a la derecha' },
+    turn: {
+      short: (steps) => `Da la vuelta a los ${steps} pasos`,
+      long: (room, of) => `Solo caben ${room} de ${of} en la imagen; aléjate para más.`,
+    },
+    noRoom: 'Aléjate: los pasos no caben en la imagen',
+  },
   pauses: {
     asked: {
       spoken: 'Pausa',
