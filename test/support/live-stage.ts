@@ -135,6 +135,7 @@ export function stage(
   let faster: (() => void) | null = null;
   let loaded = 0;
   const waits = new Set<{ readonly ms: number; readonly then: () => void }>();
+  let hear: ((text: string) => void) | null = null;
   let tellTab: (isHidden: boolean) => void = () => undefined;
   const parts: LiveParts = {
     exercises: definitions,
@@ -165,6 +166,12 @@ export function stage(
         waits.delete(wait);
       };
     },
+    listen: (onHeard) => {
+      hear = onHeard;
+      return () => {
+        hear = null;
+      };
+    },
     watchTab: (onChange) => {
       tellTab = onChange;
       return () => undefined;
@@ -185,6 +192,11 @@ export function stage(
       show: () => {
         tellTab(false);
       },
+    },
+    /** Somebody in the room says this; false where nobody listens. */
+    say: (text: string): boolean => {
+      hear?.(text);
+      return hear !== null;
     },
     /** So much time passes: what waited for no longer than that happens. */
     timePasses: (ms: number) => {

@@ -34,6 +34,14 @@ export const live: Words<typeof en> = {
     },
     noRoom: 'Geh zurück: Die Schritte passen nicht ins Bild',
   },
+  commands: {
+    start: 'start, los, anfangen',
+    pause: 'pause, stopp, stop',
+    goOn: 'weiter, weitermachen',
+    next: 'nächste, nächster, nächstes',
+    repeat: 'noch einmal, nochmal, wiederholen',
+    end: 'beenden, ende, schluss',
+  },
   pauses: {
     asked: {
       spoken: 'Pause',

@@ -1,3 +1,4 @@
+import type { CommandPhrases } from '../../../core/session/spoken-command';
 import type { SetupCheckId, SetupHint } from '../../model/setup-gate';
 
 /** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
@@ -115,6 +116,16 @@ export const slow = {
   title: 'Too few pictures to count surely',
   faster: 'Use the faster model',
 } as const;
+
+/** What a session can be told by voice: phrases parted by commas, the first of which is shown. */
+export const commands = {
+  start: 'start, begin',
+  pause: 'pause, stop',
+  goOn: 'go on, continue, resume',
+  next: 'next',
+  repeat: 'again, repeat',
+  end: 'end, finish',
+} as const satisfies CommandPhrases;
 
 /** At the end of a session, before the review. */
 export const done = { title: 'All done', review: 'See the review' } as const;

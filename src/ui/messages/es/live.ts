@@ -31,6 +31,14 @@ export const live: Words<typeof en> = {
     },
     noRoom: 'Aléjate: los pasos no caben en la imagen',
   },
+  commands: {
+    start: 'empezar, empieza, comenzar',
+    pause: 'pausa, para',
+    goOn: 'seguir, sigue, continuar',
+    next: 'siguiente',
+    repeat: 'otra vez, repetir, repite',
+    end: 'terminar, termina, fin',
+  },
   pauses: {
     asked: {
       spoken: 'Pausa',
