@@ -1,5 +1,6 @@
 import { words } from '../language';
 import { tenths } from '../model/format';
+import { holdWordsOf } from '../model/hold-words';
 import type { HoldReview, SetReview } from '../model/review-view';
 import { Stat } from './stat-tiles';
 
@@ -25,7 +26,7 @@ export function HoldStats({ review }: { review: SetReview }) {
       />
       <Stat name={words.stats.longestStretch} value={tenths(longest)} note={words.stats.withoutBreak} />
       <Stat
-        name={words.tables.hipsSagged}
+        name={holdWordsOf(review.set).tile}
         value={`${breaks.length}×`}
         note={breaks.length === 0 ? words.stats.noSag : words.stats.clockStood}
         isFault={breaks.length > 0}
@@ -41,7 +42,7 @@ export function HoldList({ review }: { review: SetReview }) {
         <li key={one.hold.startS}>
           <div class="hold-words">
             <strong>{words.setReview.holdOf(index + 1, one.hold.side)}</strong>
-            <span class="soft">{holdWords(one)}</span>
+            <span class="soft">{holdWords(review, one)}</span>
           </div>
           <HoldLine review={one} />
         </li>
@@ -64,9 +65,8 @@ function HoldLine({ review: { hold } }: { review: HoldReview }) {
   );
 }
 
-function holdWords({ hold }: HoldReview): string {
+function holdWords({ set }: SetReview, { hold }: HoldReview): string {
   const inPosition = tenths(hold.inPositionS);
   if (hold.breaks.length === 0) return words.setReview.heldUnbroken(inPosition);
-  const names = [...new Set(hold.breaks.map((pause) => words.faults[pause.fault].name))];
-  return words.setReview.heldBroken(inPosition, hold.breaks.length, names);
+  return words.setReview.heldBroken(inPosition, hold.breaks.length, holdWordsOf(set).why);
 }

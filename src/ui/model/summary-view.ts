@@ -1,5 +1,6 @@
 import { judgedFaults } from '../../core/session/judged-legs';
-import { verdictsByLeg } from '../../core/session/verdicts-by-leg';
+import { within95 } from '../../core/session/summary-statistics';
+import { statedBy, verdictsByLeg } from '../../core/session/verdicts-by-leg';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import { digestOf, type ExerciseDigest } from '../../core/session/session-digest';
 import type { FaultId } from '../../core/terms/ids';
@@ -77,18 +78,15 @@ function peaksOf(sets: readonly SetRecord[], fault: FaultId): readonly Peak[] {
   return sets
     .flatMap(({ reps }) => reps)
     .flatMap((rep, index) =>
-      verdictsByLeg(rep, fault).flatMap(({ side, verdict }): Peak[] =>
-        verdict.verdict === 'not-seen' || verdict.peakDeg === null
-          ? []
-          : [
-              {
-                n: index + 1,
-                side: side ?? rep.side,
-                deg: verdict.peakDeg,
-                sdDeg: verdict.sdDeg ?? null,
-                isFault: verdict.verdict === 'fault',
-              },
-            ],
+      verdictsByLeg(rep, fault).flatMap(({ side, verdict }) =>
+        statedBy(verdict).map((stated): Peak => ({
+          n: index + 1,
+          side: side ?? rep.side,
+          deg: stated.deg,
+          sdDeg: stated.sdDeg,
+          within95Deg: within95(stated),
+          isFault: verdict.verdict === 'fault',
+        })),
       ),
     );
 }
