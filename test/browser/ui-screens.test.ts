@@ -1,13 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySession, emptySet } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
 import { violationsOn } from '../support/accessibility';
-import { serveSources } from '../support/source-server';
+import { openPreview, type Preview } from '../support/preview';
 
 /** Every screen with made-up data: address after the preview page's. */
 const SCREENS = {
@@ -51,34 +49,18 @@ const exported = exportSession({
   sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
 });
 
-let server: ViteDevServer;
-let browser: Browser;
-let context: BrowserContext;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  context = await browser.newContext();
-  ({ page, complaints } = await openPage(context));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await open('choose');
+  preview = await openPreview();
+  ({ page } = preview);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => preview.close());
 
-async function open(screen: ScreenName, theme: 'light' | 'dark' = 'dark'): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
+function open(screen: ScreenName, theme: 'light' | 'dark' = 'dark'): Promise<void> {
   const [query = '', hash = ''] = SCREENS[screen].split('#');
-  const themed = `${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`;
-  // Only the hash differs between some: a fresh page each time.
-  await page.goto('about:blank');
-  await page.goto(`${base}test/support/ui-preview/index.html${themed}`);
-  await page.locator('#app main').waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  return preview.open(`${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`, '#app main');
 }
 
 const names = Object.keys(SCREENS) as ScreenName[];
@@ -396,5 +378,5 @@ describe('bringing saved sessions back in', () => {
 });
 
 it('says nothing in the console and asks nothing of other origins', () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
 });
