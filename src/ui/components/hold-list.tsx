@@ -10,23 +10,16 @@ export function HoldStats({ review }: { review: SetReview }) {
     review.holds
       .filter(({ hold }) => hold.side === side)
       .reduce((sum, { hold }) => sum + hold.inPositionS, 0);
+  const { sides, tile } = holdWordsOf(review.set);
   const breaks = review.holds.flatMap(({ hold }) => hold.breaks);
   const longest = Math.max(0, ...review.holds.map((hold) => hold.longestStretchS));
   return (
     <dl class="stats">
-      <Stat
-        name={words.stats.heldSides.left}
-        value={tenths(inPosition('left'))}
-        note={words.stats.inPosition}
-      />
-      <Stat
-        name={words.stats.heldSides.right}
-        value={tenths(inPosition('right'))}
-        note={words.stats.inPosition}
-      />
+      <Stat name={sides.left} value={tenths(inPosition('left'))} note={words.stats.inPosition} />
+      <Stat name={sides.right} value={tenths(inPosition('right'))} note={words.stats.inPosition} />
       <Stat name={words.stats.longestStretch} value={tenths(longest)} note={words.stats.withoutBreak} />
       <Stat
-        name={holdWordsOf(review.set).tile}
+        name={tile}
         value={`${breaks.length}×`}
         note={breaks.length === 0 ? words.stats.noSag : words.stats.clockStood}
         isFault={breaks.length > 0}

@@ -1,4 +1,5 @@
 import { judgedFaults } from '../../core/session/judged-legs';
+import { SCREENING } from '../../core/session/screening';
 import { within95 } from '../../core/session/summary-statistics';
 import { statedBy, verdictsByLeg } from '../../core/session/verdicts-by-leg';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
@@ -33,7 +34,13 @@ export function summaryOf(
     return {
       digest,
       columns: isHold
-        ? [tables.leg, tables.held, tables.longest, tables.firstDropAfter]
+        ? [
+            tables.leg,
+            tables.held,
+            tables.longest,
+            tables.firstDropAfter,
+            ...(isStand(digest) ? [words.screening.largestDrop] : []),
+          ]
         : [tables.leg, tables.counted, tables.clean, ...faults.map(faultName)],
       rows: SIDES.map((side) => (isHold ? holdRow(digest, side) : repRow(digest, side, faults))),
       charts: MEASURED.filter((fault) => faults.includes(fault)).map((fault) => ({
@@ -44,13 +51,16 @@ export function summaryOf(
   });
 }
 
-const holdRow = ({ holds }: ExerciseDigest, side: Side): readonly string[] => {
-  const { inPositionS, longestS, firstDropS } = holds[side];
+const isStand = ({ exercise }: ExerciseDigest): boolean => exercise === SCREENING.exercise;
+
+const holdRow = (digest: ExerciseDigest, side: Side): readonly string[] => {
+  const { inPositionS, longestS, firstDropS, largestDropDeg } = digest.holds[side];
   return [
     words.sides[side],
     `${Math.round(inPositionS)} s`,
     `${Math.round(longestS)} s`,
     firstDropS === null ? words.tables.noDrop : `${Math.round(firstDropS)} s`,
+    ...(isStand(digest) ? [largestDropDeg === null ? '–' : degrees(largestDropDeg)] : []),
   ];
 };
 

@@ -152,7 +152,6 @@ export const reviewing: Words<typeof en> = {
     worst: (worst, n) => `höchstens ${worst}, in Wiederholung ${n}`,
     pace: (isEven, fastest, slowest) =>
       `${isEven ? 'gleichmäßig' : 'ungleichmäßig'}, von ${fastest} bis ${slowest} s`,
-    heldSides: { left: 'Linke Seite', right: 'Rechte Seite' },
     inPosition: 'in Position',
     longestStretch: 'Am längsten',
     withoutBreak: 'ohne Unterbrechung',

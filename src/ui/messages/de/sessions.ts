@@ -103,8 +103,10 @@ export const sessions: Words<typeof en> = {
     name: 'Name:',
     fromFile: 'aus einer Videodatei',
     peaks: (fault) => `${fault}, schlechtester Moment jeder Wiederholung`,
+    marks:
+      'Gefüllte Marken waren auffällig. Zwei von drei wahren Werten liegen in der dicken Linie und im ±, 95 von 100 in der dünnen.',
     howMeasured:
-      'Ein abgesunkenes Becken zählt zu dem Bein, das das Gewicht trägt, ein Knie nach innen zu diesem Knie. Gefüllte Marken waren auffällig. Zwei von drei wahren Werten liegen in der dicken Linie und im ±, 95 von 100 in der dünnen. Was die Kamera nicht sehen konnte, wurde nicht beurteilt und gilt nicht als sauber.',
+      'Ein abgesunkenes Becken zählt zu dem Bein, das das Gewicht trägt, ein Knie nach innen zu diesem Knie. Was die Kamera nicht sehen konnte, wurde nicht beurteilt und gilt nicht als sauber.',
   },
   keeping: { keep: 'Im Verlauf behalten', show: 'Behalten: ansehen' },
   storing: {

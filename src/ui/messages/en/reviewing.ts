@@ -163,7 +163,6 @@ export const stats = {
   worst: (worst: string, n: number) => `worst ${worst}, in repetition ${n}`,
   pace: (isEven: boolean, fastest: string, slowest: string) =>
     `${isEven ? 'even' : 'uneven'}, from ${fastest} to ${slowest} s each`,
-  heldSides: { left: 'Left side', right: 'Right side' },
   inPosition: 'in position',
   longestStretch: 'Longest stretch',
   withoutBreak: 'without a break',

@@ -119,8 +119,10 @@ export const printed = {
   name: 'Name:',
   fromFile: 'from a video file',
   peaks: (fault: string) => `${fault}, worst moment of each repetition`,
+  marks:
+    'Filled marks were flagged. Two of three true values lie within the thick line and within ±, 95 of 100 within the thin one.',
   howMeasured:
-    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. Filled marks were flagged. Two of three true values lie within the thick line and within ±, 95 of 100 within the thin one. What the camera could not see was not judged and is not counted as clean.',
+    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. What the camera could not see was not judged and is not counted as clean.',
 } as const;
 
 /** An analysed video as a session. */

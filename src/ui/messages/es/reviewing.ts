@@ -143,7 +143,6 @@ export const reviewing: Words<typeof en> = {
     worst: (worst, n) => `como mucho ${worst}, en la repetición ${n}`,
     pace: (isEven, fastest, slowest) =>
       `${isEven ? 'regular' : 'irregular'}, de ${fastest} a ${slowest} s cada una`,
-    heldSides: { left: 'Lado izquierdo', right: 'Lado derecho' },
     inPosition: 'en posición',
     longestStretch: 'Tramo más largo',
     withoutBreak: 'sin pausa',

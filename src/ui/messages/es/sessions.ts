@@ -105,8 +105,10 @@ export const sessions: Words<typeof en> = {
     name: 'Nombre:',
     fromFile: 'de un archivo de vídeo',
     peaks: (fault) => `${fault}, peor momento de cada repetición`,
+    marks:
+      'Las marcas rellenas se señalaron. Dos de cada tres valores reales caen en la línea gruesa y en el ±, 95 de cada 100 en la fina.',
     howMeasured:
-      'Una caída de la pelvis se asigna a la pierna que carga el peso; una rodilla hacia dentro, a esa rodilla. Las marcas rellenas se señalaron. Dos de cada tres valores reales caen en la línea gruesa y en el ±, 95 de cada 100 en la fina. Lo que la cámara no pudo ver no se juzgó y no cuenta como limpio.',
+      'Una caída de la pelvis se asigna a la pierna que carga el peso; una rodilla hacia dentro, a esa rodilla. Lo que la cámara no pudo ver no se juzgó y no cuenta como limpio.',
   },
   keeping: { keep: 'Guardar en el historial', show: 'Guardado: verlo' },
   storing: {
