@@ -6,34 +6,7 @@ import { exportSession } from '../../src/storage/exchange';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 import { violationsOn } from '../support/accessibility';
 import { openPreview, type Preview } from '../support/preview';
-
-/** Every screen with made-up data: address after the preview page's. */
-const SCREENS = {
-  choose: '#/',
-  'choose with a newer version': '?newer=1#/',
-  placing: '?live=placing#/live?exercise=side-plank',
-  starting: '?live=starting#/live?exercise=hip-hike',
-  'set-up': '?live=setup#/live?exercise=hip-hike',
-  countdown: '?live=countdown#/live?exercise=hip-hike',
-  work: '?live=work#/live?exercise=kettlebell-march',
-  'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
-  'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
-  'which exercise': '?live=offer#/live?exercise=auto',
-  hold: '?live=hold#/live?exercise=side-plank',
-  rest: '?live=rest#/live?exercise=kettlebell-march',
-  'changing over': '?live=change#/live?exercise=programme',
-  'placing of all five': '?live=placing#/live?exercise=programme',
-  'camera lost': '?live=lost#/live?exercise=kettlebell-march',
-  'review of repetitions': '#/review/march-now',
-  'review of sets': '#/review/steps',
-  'review of holds': '#/review/plank',
-  'review of nothing': '#/review/none',
-  history: '#/history',
-  'empty history': '?empty=1#/history',
-  analyse: '#/analyse',
-  'not found': '#/live?exercise=squat',
-} as const;
-type ScreenName = keyof typeof SCREENS;
+import { openScreen, SCREEN_NAMES, type ScreenName } from '../support/preview-screens';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -58,16 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => preview.close());
 
-function open(screen: ScreenName, theme: 'light' | 'dark' = 'dark'): Promise<void> {
-  const [query = '', hash = ''] = SCREENS[screen].split('#');
-  return preview.open(`${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`, '#app main');
-}
-
-const names = Object.keys(SCREENS) as ScreenName[];
+const open = (screen: ScreenName, theme?: 'light' | 'dark') =>
+  openScreen(page, preview.server, screen, theme);
 
 const violations = (target: AxeBuilder): Promise<readonly string[]> => violationsOn(page, target);
 
-describe.each(names)('%s', (screen) => {
+describe.each(SCREEN_NAMES)('%s', (screen) => {
   it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
     await open(screen);
     expect(await violations(new AxeBuilder({ page }))).toEqual([]);

@@ -1,9 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
 import { launchChromium, openPage, type Complaints } from './app-page';
 import { serveSources } from './source-server';
 
 /** The page of `ui-preview`, with made-up data, in a browser of its own. */
 export interface Preview {
+  readonly server: ViteDevServer;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly complaints: Complaints;
@@ -36,6 +38,7 @@ export async function openPreview(
   // The first visit lets the server bundle the dependencies; it reloads the page then.
   await open('#/');
   return {
+    server,
     context,
     page,
     complaints,

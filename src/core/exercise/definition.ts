@@ -6,6 +6,7 @@ import type { Check } from './checks';
 import type { ExerciseEvent } from './events';
 import type { Figure } from './figure';
 import type { Threshold } from './threshold';
+import type { Travel } from './travel';
 import type { ExerciseId, FaultId } from '../terms/ids';
 
 /** What is said and shown for a fault. `{side}` is replaced by left or right. */
@@ -22,6 +23,8 @@ export type Prescription =
       readonly reps: number;
       /** `each-side`: all on one side, then the other. `alternating`: left and right in turn. */
       readonly order: 'each-side' | 'alternating';
+      /** `each-side`: the side changes after so many, again and again, where the way for all is too short. */
+      readonly turnEvery?: number;
       readonly sets: number;
       readonly firstSide: Side;
       readonly restS: number;
@@ -110,6 +113,8 @@ export interface ExerciseDefinition {
   readonly prescription: Prescription;
   /** How the person is placed against the camera; the set-up checks it. */
   readonly view: 'standing-front' | 'lying-side';
+  /** The person travels across the picture: how the way is planned. */
+  readonly travel?: Travel;
   /** What is judged in every repetition. */
   readonly checks: readonly Check[];
   /** Faults that a hold is judged for, and from which angle on; its analyser raises them. */
@@ -123,6 +128,9 @@ export interface ExerciseDefinition {
   createAnalyser(): ExerciseAnalyser;
 }
 
+/** What is shown of an exercise before it is done: data alone, without what counts and judges. */
+export type ExerciseCard = Pick<ExerciseDefinition, 'id' | 'text' | 'figure' | 'offered' | 'prescription'>;
+
 /** The faults that get a verdict, in every repetition or hold. */
 export const judgedFaults = ({ checks, holdFaults = {} }: ExerciseDefinition): readonly FaultId[] => [
   ...checks.map(({ fault }) => fault),
@@ -130,7 +138,8 @@ export const judgedFaults = ({ checks, holdFaults = {} }: ExerciseDefinition): r
 ];
 
 /** Whether it is one of those that are done in turn and recognised by themselves. */
-export const isInProgramme = ({ offered }: ExerciseDefinition): boolean => offered.as === 'exercise';
+export const isInProgramme = ({ offered }: Pick<ExerciseCard, 'offered'>): boolean =>
+  offered.as === 'exercise';
 
 /** Identity function that checks the shape of an exercise file where it is written. */
 export const defineExercise = (definition: ExerciseDefinition): ExerciseDefinition => definition;

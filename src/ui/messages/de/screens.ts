@@ -110,6 +110,11 @@ export const screens: Words<typeof en> = {
     runOn: 'Posenmodell läuft auf',
     engine: 'Auf dem Prozessor mit',
     tonesOn: { name: 'Töne', about: 'Ein Tick für jede Wiederholung, ein tiefer Ton für einen Fehler' },
+    listens: {
+      name: 'Sprachbefehle',
+      about: (commands) =>
+        `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Computer erkannt, kein Ton verlässt ihn. Der Browser fragt nach dem Mikrofon.`,
+    },
     flashOn: { name: 'Aufleuchten bei Hinweisen', about: 'Der Rand des Bildschirms leuchtet auf' },
     voiceVolume: 'Lautstärke der Stimme',
     toneVolume: 'Lautstärke der Töne',
@@ -179,6 +184,12 @@ export const screens: Words<typeof en> = {
     save: 'Als Datei speichern',
     remove: 'Löschen',
     repaired: 'Teile dieser Einheit waren nicht lesbar',
+    repairs: {
+      setLeftOut: (at) => `Ein Satz wurde ausgelassen: ${at}.`,
+      entryOfNoSet: 'Ein Eintrag wurde ausgelassen: Er nennt keinen Satz.',
+      entryLeftOut: (set, at) => `Satz ${set}: Ein Eintrag wurde ausgelassen: ${at}.`,
+      setUnknown: (set) => `Satz ${set}: Was er war, ist verloren; was darin getan wurde, ist erhalten.`,
+    },
     nothing: 'In dieser Einheit wurde nichts gemacht.',
     again: 'Noch einmal',
     interrupted: 'unterbrochen: alles bis dahin ist hier',

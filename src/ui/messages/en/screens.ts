@@ -123,6 +123,11 @@ export const settingsWords = {
   runOn: 'Run the pose model on',
   engine: 'On the processor, with',
   tonesOn: { name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
+  listens: {
+    name: 'Spoken commands',
+    about: (commands: string) =>
+      `In a session, say: ${commands}. Speech is recognised on this computer, and no sound leaves it. The browser asks for the microphone.`,
+  },
   flashOn: { name: 'Flash with cues', about: 'The border of the screen lights up' },
   voiceVolume: 'Volume of the voice',
   toneVolume: 'Volume of the tones',
@@ -199,6 +204,12 @@ export const reviewWords = {
   save: 'Save as file',
   remove: 'Delete',
   repaired: 'Parts of this session could not be read',
+  repairs: {
+    setLeftOut: (at: string) => `A set was left out: ${at}.`,
+    entryOfNoSet: 'An entry was left out: it names no set.',
+    entryLeftOut: (set: number, at: string) => `Set ${set}: an entry was left out: ${at}.`,
+    setUnknown: (set: number) => `Set ${set}: what it was is lost; what was done in it is kept.`,
+  },
   nothing: 'Nothing was done in this session.',
   again: 'Again',
   interrupted: 'interrupted: everything up to then is here',

@@ -111,6 +111,11 @@ export const screens: Words<typeof en> = {
     runOn: 'Ejecutar el modelo en',
     engine: 'En el procesador, con',
     tonesOn: { name: 'Tonos', about: 'Un tic por cada repetición, una nota grave por un fallo' },
+    listens: {
+      name: 'Órdenes de voz',
+      about: (commands) =>
+        `En una sesión, di: ${commands}. El habla se reconoce en este ordenador y ningún sonido sale de él. El navegador pide el micrófono.`,
+    },
     flashOn: { name: 'Destello con los avisos', about: 'El borde de la pantalla se ilumina' },
     voiceVolume: 'Volumen de la voz',
     toneVolume: 'Volumen de los tonos',
@@ -180,6 +185,12 @@ export const screens: Words<typeof en> = {
     save: 'Guardar como archivo',
     remove: 'Borrar',
     repaired: 'Partes de esta sesión no se han podido leer',
+    repairs: {
+      setLeftOut: (at) => `Se ha omitido una serie: ${at}.`,
+      entryOfNoSet: 'Se ha omitido una entrada: no indica ninguna serie.',
+      entryLeftOut: (set, at) => `Serie ${set}: se ha omitido una entrada: ${at}.`,
+      setUnknown: (set) => `Serie ${set}: se ha perdido qué era; lo que se hizo en ella se conserva.`,
+    },
     nothing: 'En esta sesión no se hizo nada.',
     again: 'Otra vez',
     interrupted: 'interrumpida: aquí está todo hasta entonces',
