@@ -7,7 +7,6 @@ const sets = (value: number): string => (value === 1 ? '1 Satz' : `${value} Sät
 export const screens: Words<typeof en> = {
   sides: { left: 'Links', right: 'Rechts' },
   legNames: { left: 'Linkes Bein', right: 'Rechtes Bein' },
-  sidesDown: { left: 'Linke Seite unten', right: 'Rechte Seite unten' },
   yourCount: { left: 'Deine Zählung, links', right: 'Deine Zählung, rechts' },
   notRecognised: 'Nicht erkannt',
   windowTitles: {

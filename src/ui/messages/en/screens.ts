@@ -3,7 +3,6 @@ import { count } from '../../model/format';
 
 export const sides = { left: 'Left', right: 'Right' } as const;
 export const legNames = { left: 'Left leg', right: 'Right leg' } as const;
-export const sidesDown = { left: 'Left side down', right: 'Right side down' } as const;
 export const yourCount = { left: 'Your count, left', right: 'Your count, right' } as const;
 export const notRecognised = 'Not recognised';
 

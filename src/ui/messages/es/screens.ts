@@ -8,7 +8,6 @@ const reps = (value: number): string => `${value} rep.`;
 export const screens: Words<typeof en> = {
   sides: { left: 'Izquierda', right: 'Derecha' },
   legNames: { left: 'Pierna izquierda', right: 'Pierna derecha' },
-  sidesDown: { left: 'Lado izquierdo abajo', right: 'Lado derecho abajo' },
   yourCount: { left: 'Tu recuento, izquierda', right: 'Tu recuento, derecha' },
   notRecognised: 'No reconocido',
   windowTitles: {
