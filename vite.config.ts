@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { securityHeaders } from './scripts/headers.mjs';
+import { exerciseCards } from './scripts/exercise-cards.mjs';
 import { hosting } from './scripts/host-files.mjs';
 import { licences } from './scripts/licences.mjs';
 
@@ -18,6 +19,7 @@ export default defineConfig({
   },
   plugins: [
     hosting(),
+    exerciseCards(),
     licences(),
     // A copy of the whole app for use without network; workers/sw.ts says what becomes of it. (Workbox asks for
     // rollup, of which package.json takes the WebAssembly edition: one package for every platform.)

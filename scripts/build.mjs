@@ -14,6 +14,7 @@ const SOURCES = [
   'workers',
   'public',
   'scripts/headers.mjs',
+  'scripts/exercise-cards.mjs',
 ];
 
 function* filesUnder(path) {

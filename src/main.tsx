@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { dependencies, version } from '../package.json';
 import { listCameras } from './capture/list-cameras';
-import { exercises } from './exercises/registry';
+import { cards } from './exercises/cards';
 import { screenKeeper } from './feedback/wake-lock';
 import { machineVoices, openCueSink, unlockOnFirstGesture } from './feedback/web-cue-sink';
 import { createEngines } from './main.engines';
@@ -100,7 +100,7 @@ const trial = createEngineTrial({
 });
 
 const services: AppServices = {
-  exercises,
+  exercises: cards,
   sessions,
   storageFault,
   settings: {

@@ -2,6 +2,7 @@ import { measureBrightness } from './brightness';
 import { bundleIdentity, downloadBundle } from './bundle-download';
 import { KNOWN_PICTURE_URL, runKnownPicture } from './known-picture';
 import type { CreateLandmarker } from './landmarker-port';
+import { hasFetchedWasm } from './patience';
 import { LocalPoseService } from './pose-service';
 import { hasGraphicsChip } from './software-renderer';
 
@@ -19,6 +20,7 @@ export const createPoseService = ({ createLandmarker, makeCanvas }: Realm): Loca
     createLandmarker,
     hasWebGl: () => makeCanvas().getContext('webgl2') !== null,
     hasGpu: () => hasGraphicsChip(makeCanvas()),
+    hasFetchedWasm,
     downloadBundle: (url, model, onProgress) => downloadBundle(url, bundleIdentity(model), onProgress),
     // Imported when it is needed: TensorFlow.js is no part of the start.
     loadMovementEstimator: async (folderUrl) =>

@@ -9,24 +9,32 @@ import type { CreateLandmarker, Landmarker, Picture } from './landmarker-port';
  * Creates MediaPipe pose landmarkers in video mode: one person, tracked from picture to picture. They throw when the
  * WebAssembly cannot be loaded or the graph cannot be built.
  *
- * @param makeCanvas what pictures are taken in through; the package makes its own unless given
+ * @param makeCanvas what pictures are taken in through
  */
 export const mediapipeLandmarker =
-  (makeCanvas?: () => OffscreenCanvas): CreateLandmarker =>
+  (makeCanvas: () => OffscreenCanvas): CreateLandmarker =>
   async (options) => {
     // The second argument asks for the ES module loader: `importScripts` does not exist in a module worker.
     const fileset = await FilesetResolver.forVisionTasks(options.wasmUrl, true);
-    const create = async (): Promise<PoseLandmarker> => {
+    const create = async (): Promise<Task> => {
       await provideFactory(fileset.wasmLoaderPath);
-      return PoseLandmarker.createFromOptions(fileset, {
+      const canvas = makeCanvas();
+      const landmarker = await PoseLandmarker.createFromOptions(fileset, {
         baseOptions: { modelAssetBuffer: options.bundle, delegate: options.delegate },
         runningMode: 'VIDEO',
         numPoses: 1,
-        ...(makeCanvas ? { canvas: makeCanvas() } : {}),
+        canvas,
       });
+      return { landmarker, canvas };
     };
     return wrap(await create(), create);
   };
+
+/** A graph, and what it takes pictures in through. */
+interface Task {
+  readonly landmarker: PoseLandmarker;
+  readonly canvas: OffscreenCanvas;
+}
 
 /**
  * The loader leaves its factory in a global as it is evaluated, and MediaPipe clears it after use. A module is evaluated
@@ -37,18 +45,22 @@ const provideFactory = async (loaderUrl: string): Promise<void> => {
   Object.assign(globalThis, { ModuleFactory: loader.default });
 };
 
-const wrap = (first: PoseLandmarker, create: () => Promise<PoseLandmarker>): Landmarker => {
+const wrap = (first: Task, create: () => Promise<Task>): Landmarker => {
   let task = first;
   return {
-    detect: (picture: Picture, timestampMs: number) => pack(task.detectForVideo(picture, timestampMs)),
+    detect: (picture: Picture, timestampMs: number) => {
+      // The graph does not notice: it would find nobody in any picture from then on.
+      if (task.canvas.getContext('webgl2')?.isContextLost()) throw new Error('the graphics context was lost');
+      return pack(task.landmarker.detectForVideo(picture, timestampMs));
+    },
     // A new task, not `setOptions`: that builds the graph anew too, but keeps the last timestamp, and the next
     // picture of an earlier time fails with a "packet timestamp mismatch".
     reset: async () => {
-      task.close();
+      task.landmarker.close();
       task = await create();
     },
     close: () => {
-      task.close();
+      task.landmarker.close();
     },
   };
 };

@@ -3,7 +3,8 @@ import { createPoseService } from './create-pose-service';
 import { mediapipeLandmarker } from './mediapipe-landmarker';
 import type { Detection, PoseService, Result } from './protocol';
 
-const createMediapipe = mediapipeLandmarker();
+const makeCanvas = (): OffscreenCanvas => new OffscreenCanvas(1, 1);
+const createMediapipe = mediapipeLandmarker(makeCanvas);
 
 const service = createPoseService({
   // Imported when it is wanted: only the chosen engine's files are loaded.
@@ -11,7 +12,7 @@ const service = createPoseService({
     options.engine === 'mediapipe'
       ? createMediapipe(options)
       : (await import('./litert/litert-landmarker')).createLitertLandmarker(options),
-  makeCanvas: () => new OffscreenCanvas(1, 1),
+  makeCanvas,
 });
 
 /** Hands the landmarks' memory over instead of copying it. */

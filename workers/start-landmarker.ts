@@ -1,5 +1,6 @@
 import type { Proof } from './known-picture';
 import type { CreateLandmarker, Landmarker } from './landmarker-port';
+import { patiently, type Patience } from './patience';
 import type { Delegate, Engine, LoadOptions } from './protocol';
 
 /** A graphics chip that takes longer for one picture gives no live picture: below ten a second. */
@@ -12,6 +13,10 @@ export interface StartPorts {
   readonly prove: (landmarker: Landmarker) => Promise<Proof>;
   /** Whether the browser draws with a graphics chip. False where it draws in software, which can only be slower. */
   readonly hasGpu: () => boolean;
+  /** Whether the WebAssembly of an engine's folder is on this machine by now. */
+  readonly hasFetchedWasm: (folderUrl: string) => boolean;
+  /** Other limits than usual, for tests. */
+  readonly patience?: Patience;
 }
 
 /** What runs the graph, and where. */
@@ -36,7 +41,7 @@ const MEDIAPIPE: Runner = { engine: 'mediapipe', delegate: 'CPU' };
  * very machine; `fastest` also times the processor on the same picture and takes the faster of the two. LiteRT has to
  * get the picture right, too; MediaPipe on the processor gives the same bits everywhere, and is what is left.
  *
- * @param onStep called before each thing that takes a while
+ * @param onStep called before each thing that takes a while, and again and again while it is waited for
  * @throws when the graph cannot be built on the processor either
  */
 export const startLandmarker = async (
@@ -45,9 +50,21 @@ export const startLandmarker = async (
   bundle: Uint8Array,
   onStep: () => void,
 ): Promise<Started> => {
-  const build: Build = (runner) => {
+  const build: Build = async (runner) => {
     onStep();
-    return ports.createLandmarker({ ...runner, wasmUrl: options.wasmUrls[runner.engine], bundle });
+    const wasmUrl = options.wasmUrls[runner.engine];
+    const started = ports.createLandmarker({ ...runner, wasmUrl, bundle });
+    try {
+      return await patiently(started, onStep, () => ports.hasFetchedWasm(wasmUrl), ports.patience);
+    } catch (error) {
+      // It may still come, when nobody waits for it any more.
+      void started
+        .then((late) => {
+          late.close();
+        })
+        .catch(() => undefined);
+      throw error;
+    }
   };
   const pictureMs = await gpuWhereBest(ports, options, build);
   if (pictureMs !== null) {

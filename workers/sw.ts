@@ -19,10 +19,9 @@ declare const self: {
 /** Put there by the build. */
 declare const SECURITY_HEADERS: Readonly<Record<string, string>>;
 
-/** Once, when a file is taken into the copy. */
+/** On the way from the network, so that a file has them in the copy and also where it goes straight to the page. */
 const isolate: WorkboxPlugin = {
-  cacheWillUpdate: ({ response }) =>
-    Promise.resolve(response.status === 200 ? withHeaders(response, SECURITY_HEADERS) : null),
+  fetchDidSucceed: ({ response }) => Promise.resolve(withHeaders(response, SECURITY_HEADERS)),
 };
 
 addPlugins([isolate]);

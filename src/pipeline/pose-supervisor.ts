@@ -50,7 +50,7 @@ export class PoseSupervisor implements PoseService {
     this.#replacements = 0;
     const loaded = await this.#loadNew(options, onProgress);
     if (loaded.ok || !this.#mayReplace(loaded.fault, generation)) return loaded;
-    return this.#replace(loaded.fault, generation, onProgress);
+    return this.#replace(loaded.fault, generation, true, onProgress);
   }
 
   async detect(picture: VideoFrame | ImageBitmap, timestampMs: number): Promise<Result<Detection>> {
@@ -103,7 +103,7 @@ export class PoseSupervisor implements PoseService {
       return result;
     }
     if (this.#mayReplace(result.fault, generation)) {
-      await this.#replace(result.fault, generation, () => undefined);
+      await this.#replace(result.fault, generation, false, () => undefined);
     }
     return result;
   }
@@ -116,6 +116,7 @@ export class PoseSupervisor implements PoseService {
   async #replace(
     cause: PoseFault,
     generation: number,
+    failedToLoad: boolean,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<Result<Loaded>> {
     let fault = cause;
@@ -123,8 +124,10 @@ export class PoseSupervisor implements PoseService {
       if (this.#replacements >= MAX_REPLACEMENTS) break;
       this.#replacements += 1;
       const attempt = this.#replacements;
-      // A graphics chip that got lost, or never answers, is the likeliest reason: the processor is always there.
-      this.#options = { ...this.#options, delegate: 'CPU' };
+      // A graphics chip that got lost, or never answers, is the likeliest reason: the processor is always there. What
+      // could not be loaded so, or fails again, is tried with the engine that runs everywhere.
+      const engine = failedToLoad || attempt > 1 ? 'mediapipe' : this.#options.engine;
+      this.#options = { ...this.#options, delegate: 'CPU', engine };
       this.#onEvent({ kind: 'replacing', fault, attempt });
       const loaded = await this.#loadNew(this.#options, onProgress);
       if (loaded.ok) {

@@ -48,7 +48,7 @@ export function parseFile(text: string): StorageResult<readonly StorageResult<Se
   if (version === undefined) return stored([readSession(json.value)]);
   if (Number(version) > 1) return storageFault('newer-version', `hipline.sessions/${version}`);
   const { sessions } = json.value as { readonly sessions?: unknown };
-  if (!Array.isArray(sessions)) return storageFault('import-damaged', 'sessions: expected a list');
+  if (!Array.isArray(sessions)) return storageFault('import-damaged', 'sessions (Array)');
   return stored(sessions.map(readSession));
 }
 
@@ -62,7 +62,7 @@ function readSession(value: unknown): StorageResult<SessionRecord> {
   if (!parsed.success) return storageFault('import-damaged', describeIssue(parsed.issues[0]));
   const record = parsed.output;
   const isOrdered = record.sets.every((set, index) => set.n === index + 1);
-  if (!isOrdered) return storageFault('import-damaged', 'sets: they must be numbered 1, 2, 3 …');
+  if (!isOrdered) return storageFault('import-damaged', 'sets.n (1, 2, 3 …)');
   return stored(record.ended === 'running' ? { ...record, ended: 'interrupted' } : record);
 }
 

@@ -8,7 +8,7 @@ import {
   type SetRecord,
 } from '../core/session/record';
 import { describeIssue, EntrySchema, HeaderSchema, SetHeaderSchema } from './session-schema';
-import type { LoadedSession } from './session-store';
+import type { LoadedSession, Repair } from './session-store';
 import { storageFault, stored, type StorageResult } from './storage-fault';
 
 /** A session as it lies in the database: nothing of it is trusted. */
@@ -25,7 +25,7 @@ export interface StoredParts {
 export function restoreSession(parts: StoredParts): StorageResult<LoadedSession> {
   const header = v.safeParse(HeaderSchema, parts.header);
   if (!header.success) return storageFault('damaged-record', describeIssue(header.issues[0]));
-  const repairs: string[] = [];
+  const repairs: Repair[] = [];
   const sets = new Map<number, SetRecord>();
   for (const row of parts.sets) restoreSet(row, sets, repairs);
   for (const { set, entry } of parts.entries) restoreEntry(set, entry, sets, repairs);
@@ -37,27 +37,27 @@ export function restoreSession(parts: StoredParts): StorageResult<LoadedSession>
   return stored({ record, repairs });
 }
 
-function restoreSet(row: unknown, sets: Map<number, SetRecord>, repairs: string[]): void {
+function restoreSet(row: unknown, sets: Map<number, SetRecord>, repairs: Repair[]): void {
   const set = v.safeParse(SetHeaderSchema, row);
   if (!set.success) {
-    repairs.push(`A set was left out: ${describeIssue(set.issues[0])}.`);
+    repairs.push({ kind: 'set-left-out', at: describeIssue(set.issues[0]) });
     return;
   }
   const { n, correctedReps, ...start } = set.output;
   sets.set(n, { ...emptySet(n, start), correctedReps });
 }
 
-function restoreEntry(set: unknown, value: unknown, sets: Map<number, SetRecord>, repairs: string[]): void {
+function restoreEntry(set: unknown, value: unknown, sets: Map<number, SetRecord>, repairs: Repair[]): void {
   if (typeof set !== 'number' || !Number.isInteger(set) || set < 1) {
-    repairs.push('An entry was left out: it names no set.');
+    repairs.push({ kind: 'entry-of-no-set' });
     return;
   }
   const entry = v.safeParse(EntrySchema, value);
   if (!entry.success) {
-    repairs.push(`Set ${set}: an entry was left out: ${describeIssue(entry.issues[0])}.`);
+    repairs.push({ kind: 'entry-left-out', set, at: describeIssue(entry.issues[0]) });
     return;
   }
-  if (!sets.has(set)) repairs.push(`Set ${set}: what it was is lost; what was done in it is kept.`);
+  if (!sets.has(set)) repairs.push({ kind: 'set-unknown', set });
   const before = sets.get(set) ?? emptySet(set, { exercise: null, startedAt: 0, target: null });
   sets.set(set, addEntry(before, entry.output));
 }

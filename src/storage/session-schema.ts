@@ -229,9 +229,11 @@ export const SessionSchema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, SessionRecord>;
 
-/** Where a value is wrong and how, in words: `sets.1.reps.0.side: expected "left" | "right", received "up"`. */
+/**
+ * Where a value is wrong, what stands there and, in brackets, what could: `sets.0.reps.2.n = "three" (number)`. A sign for every
+ * language, no sentence.
+ */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue) ?? '';
-  const expected = issue.expected === null ? issue.message : `expected ${issue.expected}`;
-  return `${path === '' ? 'the whole' : path}: ${expected}, found ${issue.received}`;
+  const found = `${v.getDotPath(issue) ?? '.'} = ${issue.received}`;
+  return issue.expected === null ? found : `${found} (${issue.expected})`;
 }

@@ -25,11 +25,19 @@ export type DigestItem =
 /** Which of the deleted sessions: these, or all that were deleted before a moment (epoch milliseconds). */
 export type Binned = { readonly ids: readonly string[] } | { readonly beforeMs: number };
 
+/** A stored part that could not be read as it was; `at` is where, as `describeIssue` names it. */
+export type Repair =
+  | { readonly kind: 'set-left-out'; readonly at: string }
+  | { readonly kind: 'entry-of-no-set' }
+  | { readonly kind: 'entry-left-out'; readonly set: number; readonly at: string }
+  /** What the set was is lost; what was done in it is kept. */
+  | { readonly kind: 'set-unknown'; readonly set: number };
+
 /** A session as it was found: whole, or with parts that could not be read left out. */
 export interface LoadedSession {
   readonly record: SessionRecord;
-  /** What had to be repaired or left out, one line each; empty when nothing was. */
-  readonly repairs: readonly string[];
+  /** What had to be repaired or left out; empty when nothing was. */
+  readonly repairs: readonly Repair[];
 }
 
 /**

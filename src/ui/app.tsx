@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { EmptyState, Page } from './components/page';
 import { ExerciseFigure } from './figures/exercise-figure';
 import { spoken, words } from './language';
+import { describePage } from './page-head';
 import type { Route, Router } from './router';
 import { ChooseScreen } from './screens/choose';
 import { createScreens, type Screens } from './screens/lazy';
@@ -25,8 +26,8 @@ export function App({ router, services }: { router: Router; services: AppService
     window.scrollTo(0, 0);
   }, [route]);
   useEffect(() => {
-    document.documentElement.lang = language;
     document.title = titleOf(route);
+    describePage(document, language, words.description);
   }, [route, language]);
   // Another language is another screen: every word of it is read anew. Whether the settings are open, where that is chosen,
   // outlives it.

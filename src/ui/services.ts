@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ExerciseDefinition } from '../core/exercise/definition';
-import type { ExerciseId } from '../core/terms/ids';
+import type { ExerciseCard } from '../core/exercise/definition';
 import type { OfflineCopy } from '../storage/offline-copy';
 import type { KeptEngines } from '../storage/engine-note';
 import type { SessionStore } from '../storage/session-store';
@@ -30,7 +29,7 @@ export interface VoiceChoice {
 
 /** What the first screen and the history need; there from the first moment. */
 export interface StartServices {
-  readonly exercises: readonly ExerciseDefinition[];
+  readonly exercises: readonly ExerciseCard[];
   readonly sessions: SessionStore;
   /** The last time that something could not be kept in the database; it is in memory then. */
   readonly storageFault: ReadonlySignal<StorageFault | null>;
@@ -75,8 +74,3 @@ export interface AppServices extends StartServices {
 
 /** Everything that screens of training need from outside. */
 export interface Services extends StartServices, Training {}
-
-export const definitionOf = (
-  services: Pick<StartServices, 'exercises'>,
-  id: ExerciseId | null | undefined,
-): ExerciseDefinition | null => services.exercises.find((exercise) => exercise.id === id) ?? null;

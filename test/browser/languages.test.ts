@@ -30,6 +30,11 @@ async function open(locale: string) {
 }
 
 const heading = (page: Page) => page.locator('main h1').textContent();
+const manifestLanguage = (page: Page) =>
+  page.evaluate(async () => {
+    const address = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')?.href ?? '';
+    return ((await (await fetch(address)).json()) as { lang: string }).lang;
+  });
 const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
 
 describe('the language of the app', () => {
@@ -40,6 +45,7 @@ describe('the language of the app', () => {
   ])('is, for a browser of %s, %s', async (locale, language, title) => {
     const { page, complaints } = await open(locale);
     expect([await languageOf(page), await heading(page)]).toEqual([language, title]);
+    expect(await manifestLanguage(page)).toBe(language);
     expect(complaints).toEqual({ console: [], foreignRequests: [] });
     await page.context().close();
   });

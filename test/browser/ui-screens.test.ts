@@ -7,35 +7,8 @@ import { exportSession } from '../../src/storage/exchange';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
 import { violationsOn } from '../support/accessibility';
+import { openScreen, SCREEN_NAMES, type ScreenName } from '../support/preview-screens';
 import { serveSources } from '../support/source-server';
-
-/** Every screen with made-up data: address after the preview page's. */
-const SCREENS = {
-  choose: '#/',
-  'choose with a newer version': '?newer=1#/',
-  placing: '?live=placing#/live?exercise=side-plank',
-  starting: '?live=starting#/live?exercise=hip-hike',
-  'set-up': '?live=setup#/live?exercise=hip-hike',
-  countdown: '?live=countdown#/live?exercise=hip-hike',
-  work: '?live=work#/live?exercise=kettlebell-march',
-  'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
-  'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
-  'which exercise': '?live=offer#/live?exercise=auto',
-  hold: '?live=hold#/live?exercise=side-plank',
-  rest: '?live=rest#/live?exercise=kettlebell-march',
-  'changing over': '?live=change#/live?exercise=programme',
-  'placing of all five': '?live=placing#/live?exercise=programme',
-  'camera lost': '?live=lost#/live?exercise=kettlebell-march',
-  'review of repetitions': '#/review/march-now',
-  'review of sets': '#/review/steps',
-  'review of holds': '#/review/plank',
-  'review of nothing': '#/review/none',
-  history: '#/history',
-  'empty history': '?empty=1#/history',
-  analyse: '#/analyse',
-  'not found': '#/live?exercise=squat',
-} as const;
-type ScreenName = keyof typeof SCREENS;
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -70,22 +43,11 @@ afterAll(async () => {
   await server.close();
 });
 
-async function open(screen: ScreenName, theme: 'light' | 'dark' = 'dark'): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
-  const [query = '', hash = ''] = SCREENS[screen].split('#');
-  const themed = `${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`;
-  // Only the hash differs between some: a fresh page each time.
-  await page.goto('about:blank');
-  await page.goto(`${base}test/support/ui-preview/index.html${themed}`);
-  await page.locator('#app main').waitFor();
-  await page.evaluate(() => document.fonts.ready);
-}
-
-const names = Object.keys(SCREENS) as ScreenName[];
+const open = (screen: ScreenName, theme?: 'light' | 'dark') => openScreen(page, server, screen, theme);
 
 const violations = (target: AxeBuilder): Promise<readonly string[]> => violationsOn(page, target);
 
-describe.each(names)('%s', (screen) => {
+describe.each(SCREEN_NAMES)('%s', (screen) => {
   it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
     await open(screen);
     expect(await violations(new AxeBuilder({ page }))).toEqual([]);

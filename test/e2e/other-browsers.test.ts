@@ -24,16 +24,16 @@ const SESSION = exportSession({
 });
 
 /**
- * `isOnPage`: its workers have no WebGL 2, so the page itself reads the pictures: too few a second to count by, on a small
- * machine, so that only the analysis of a video counts there.
+ * `countsLive`: WebKitGTK composes the page on the processor, beside the model, and is then too slow in front of the
+ * camera on a small machine, which it says. The analysis of a video counts there.
  */
 const BROWSERS = [
-  { name: 'Firefox', isThere: findFirefox() !== null, launch: launchFirefox, isOnPage: false },
-  { name: 'WebKit', isThere: findWebKit() !== null, launch: launchWebKit, isOnPage: true },
+  { name: 'Firefox', isThere: findFirefox() !== null, launch: launchFirefox, countsLive: true },
+  { name: 'WebKit', isThere: findWebKit() !== null, launch: launchWebKit, countsLive: false },
 ];
 for (const { name, isThere } of BROWSERS) if (!isThere) console.log(`${name} is not installed: left out.`);
 
-describe.each(BROWSERS.filter(({ isThere }) => isThere))('$name', ({ launch, isOnPage }) => {
+describe.each(BROWSERS.filter(({ isThere }) => isThere))('$name', ({ launch, countsLive }) => {
   let folder: string;
   let host: PlainHost;
   let browser: OtherBrowser;
@@ -87,7 +87,7 @@ describe.each(BROWSERS.filter(({ isThere }) => isThere))('$name', ({ launch, isO
     ]);
   });
 
-  it('reads the camera, and says where that is slow', async () => {
+  it('reads the camera in its worker', async () => {
     await open('');
     await browser.run(clipAsCamera('clip.webm'));
     const notice = await browser.run<string>(
@@ -95,10 +95,10 @@ describe.each(BROWSERS.filter(({ isThere }) => isThere))('$name', ({ launch, isO
         await until('the person', () => text().includes('Clear view'), 120000);
         return text();`),
     );
-    expect(notice.includes('This browser is slower here')).toBe(isOnPage);
+    expect(notice.includes('This browser is slower here')).toBe(false);
   });
 
-  it.skipIf(isOnPage)('counts in front of the camera, and keeps the session over a reload', async () => {
+  it.skipIf(!countsLive)('counts in front of the camera, and keeps the session over a reload', async () => {
     const counted = await browser.run<number>(
       script(`const count = () => Number(document.querySelector('.dial-big')?.textContent ?? 0);
         await until('a repetition', () => count() >= 1, 200000);

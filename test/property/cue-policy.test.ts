@@ -8,7 +8,8 @@ import { PARTIAL_REASONS, type Verdict } from '../../src/core/exercise/events';
 import { NOT_SEEN_REASONS } from '../../src/core/terms/not-seen';
 import { FAULT_IDS, type FaultId } from '../../src/core/terms/ids';
 import { deg, millis, SIDES } from '../../src/core/units';
-import { exerciseName, exercises } from '../../src/exercises/registry';
+import { exerciseName } from '../../src/exercises/cards';
+import { exercises } from '../../src/exercises/registry';
 import { aHold, aPartial, aRep } from '../support/set-builders';
 
 type Event = CoachInput['events'][number];

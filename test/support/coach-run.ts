@@ -4,7 +4,7 @@ import type { CoachConfig, CoachInput, Cue } from '../../src/core/coach/cue';
 import type { CueText, Prescription } from '../../src/core/exercise/definition';
 import type { FAULT_IDS } from '../../src/core/terms/ids';
 import { millis } from '../../src/core/units';
-import { exerciseName } from '../../src/exercises/registry';
+import { exerciseName } from '../../src/exercises/cards';
 import { aRep, clean } from './set-builders';
 
 /** Whatever a coach hears of. */

@@ -53,6 +53,7 @@ export const fakePorts = (overrides: Partial<PoseServicePorts> = {}): PoseServic
     prove: () => Promise.resolve({ correct: true, pictureMs: 20 }),
     hasGpu: () => true,
     hasWebGl: () => true,
+    hasFetchedWasm: () => true,
     measureBrightness: () => 0.5,
     now: () => (timeMs += 5),
     ...overrides,

@@ -3,20 +3,20 @@ import type { Landmarker, LandmarkerOptions } from '../landmarker-port';
 import { loadNetworks } from './networks';
 import { PictureReader } from './picture-pixels';
 import { PosePipeline } from './pose-pipeline';
-import { canUseThreads, startLiteRt } from './runtime';
+import { chooseBuild, startLiteRt, type Build } from './runtime';
 
 /** More threads than this do not make one picture faster: the network's layers are small. */
 const MOST_THREADS = 4;
 
 /** The runtime can be started once in a worker's life. */
-let runtime: Promise<LiteRt> | null = null;
+let runtime: Promise<{ readonly liteRt: LiteRt; readonly build: Build }> | null = null;
 
 /** MediaPipe's pose graph on LiteRT: the same networks, on as many threads as the page may have, and no WebGL. */
 export const createLitertLandmarker = async ({ wasmUrl, bundle }: LandmarkerOptions): Promise<Landmarker> => {
-  const threads = canUseThreads();
-  runtime ??= startLiteRt(wasmUrl, threads);
-  const numThreads = threads ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
-  const networks = await loadNetworks(await runtime, bundle, numThreads);
+  runtime ??= start(wasmUrl);
+  const { liteRt, build } = await runtime;
+  const numThreads = build.hasThreads ? Math.min(MOST_THREADS, navigator.hardwareConcurrency) : 1;
+  const networks = await loadNetworks(liteRt, bundle, numThreads);
   const pipeline = new PosePipeline(networks);
   const reader = new PictureReader();
   return {
@@ -29,4 +29,9 @@ export const createLitertLandmarker = async ({ wasmUrl, bundle }: LandmarkerOpti
       networks.delete();
     },
   };
+};
+
+const start = async (wasmUrl: string): Promise<{ readonly liteRt: LiteRt; readonly build: Build }> => {
+  const build = await chooseBuild();
+  return { liteRt: await startLiteRt(wasmUrl, build), build };
 };

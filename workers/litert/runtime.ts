@@ -1,5 +1,5 @@
 /* eslint-disable no-console -- the package warns on the console, and that is kept quiet here */
-import { loadLiteRt } from '@litertjs/core';
+import { loadLiteRt, supportsFeature } from '@litertjs/core';
 import type { LiteRt } from '@litertjs/core';
 
 /** What the runtime's loader looks for in the global scope. */
@@ -10,9 +10,34 @@ interface LoaderScope {
   importScripts?: unknown;
 }
 
-/** Threads need shared memory, which a page has only when it is cross-origin isolated. */
-export const canUseThreads = (): boolean =>
-  globalThis.crossOriginIsolated && navigator.hardwareConcurrency > 1;
+/** Which of the package's builds a browser can run. */
+export interface Build {
+  readonly script: string;
+  readonly hasThreads: boolean;
+}
+
+/**
+ * The fastest build that runs here. Threads need shared memory, which a page has only when it is cross-origin isolated,
+ * and both fast builds need relaxed SIMD; the third one does without, at about MediaPipe's pace, but also without WebGL.
+ */
+export const chooseBuild = async ({
+  isIsolated = globalThis.crossOriginIsolated,
+  cores = navigator.hardwareConcurrency,
+  supports = supportsFeature,
+}: Partial<BuildConditions> = {}): Promise<Build> => {
+  if (!(await supports('relaxedSimd')))
+    return { script: 'litert_wasm_compat_internal.js', hasThreads: false };
+  return isIsolated && cores > 1 && (await supports('threads'))
+    ? { script: 'litert_wasm_threaded_internal.js', hasThreads: true }
+    : { script: 'litert_wasm_internal.js', hasThreads: false };
+};
+
+/** What the choice of a build stands on. */
+interface BuildConditions {
+  readonly isIsolated: boolean;
+  readonly cores: number;
+  readonly supports: (feature: 'relaxedSimd' | 'threads') => Promise<boolean>;
+}
 
 /**
  * Starts LiteRT from our own origin.
@@ -24,9 +49,9 @@ export const canUseThreads = (): boolean =>
  *
  * @param wasmUrl of the folder with the package's WebAssembly
  */
-export const startLiteRt = async (wasmUrl: string, threads: boolean): Promise<LiteRt> => {
+export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt> => {
   const folder = wasmUrl.endsWith('/') ? wasmUrl : `${wasmUrl}/`;
-  const script = `${folder}litert_wasm${threads ? '_threaded' : ''}_internal.js`;
+  const script = `${folder}${build.script}`;
   const scope = globalThis as LoaderScope;
   const before = { define: scope.define, importScripts: scope.importScripts, warn: console.warn };
   scope.define = Object.assign(
@@ -54,7 +79,5 @@ export const startLiteRt = async (wasmUrl: string, threads: boolean): Promise<Li
   }
 };
 
-/** The runtime tells of every network what it did with it, on standard error. Only errors are worth a line. */
-const printErr = (line: string): void => {
-  if (!/^(INFO|WARNING|VERBOSE):/.test(line)) reportError(new Error(line));
-};
+/** The runtime tells of everything on standard error. What goes wrong is thrown besides, and answered where it is caught. */
+const printErr = (): void => undefined;

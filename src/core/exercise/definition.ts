@@ -128,6 +128,9 @@ export interface ExerciseDefinition {
   createAnalyser(): ExerciseAnalyser;
 }
 
+/** What is shown of an exercise before it is done: data alone, without what counts and judges. */
+export type ExerciseCard = Pick<ExerciseDefinition, 'id' | 'text' | 'figure' | 'offered' | 'prescription'>;
+
 /** The faults that get a verdict, in every repetition or hold. */
 export const judgedFaults = ({ checks, holdFaults = {} }: ExerciseDefinition): readonly FaultId[] => [
   ...checks.map(({ fault }) => fault),
@@ -135,7 +138,8 @@ export const judgedFaults = ({ checks, holdFaults = {} }: ExerciseDefinition): r
 ];
 
 /** Whether it is one of those that are done in turn and recognised by themselves. */
-export const isInProgramme = ({ offered }: ExerciseDefinition): boolean => offered.as === 'exercise';
+export const isInProgramme = ({ offered }: Pick<ExerciseCard, 'offered'>): boolean =>
+  offered.as === 'exercise';
 
 /** Identity function that checks the shape of an exercise file where it is written. */
 export const defineExercise = (definition: ExerciseDefinition): ExerciseDefinition => definition;

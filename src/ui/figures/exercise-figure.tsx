@@ -1,6 +1,6 @@
 import type { Figure, FigureLine } from '../../core/exercise/figure';
 import type { ExerciseId } from '../../core/terms/ids';
-import { exerciseById } from '../../exercises/registry';
+import { cardById } from '../../exercises/cards';
 import './figures.css';
 
 const pointsOf = (line: FigureLine): readonly (readonly [number, number])[] =>
@@ -16,7 +16,7 @@ const path = (line: FigureLine): string => `M${line.replaceAll(' ', ' L')}`;
  * the name stands beside it.
  */
 export function ExerciseFigure({ exercise }: { exercise: ExerciseId | 'auto' }) {
-  const figure = exercise === 'auto' ? STANDING : exerciseById(exercise)?.figure;
+  const figure = exercise === 'auto' ? STANDING : cardById(exercise)?.figure;
   return (
     <svg class="figure" viewBox="0 0 200 200" aria-hidden="true">
       {exercise === 'auto' ? <Echoes /> : null}

@@ -1,6 +1,6 @@
 import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
-import { exerciseById } from '../../exercises/registry';
+import { cardById } from '../../exercises/cards';
 import type { ProgrammeState } from '../../core/session/programme-state';
 
 /** What can be trained: one exercise, whatever is recognised, or all five in turn. */
@@ -8,7 +8,7 @@ export type PlanChoice = ExerciseId | 'auto' | 'programme';
 
 /** Whether a text names something to train. */
 export const isPlanChoice = (text: string): text is PlanChoice =>
-  text === 'auto' || text === 'programme' || exerciseById(text) !== null;
+  text === 'auto' || text === 'programme' || cardById(text) !== null;
 
 /** The exercises to be done, in turn; none for *auto*, where the first is yet to be recognised. */
 export function planOf(

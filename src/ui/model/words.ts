@@ -1,4 +1,4 @@
-import { exerciseById } from '../../exercises/registry';
+import { cardById } from '../../exercises/cards';
 import { exerciseName } from '../exercise-text';
 import type { Prescription } from '../../core/exercise/definition';
 import type { SessionRecord } from '../../core/session/record';
@@ -24,7 +24,7 @@ export function doneWords(done: Done, nowMs: number): string {
 
 /** What is to be done next in a session that was interrupted. */
 export function unfinishedWords({ stand, reps }: OpenSession): string {
-  const prescription = exerciseById(stand?.exercise ?? null)?.prescription;
+  const prescription = cardById(stand?.exercise ?? null)?.prescription;
   if (stand === null || prescription === undefined) return words.unfinished.auto;
   const [name, { sets }] = [exerciseName(stand.exercise), prescription];
   const heldS = prescription.kind === 'hold' ? Math.floor((stand.done.left + stand.done.right) / 1000) : 0;

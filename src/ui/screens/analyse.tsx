@@ -1,4 +1,4 @@
-import { exercises } from '../../exercises/registry';
+import { exerciseById, exercises } from '../../exercises/registry';
 import { exerciseName, textOf } from '../exercise-text';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExerciseId } from '../../core/terms/ids';
@@ -15,7 +15,7 @@ import type { AnalysisOutcome, AnalysisProgress, AnalysisResult } from '../model
 import { clock } from '../model/format';
 import { formatRoute } from '../router';
 import { toKeptSession } from '../model/kept-analysis';
-import { definitionOf, type Services } from '../services';
+import type { Services } from '../services';
 import './analyse.css';
 
 type State =
@@ -191,7 +191,7 @@ function Finished({ name, result, services, onAgain }: FinishedProps) {
       </div>
       {fault ? <AdviceBox advice={fault} /> : null}
       <SessionHeadline sets={[set]} />
-      <SetReviewPanel set={set} definition={definitionOf(services, set.exercise)} heading={null} />
+      <SetReviewPanel set={set} definition={exerciseById(set.exercise)} heading={null} />
     </>
   );
 }

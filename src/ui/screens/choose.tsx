@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { isInProgramme, type ExerciseDefinition } from '../../core/exercise/definition';
+import { isInProgramme, type ExerciseCard as Card } from '../../core/exercise/definition';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { StorageFault } from '../../storage/storage-fault';
 import { lazyScreen, PART } from '../lazy-screen';
@@ -72,7 +72,7 @@ export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
         </li>
       </ul>
       <p class="to-plan">
-        <a href={formatRoute({ name: 'plan' })}>{words.toPlan}</a>
+        <a class="link-line" href={formatRoute({ name: 'plan' })}>{words.toPlan}</a>
       </p>
       <p class="privacy">
         <LockIcon />
@@ -116,7 +116,7 @@ function NewerNotice({ services }: { services: Pick<StartServices, 'takeNewer'> 
   );
 }
 
-function ProgrammeCard({ exercises }: { exercises: readonly ExerciseDefinition[] }) {
+function ProgrammeCard({ exercises }: { exercises: readonly Card[] }) {
   return (
     <a class="card card-wide" href={toLive('programme')}>
       <div class="card-body">
@@ -132,7 +132,7 @@ function ProgrammeCard({ exercises }: { exercises: readonly ExerciseDefinition[]
   );
 }
 
-function ExerciseCard(props: { exercise: ExerciseDefinition; last: Done | undefined; nowMs: number }) {
+function ExerciseCard(props: { exercise: Card; last: Done | undefined; nowMs: number }) {
   const { exercise, last, nowMs } = props;
   return (
     <a class="card" href={toLive(exercise.id)}>

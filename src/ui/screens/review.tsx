@@ -15,10 +15,12 @@ import { SessionHeadline } from '../components/headline';
 import { SetReviewPanel } from '../components/set-review';
 import { SetList, SetsCompared } from '../components/sets-compared';
 import { words } from '../language';
+import { repairWords } from '../model/repair-words';
 import { day, time } from '../model/format';
 import { sessionTitle } from '../model/words';
 import { toLive, type Router } from '../router';
-import { definitionOf, type StartServices } from '../services';
+import { exerciseById } from '../../exercises/registry';
+import type { StartServices } from '../services';
 import { SensorCheck } from './sensor/sensor-check';
 import { TakeSession } from './take-away/take-session';
 import './review.css';
@@ -118,14 +120,15 @@ function LoadedReview({ session: { record, repairs }, reload, router, services }
         <StorageNotice services={services} />
         {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
         {repairs.length > 0 ? (
-          <AdviceBox advice={{ title: words.reviewWords.repaired, todo: repairs.join(' ') }} />
+          <AdviceBox
+            advice={{ title: words.reviewWords.repaired, todo: repairs.map(repairWords).join(' ') }}
+          />
         ) : null}
       </div>
       {record.sets.length > 0 ? <SessionHeadline sets={record.sets} /> : null}
       <HowItWas record={record} services={services} reload={reload} onFault={setFault} />
       <Sets
         record={record}
-        services={services}
         onCorrect={(set, reps) => {
           void correct(set, reps);
         }}
@@ -161,12 +164,11 @@ function HowItWas({ record, services, reload, onFault }: HowItWasProps) {
 
 interface SetsProps {
   readonly record: SessionRecord;
-  readonly services: StartServices;
   readonly onCorrect: (set: SetRecord, reps: PerSide<number> | null) => void;
 }
 
 /** Several sets side by side, one exercise after the other, and the chosen one in full; a single set in full. */
-function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
+function Sets({ record: { sets }, onCorrect }: SetsProps) {
   const [chosen, setChosen] = useState(sets[0]?.n ?? 1);
   const groups = useMemo(() => {
     const exercises = [...new Set(sets.map(({ exercise }) => exercise))];
@@ -177,7 +179,7 @@ function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
   const set = sets.find(({ n }) => n === chosen) ?? sets[0];
   if (!set) return null;
   const name = (exercise: SetRecord['exercise']): string | null =>
-    groups.length === 1 ? null : (textOf(definitionOf(services, exercise))?.name ?? words.notRecognised);
+    groups.length === 1 ? null : (textOf(exerciseById(exercise))?.name ?? words.notRecognised);
   return (
     <>
       {repeated.map((group) => (
@@ -199,7 +201,7 @@ function Sets({ record: { sets }, services, onCorrect }: SetsProps) {
       <SetReviewPanel
         key={set.n}
         set={set}
-        definition={definitionOf(services, set.exercise)}
+        definition={exerciseById(set.exercise)}
         heading={
           sets.length > 1
             ? [words.tables.setN(set.n), name(set.exercise), time(set.startedAt)].filter(Boolean).join(', ')

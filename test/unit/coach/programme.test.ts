@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/core/units';
-import { exerciseName } from '../../../src/exercises/registry';
+import { exerciseName } from '../../../src/exercises/cards';
 import { coach, countedAt, EACH_SIDE, raisedAt, spoken, tones, type Event } from '../../support/coach-run';
 import { aHold } from '../../support/set-builders';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coach as words } from '../../../src/ui/messages/en/coach';
 import { startCoach, stepCoach } from '../../../src/core/coach/coach';
 import type { CoachInput, Cue } from '../../../src/core/coach/cue';
-import { exerciseName } from '../../../src/exercises/registry';
+import { exerciseName } from '../../../src/exercises/cards';
 import { millis } from '../../../src/core/units';
 import { aRep } from '../../support/set-builders';
 

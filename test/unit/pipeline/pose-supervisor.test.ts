@@ -56,6 +56,21 @@ describe('the supervisor', () => {
     expect(loads).toEqual([LOAD_OPTIONS, LOAD_OPTIONS]);
   });
 
+  it('replaces one that could not be loaded with the engine that runs everywhere, on the processor', async () => {
+    const { supervisor, loads } = supervise(['fails-to-load', 'works']);
+    await supervisor.load({ ...LOAD_OPTIONS, engine: 'litert', delegate: 'fastest' }, silent);
+    expect(loads[1]).toMatchObject({ engine: 'mediapipe', delegate: 'CPU' });
+  });
+
+  it('replaces one that fails in the middle with the same engine, and with the other only when that fails, too', async () => {
+    const { supervisor, loads } = supervise(['fails-on-second-picture', 'fails-to-load', 'works']);
+    const ledger = new PictureLedger();
+    await supervisor.load({ ...LOAD_OPTIONS, engine: 'litert' }, silent);
+    await supervisor.detect(ledger.open(), 1);
+    await supervisor.detect(ledger.open(), 2);
+    expect(loads.map(({ engine }) => engine)).toEqual(['litert', 'litert', 'mediapipe']);
+  });
+
   it('gives up after three replacements, and loads anew when asked', async () => {
     const { supervisor, events, loads } = supervise(Array<Behaviour>(4).fill('fails-to-load'));
     expect(await supervisor.load(LOAD_OPTIONS, silent)).toMatchObject({ fault: { code: 'worker-failed' } });

@@ -68,7 +68,7 @@ describe('a file that is none', () => {
     ['null', 'null', 'import-invalid', 'no exported session'],
     ['an analysis', '{"schema":"hipline.analysis/1"}', 'import-invalid', 'no exported session'],
     ['from a newer version', '{"schema":"hipline.session/2"}', 'newer-version', 'hipline.session/2'],
-    ['a schema alone', '{"schema":"hipline.session/1"}', 'import-damaged', 'id: expected'],
+    ['a schema alone', '{"schema":"hipline.session/1"}', 'import-damaged', 'id = undefined'],
   ])('%s: says so', (_name, text, code, detail) => {
     const result = parseSession(text);
     expect(result).toMatchObject({ ok: false, fault: { code } });

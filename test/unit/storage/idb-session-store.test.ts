@@ -111,7 +111,11 @@ describe('damage', () => {
     expect(loaded.ok && loaded.value?.record.sets[0]?.reps.map(({ n }) => n)).toEqual([1, 2]);
     expect(loaded.ok && loaded.value?.record.sets[0]).toMatchObject({ exercise: null, target: null });
     expect(loaded.ok && loaded.value?.repairs).toHaveLength(2);
-    expect(loaded.ok && loaded.value?.repairs[0]).toContain('rep.n: expected number, found "three"');
+    expect(loaded.ok && loaded.value?.repairs[0]).toEqual({
+      kind: 'entry-left-out',
+      set: 1,
+      at: 'rep.n = "three" (number)',
+    });
   });
 
   it('keeps what was done in a set that is lost itself', async () => {

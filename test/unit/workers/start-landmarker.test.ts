@@ -123,6 +123,19 @@ describe('LiteRT', () => {
     expect(open).toEqual(['mediapipe CPU']);
   });
 
+  it('gives way to MediaPipe where it never answers', async () => {
+    const { ports } = machine({ 'mediapipe CPU': right(50) });
+    const hanging: PoseServicePorts = {
+      ...ports,
+      patience: { startMs: 5, downloadMs: 50, lookEveryMs: 1 },
+      createLandmarker: (options) =>
+        options.engine === 'litert' ? new Promise(() => undefined) : ports.createLandmarker(options),
+    };
+    const options = { ...LOAD_OPTIONS, engine: 'litert' } as const;
+    const loaded = await new LocalPoseService(hanging).load(options, () => undefined);
+    expect(loaded).toMatchObject({ ok: true, value: { engine: 'mediapipe' } });
+  });
+
   it('says how long a picture takes; MediaPipe only where that is asked for, and only where it is right', async () => {
     const timesOf = async (proofs: Proofs, engine: Engine, timed: boolean) => {
       const { ports } = machine(proofs);

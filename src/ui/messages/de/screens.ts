@@ -183,6 +183,12 @@ export const screens: Words<typeof en> = {
     save: 'Als Datei speichern',
     remove: 'Löschen',
     repaired: 'Teile dieser Einheit waren nicht lesbar',
+    repairs: {
+      setLeftOut: (at) => `Ein Satz wurde ausgelassen: ${at}.`,
+      entryOfNoSet: 'Ein Eintrag wurde ausgelassen: Er nennt keinen Satz.',
+      entryLeftOut: (set, at) => `Satz ${set}: Ein Eintrag wurde ausgelassen: ${at}.`,
+      setUnknown: (set) => `Satz ${set}: Was er war, ist verloren; was darin getan wurde, ist erhalten.`,
+    },
     nothing: 'In dieser Einheit wurde nichts gemacht.',
     again: 'Noch einmal',
     interrupted: 'unterbrochen: alles bis dahin ist hier',

@@ -18,6 +18,8 @@ const delegates: Words<typeof en.delegates> = {
 const nothingLeaves = 'Nichts verlässt diesen Computer: kein Konto, kein Upload.';
 
 export const start: Words<typeof en> = {
+  description:
+    'Zählt Hüftübungen vor deiner Webcam und sagt, wenn eine Hüfte absinkt oder ein Knie einknickt. Nichts verlässt deinen Computer.',
   storageFaults: {
     'disk-full': {
       title: 'Kein Platz mehr für Einheiten',

@@ -203,6 +203,12 @@ export const reviewWords = {
   save: 'Save as file',
   remove: 'Delete',
   repaired: 'Parts of this session could not be read',
+  repairs: {
+    setLeftOut: (at: string) => `A set was left out: ${at}.`,
+    entryOfNoSet: 'An entry was left out: it names no set.',
+    entryLeftOut: (set: number, at: string) => `Set ${set}: an entry was left out: ${at}.`,
+    setUnknown: (set: number) => `Set ${set}: what it was is lost; what was done in it is kept.`,
+  },
   nothing: 'Nothing was done in this session.',
   again: 'Again',
   interrupted: 'interrupted: everything up to then is here',

@@ -48,7 +48,11 @@ export const storageFaults = {
   },
 } as const satisfies Record<StorageFault['code'], Advice>;
 
-/** Why the camera could not judge; `short` stands on the live screen, `todo` beside it. */
+/** What it is, for search engines and for the list of installed apps. */
+export const description =
+  'Counts hip exercises in front of your webcam and says when a hip drops or a knee collapses. Nothing leaves your computer.';
+
+/** Which pose model. */
 export const models = {
   auto: { name: 'Automatic', about: 'the best that this machine can hold' },
   lite: { name: 'Light', about: 'for older laptops' },

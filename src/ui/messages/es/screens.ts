@@ -184,6 +184,12 @@ export const screens: Words<typeof en> = {
     save: 'Guardar como archivo',
     remove: 'Borrar',
     repaired: 'Partes de esta sesión no se han podido leer',
+    repairs: {
+      setLeftOut: (at) => `Se ha omitido una serie: ${at}.`,
+      entryOfNoSet: 'Se ha omitido una entrada: no indica ninguna serie.',
+      entryLeftOut: (set, at) => `Serie ${set}: se ha omitido una entrada: ${at}.`,
+      setUnknown: (set) => `Serie ${set}: se ha perdido qué era; lo que se hizo en ella se conserva.`,
+    },
     nothing: 'En esta sesión no se hizo nada.',
     again: 'Otra vez',
     interrupted: 'interrumpida: aquí está todo hasta entonces',

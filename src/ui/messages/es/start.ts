@@ -18,6 +18,8 @@ const delegates: Words<typeof en.delegates> = {
 const nothingLeaves = 'Nada sale de este ordenador: ni cuenta, ni subidas.';
 
 export const start: Words<typeof en> = {
+  description:
+    'Cuenta ejercicios de cadera ante tu webcam y avisa cuando una cadera cae o una rodilla se hunde. Nada sale de tu ordenador.',
   storageFaults: {
     'disk-full': {
       title: 'No queda sitio para guardar sesiones',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SessionRecord } from '../../../core/session/record';
-import { exerciseName } from '../../../exercises/registry';
+import { exerciseName } from '../../../exercises/cards';
 import { exportFileName } from '../../../storage/exchange';
 import { Button, ButtonLink } from '../../components/button';
 import { DownloadIcon, PrintIcon } from '../../components/icons';
