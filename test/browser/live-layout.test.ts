@@ -170,3 +170,45 @@ describe('what is shown over the picture', () => {
     },
   );
 });
+
+/** Width of a 13-inch screen of 16 to 10, shown at this many CSS pixels. */
+const SCREEN_MM = 280;
+const SHARP = SIZES[0];
+/** What eyes of 20/20 read at three metres: a cap height of five minutes of arc. */
+const CAP_MM = 4.4;
+/** Letters end on whole pixels. */
+const ROUNDING_MM = 0.1;
+
+describe('what must be read in the set or in the rest', () => {
+  /** Cap heights as drawn, millimetres. */
+  const capsOf = (part: string) =>
+    page.locator(part).evaluateAll(
+      (elements, mmPerPx) =>
+        elements.map((element) => {
+          const context = document.createElement('canvas').getContext('2d');
+          if (!context) return 0;
+          const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+          context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+          return context.measureText('H').actualBoundingBoxAscent * mmPerPx;
+        }),
+      SCREEN_MM / SHARP.width,
+    );
+
+  it.each([
+    [SCREENS['set-up at its longest'], ['.hud-banner strong']],
+    [SCREENS['work with a fault'], ['.dial-big', '.hud-side-count', '.hud-banner strong']],
+    [SCREENS.hold, ['.dial-big', '.hud-side-count']],
+    [SCREENS.rest, ['.rest h2', '.rest-words p:not(.rest-kicker)']],
+    [SCREENS['changing over'], ['.rest h2', '.rest-words p:not(.rest-kicker)']],
+    ['?live=paused#/live?exercise=hip-hike', ['.pause h2', '.pause p']],
+    ['?live=ending#/live?exercise=hip-hike', ['.pause h2', '.pause p']],
+  ] as const)('is large enough for three metres on a 13-inch screen: %s', async (address, parts) => {
+    await page.setViewportSize(SHARP);
+    await open(address);
+    for (const part of parts) {
+      const caps = await capsOf(part);
+      expect(caps.length, part).toBeGreaterThan(0);
+      for (const cap of caps) expect(cap, part).toBeGreaterThanOrEqual(CAP_MM - ROUNDING_MM);
+    }
+  });
+});
