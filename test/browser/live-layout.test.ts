@@ -20,6 +20,7 @@ const SCREENS = {
   'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
   'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
   hold: '?live=hold#/live?exercise=side-plank',
+  'too slow': '?live=slow#/live?exercise=kettlebell-march',
   rest: '?live=rest#/live?exercise=kettlebell-march',
   'changing over': '?live=change#/live?exercise=programme',
 } as const;
@@ -113,6 +114,8 @@ describe('what is shown over the picture', () => {
       SCREENS['set-up at its longest'],
       SCREENS['the way of the steps'],
       SCREENS['work with a fault'],
+      SCREENS.hold,
+      SCREENS['too slow'],
       SCREENS.rest,
     ];
     for (const address of [...addresses, SCREENS['changing over'], SCREENS['work unseen']]) {
@@ -123,6 +126,28 @@ describe('what is shown over the picture', () => {
         expect(left, `${address} ${part}`).toBeGreaterThanOrEqual(0);
         expect(right, `${address} ${part}`).toBeLessThanOrEqual(1);
       }
+    }
+  });
+
+  it.each(SIZES)('hides no button behind another part ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    for (const address of [SCREENS['too slow'], SCREENS['set-up'], SCREENS.rest]) {
+      await open(address);
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll('.hud button')].flatMap((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const places = [
+            [0.1, 0.5],
+            [0.5, 0.5],
+            [0.9, 0.5],
+            [0.5, 0.1],
+            [0.5, 0.9],
+          ] as const;
+          const found = places.map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y));
+          return found.every((on) => on !== null && button.contains(on)) ? [] : [button.textContent];
+        }),
+      );
+      expect(covered, address).toEqual([]);
     }
   });
 
