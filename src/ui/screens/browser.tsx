@@ -21,7 +21,9 @@ export function BrowserScreen({ scope = globalThis }: { scope?: BrowserScope }) 
       <List title={words.browserPage.sees} lines={words.browserPage.seen} />
       <List title={words.browserPage.seesNot} lines={words.browserPage.unseen} />
       <p>
-        <a class="link-line" href="licences.txt">{words.browserPage.licences}</a>
+        <a class="link-line" href="licences.txt">
+          {words.browserPage.licences}
+        </a>
       </p>
     </Page>
   );

@@ -116,8 +116,6 @@ export const screens: Words<typeof en> = {
         `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Computer erkannt, kein Ton verlässt ihn. Der Browser fragt nach dem Mikrofon.`,
     },
     flashOn: { name: 'Aufleuchten bei Hinweisen', about: 'Der Rand des Bildschirms leuchtet auf' },
-    voiceVolume: 'Lautstärke der Stimme',
-    toneVolume: 'Lautstärke der Töne',
     speak: 'Die Stimme sagt',
     voice: 'Stimme',
     bestVoice: 'Wahl des Computers',

@@ -129,8 +129,6 @@ export const settingsWords = {
       `In a session, say: ${commands}. Speech is recognised on this computer, and no sound leaves it. The browser asks for the microphone.`,
   },
   flashOn: { name: 'Flash with cues', about: 'The border of the screen lights up' },
-  voiceVolume: 'Volume of the voice',
-  toneVolume: 'Volume of the tones',
   speak: 'The voice says',
   voice: 'Voice',
   bestVoice: 'The machine’s own choice',

@@ -117,8 +117,6 @@ export const screens: Words<typeof en> = {
         `En una sesión, di: ${commands}. El habla se reconoce en este ordenador y ningún sonido sale de él. El navegador pide el micrófono.`,
     },
     flashOn: { name: 'Destello con los avisos', about: 'El borde de la pantalla se ilumina' },
-    voiceVolume: 'Volumen de la voz',
-    toneVolume: 'Volumen de los tonos',
     speak: 'La voz dice',
     voice: 'Voz',
     bestVoice: 'La que elija el ordenador',
