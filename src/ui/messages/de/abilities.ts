@@ -26,7 +26,7 @@ export const abilities: Words<typeof en> = {
     },
     decoding: {
       name: 'Videos entschlüsseln (WebCodecs)',
-      there: 'Ein Video wird Bild für Bild analysiert, so schnell es dieser Computer kann.',
+      there: 'Ein Video wird Bild für Bild analysiert, so schnell es dieses Gerät kann.',
       missing: 'Der Player des Browsers geht das Video durch: dasselbe Ergebnis, langsamer.',
     },
     threads: {
@@ -36,7 +36,7 @@ export const abilities: Words<typeof en> = {
     },
     database: {
       name: 'Einheiten behalten',
-      there: 'Einheiten bleiben auf diesem Computer, bis du sie löschst.',
+      there: 'Einheiten bleiben auf diesem Gerät, bis du sie löschst.',
       missing: 'Nichts bleibt. Speichere jede Einheit in ihrer Auswertung als Datei.',
     },
     persistence: {
@@ -56,7 +56,7 @@ export const abilities: Words<typeof en> = {
         'Benutze immer nur einen Tab: Ein anderer könnte eine laufende Einheit für unterbrochen halten.',
     },
     voice: {
-      name: 'Eine Stimme auf diesem Computer',
+      name: 'Eine Stimme auf diesem Gerät',
       there: 'Zahlen und Hinweise werden gesprochen, ohne einen Server zu fragen.',
       missing: 'Töne und Bildschirm sagen alles. Stimmen kommen mit den Spracheinstellungen des Systems.',
     },

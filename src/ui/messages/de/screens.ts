@@ -62,7 +62,7 @@ export const screens: Words<typeof en> = {
   },
   placing: {
     another: 'Andere wählen',
-    where: 'Wo der Laptop steht',
+    where: 'Wo die Kamera steht',
     start: 'Kamera einschalten',
     needed: 'Du brauchst:',
     how: 'So geht es',
@@ -104,7 +104,7 @@ export const screens: Words<typeof en> = {
     title: 'Einstellungen',
     language: 'Sprache',
     noVoice:
-      'Auf diesem Computer gibt es keine deutsche Stimme: Worte werden nur gezeigt, und Töne springen ein.',
+      'Auf diesem Gerät gibt es keine deutsche Stimme: Worte werden nur gezeigt, und Töne springen ein.',
     theme: 'Aussehen',
     themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
     model: 'Posenmodell',
@@ -116,9 +116,11 @@ export const screens: Words<typeof en> = {
     toneVolume: 'Lautstärke der Töne',
     speak: 'Die Stimme sagt',
     voice: 'Stimme',
-    bestVoice: 'Wahl des Computers',
+    bestVoice: 'Wahl des Geräts',
     camera: 'Kamera',
     bestCamera: 'Wahl des Browsers',
+    cameraOf: { user: 'Die vordere Kamera', environment: 'Die hintere Kamera' },
+    cameraN: (n) => `${n}. Kamera`,
   },
   analysing: {
     title: 'Video analysieren',
@@ -141,7 +143,7 @@ export const screens: Words<typeof en> = {
   },
   historyWords: {
     title: 'Verlauf',
-    lead: 'Was die Kamera gesehen hat, Einheit für Einheit. Nur auf diesem Computer gespeichert.',
+    lead: 'Was die Kamera gesehen hat, Einheit für Einheit. Nur auf diesem Gerät gespeichert.',
     empty: 'Hier ist noch nichts',
     emptyTodo: 'Deine erste Einheit steht hier, sobald sie eine Wiederholung hat.',
     sessions: 'Einheiten',

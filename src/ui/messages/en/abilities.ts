@@ -25,7 +25,7 @@ export const abilities = {
   },
   decoding: {
     name: 'Decoding of videos (WebCodecs)',
-    there: 'A video is analysed picture by picture, as fast as this computer can.',
+    there: 'A video is analysed picture by picture, as fast as this device can.',
     missing: 'The browser’s player steps through the video: the same result, more slowly.',
   },
   threads: {
@@ -35,7 +35,7 @@ export const abilities = {
   },
   database: {
     name: 'Keeping sessions',
-    there: 'Sessions stay on this computer until you delete them.',
+    there: 'Sessions stay on this device until you delete them.',
     missing: 'Nothing is kept. Save each session as a file from its review.',
   },
   persistence: {
@@ -54,7 +54,7 @@ export const abilities = {
     missing: 'Use one tab at a time: another one may call a running session interrupted.',
   },
   voice: {
-    name: 'A voice on this computer',
+    name: 'A voice on this device',
     there: 'Counts and cues are spoken without asking any server.',
     missing: 'Tones and the screen say everything. Voices come with the system’s language settings.',
   },

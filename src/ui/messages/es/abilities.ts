@@ -25,7 +25,7 @@ export const abilities: Words<typeof en> = {
     },
     decoding: {
       name: 'Decodificar vídeos (WebCodecs)',
-      there: 'Un vídeo se analiza imagen a imagen, tan rápido como pueda este ordenador.',
+      there: 'Un vídeo se analiza imagen a imagen, tan rápido como pueda este dispositivo.',
       missing: 'El reproductor del navegador recorre el vídeo: el mismo resultado, más despacio.',
     },
     threads: {
@@ -35,7 +35,7 @@ export const abilities: Words<typeof en> = {
     },
     database: {
       name: 'Guardar sesiones',
-      there: 'Las sesiones quedan en este ordenador hasta que las borres.',
+      there: 'Las sesiones quedan en este dispositivo hasta que las borres.',
       missing: 'No se guarda nada. Guarda cada sesión como archivo desde su análisis.',
     },
     persistence: {
@@ -54,7 +54,7 @@ export const abilities: Words<typeof en> = {
       missing: 'Usa una sola pestaña: otra podría dar por interrumpida una sesión en marcha.',
     },
     voice: {
-      name: 'Una voz en este ordenador',
+      name: 'Una voz en este dispositivo',
       there: 'El recuento y los avisos se dicen sin preguntar a ningún servidor.',
       missing:
         'Los tonos y la pantalla lo dicen todo. Las voces vienen con los ajustes de idioma del sistema.',
