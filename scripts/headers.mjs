@@ -44,7 +44,7 @@ export const securityHeaders = ({ development = false } = {}) => ({
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(self), screen-wake-lock=(self), microphone=(), geolocation=(), payment=(), usb=()',
+    'camera=(self), screen-wake-lock=(self), microphone=(self), geolocation=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 });

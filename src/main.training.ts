@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { version } from '../package.json';
 import { createCamera } from './capture/camera';
 import { exercises } from './exercises/registry';
+import { browserRecogniser, listen } from './feedback/command-ear';
 import type { CueSink } from './feedback/cue-sink';
 import { watchTab } from './feedback/tab-watch';
 import type { Engines } from './main.engines';
@@ -17,6 +18,7 @@ import { askPersistence } from './storage/open-session-store';
 import type { SessionStore } from './storage/session-store';
 import type { Settings } from './storage/settings';
 import { createFileAnalysis } from './ui/live/file-analysis';
+import { spoken } from './ui/language';
 import { createLightMeter } from './ui/live/light-meter';
 import { CameraLiveController } from './ui/live/live-controller';
 import { ownExercises } from './ui/model/own-exercises';
@@ -99,6 +101,10 @@ export const createTraining = ({
           return () => void screen.stop();
         },
         wait,
+        listen: (onHeard, onFault) =>
+          settings.value.listens
+            ? listen({ maker: browserRecogniser(), language: spoken.value, onHeard, onFault, wait })
+            : () => undefined,
         watchTab: (onChange) => watchTab(document, onChange),
         now: () => Date.now(),
         clock: () => performance.now(),

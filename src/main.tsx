@@ -112,6 +112,10 @@ const services: AppServices = {
   unfinished,
   listCameras,
   listVoices: () => machineVoices(spoken.value).map(({ voiceURI, name }) => ({ uri: voiceURI, name })),
+  canListen: async () => {
+    const { browserRecogniser, canHear } = await import('./feedback/command-ear');
+    return canHear(browserRecogniser(), spoken.value);
+  },
   // Everything that measures people comes behind the first screen.
   loadTraining: async () => {
     const { createTraining } = await import('./main.training');

@@ -289,8 +289,8 @@ export default defineExercise({
   exactFrom: threshold(
     5,
     '1/s',
-    'recorded streams with exact truth, thinned out evenly, and with 30 % of the pictures lost at random besides (three seeds)',
-    'Every hike is counted from 4.3 pictures a second on, 30 % lost at random included; at 2.8 nearly three in four are missed.',
+    'recorded streams with exact truth, with 30 % of the pictures lost at random (eight seeds), by the rate that arrives',
+    'Of 144 hikes none is missed at 4 a second; at 2.8, evenly spaced, nearly three in four are.',
   ),
   createAnalyser: () => createRepAnalyser(createPattern()),
 });

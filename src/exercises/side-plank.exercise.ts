@@ -129,10 +129,10 @@ export default defineExercise({
     blink: HOLD.blinkMs,
   },
   exactFrom: threshold(
-    8,
+    9,
     '1/s',
-    'recorded streams with exact truth, thinned out evenly, and with 30 % of the pictures lost at random besides (three seeds)',
-    'The time is right to 0.3 s from 4 evenly spaced pictures a second on. With 30 % lost at random it is off by 0.8 s at 8 a second, by 0.3 s at 10.',
+    'recorded streams with exact truth, with 30 % of the pictures lost at random (eight seeds), by the rate that arrives',
+    'The time is right to 0.2 s at 9 a second; it is off by up to 0.5 s at 8, by 0.8 s at 6. Evenly spaced, 4 a second are enough.',
   ),
   createAnalyser: () => createHoldAnalyser(HOLD),
 });

@@ -23,6 +23,8 @@ export interface CueSink {
   unlock(): Promise<FeedbackResult<null>>;
   give(cue: Cue): void;
   setVolume(volume: CueVolume): void;
+  /** What is being said, or was a moment ago: what a microphone may hear of it. */
+  readonly audible: readonly string[];
   /** Falls silent at once. */
   silence(): void;
   dispose(): void;

@@ -6,6 +6,8 @@ export const FEEDBACK_FAULT_CODES = [
   'no-sound',
   /** The screen may go dark: no wake lock here, or refused (battery saver). */
   'no-wake-lock',
+  /** Spoken commands are wanted, and speech is not recognised on this machine, or the microphone was refused. */
+  'no-listening',
 ] as const;
 
 export interface FeedbackFault {

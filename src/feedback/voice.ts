@@ -12,6 +12,9 @@ const RATE = 1.1;
 /** Voices come some time after the page in some browsers; waited for once, in {@link Voice.unlock}. */
 const VOICES_WITHIN_MS = 1500;
 
+/** So long after it a sentence may come back as heard by the microphone. */
+const ECHO_MS = 1500;
+
 /** Said only in their moment: when the voice still speaks, against all estimates, they are left out. */
 const MOMENTARY: readonly CueKind[] = ['count', 'countdown'];
 
@@ -32,6 +35,9 @@ export class Voice {
   /** Held on to: some browsers forget an utterance that nobody refers to, in the middle of a word. */
   readonly #held = new Set<SpeechSynthesisUtterance>();
 
+  /** Said, and perhaps still in the room: recognisers answer about a second after the sound. */
+  readonly #audible = new Set<string>();
+
   constructor(
     synthesiser: Synthesiser,
     onFault: (fault: FeedbackFault) => void,
@@ -47,6 +53,11 @@ export class Voice {
   /** False while tones must stand in for words. */
   get canSpeak(): boolean {
     return this.#voice !== null;
+  }
+
+  /** What is being said, or was a moment ago. */
+  get audible(): readonly string[] {
+    return [...this.#audible];
   }
 
   async unlock(): Promise<FeedbackResult<null>> {
@@ -95,13 +106,21 @@ export class Voice {
     utterance.lang = this.#voice?.lang ?? this.#language;
     utterance.rate = RATE;
     utterance.volume = volume;
-    utterance.onend = () => this.#held.delete(utterance);
+    utterance.onend = () => {
+      this.#release(utterance);
+    };
     utterance.onerror = ({ error }) => {
-      this.#held.delete(utterance);
+      this.#release(utterance);
       this.#fail(error);
     };
     this.#held.add(utterance);
+    this.#audible.add(text);
     this.#synthesiser.speak(utterance);
+  }
+
+  #release(utterance: SpeechSynthesisUtterance): void {
+    this.#held.delete(utterance);
+    setTimeout(() => this.#audible.delete(utterance.text), ECHO_MS);
   }
 
   /** A voice that fails is not tried again until the voices change; tones stand in. */

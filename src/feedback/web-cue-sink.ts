@@ -63,6 +63,10 @@ export class WebCueSink implements CueSink {
     this.#voice?.setVolume(volume.speak === 'nothing' ? 0 : volume.voiceVolume);
   }
 
+  get audible(): readonly string[] {
+    return this.#voice?.audible ?? [];
+  }
+
   silence(): void {
     this.#voice?.silence();
   }

@@ -3,6 +3,7 @@ import type { OwnPath } from '../core/session/own-path';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { Layer } from './draw';
 import { bodyLineLayer } from './layers/body-line';
+import { footprintsLayer, type ShownSteps } from './layers/footprints';
 import { headLayer } from './layers/head';
 import { ownPathLayer } from './layers/own-path';
 import { legsLayer } from './layers/legs';
@@ -19,6 +20,8 @@ export interface OverlayInput {
   readonly faults: LiveStatus['faults'];
   /** The person's own paths, as far as they are known. */
   readonly paths?: readonly OwnPath[];
+  /** Where the steps of an exercise that travels go. */
+  readonly steps?: ShownSteps;
   /** Pelvis and legs for standing work, the body line for lying work. */
   readonly view: Scene['view'];
 }
@@ -33,7 +36,7 @@ export interface Overlay {
 }
 
 const LAYERS: Readonly<Record<Scene['view'], readonly Layer[]>> = {
-  'standing-front': [ownPathLayer, skeletonLayer, legsLayer, pelvisLayer],
+  'standing-front': [footprintsLayer, ownPathLayer, skeletonLayer, legsLayer, pelvisLayer],
   'lying-side': [skeletonLayer, bodyLineLayer],
 };
 

@@ -5,6 +5,7 @@ import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import type { LiveStatus } from '../core/exercise/definition';
 import type { OwnPath } from '../core/session/own-path';
 import type { Side } from '../core/units';
+import type { ShownSteps } from './layers/footprints';
 import { toScreen, type ScreenPoint, type Viewport } from './viewport';
 
 /** The angles that are drawn as measured. */
@@ -27,6 +28,8 @@ export interface Scene {
   readonly faults: LiveStatus['faults'];
   /** The person's own paths, as far as they are known. */
   readonly paths?: readonly OwnPath[];
+  /** Where the steps of an exercise that travels go. */
+  readonly steps?: ShownSteps;
   /** Which lines are drawn: pelvis and legs for standing work, the body line for lying work. */
   readonly view: 'standing-front' | 'lying-side';
   readonly palette: Palette;

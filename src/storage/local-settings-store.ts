@@ -41,6 +41,7 @@ const SettingsSchema = v.object({
   tonesOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.tonesOn),
   voiceVolume: v.fallback(share, DEFAULT_SETTINGS.voiceVolume),
   toneVolume: v.fallback(share, DEFAULT_SETTINGS.toneVolume),
+  listens: v.fallback(v.boolean(), DEFAULT_SETTINGS.listens),
   flashOn: v.fallback(v.boolean(), DEFAULT_SETTINGS.flashOn),
   theme: v.fallback(v.picklist(THEMES), DEFAULT_SETTINGS.theme),
   weeklyGoal: v.fallback(

@@ -144,6 +144,7 @@ const target = v.variant('kind', [
     kind: v.literal('reps'),
     reps: ordinal,
     order: v.picklist(['each-side', 'alternating']),
+    turnEvery: v.exactOptional(ordinal),
     ...setsAndRest,
   }),
   v.object({ kind: v.literal('hold'), holdS: v.pipe(duration, v.gtValue(0)), ...setsAndRest }),

@@ -40,6 +40,8 @@ export interface Settings {
   /** 0 silent … 1 full. */
   readonly voiceVolume: number;
   readonly toneVolume: number;
+  /** A session is told what to do by voice, where speech is recognised on this machine. */
+  readonly listens: boolean;
   /** Flash the screen's border with every cue, for who cannot hear it. */
   readonly flashOn: boolean;
   readonly theme: (typeof THEMES)[number];
@@ -65,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tonesOn: true,
   voiceVolume: 0.9,
   toneVolume: 0.9,
+  listens: false,
   flashOn: false,
   theme: 'system',
   weeklyGoal: 3,

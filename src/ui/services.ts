@@ -40,6 +40,8 @@ export interface StartServices {
   readonly trial: { readonly isRunning: ReadonlySignal<boolean>; start(): void };
   readonly unfinished: Pick<Unfinished, 'current' | 'leave'>;
   listCameras(): Promise<readonly CameraChoice[]>;
+  /** Whether a session can be told what to do by voice: only where speech of this language stays on this machine. */
+  canListen(): Promise<boolean>;
   /** Voices of this machine that can be chosen. */
   listVoices(): readonly VoiceChoice[];
   /** Lets a newer version of the app in, by a reload; null while there is none. */

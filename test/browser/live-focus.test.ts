@@ -37,6 +37,8 @@ const focused = () =>
     if (element === null || element === document.body) return null;
     return (element.getAttribute('aria-label') ?? element.textContent).trim();
   });
+const isWithin = (box: string) =>
+  page.evaluate((inside) => document.activeElement?.matches(`${inside} *`) === true, box);
 const expectFocus = (words: string) => expect.poll(focused).toBe(words);
 
 describe('the focus', () => {
@@ -55,9 +57,20 @@ describe('the focus', () => {
   it('goes to what goes on in a pause, and back to the heading after it', async () => {
     await open('?live=work#/live?exercise=hip-hike');
     await page.getByRole('button', { name: 'Pause' }).press('Enter');
-    await expectFocus('Go on');
+    // At once: not the button that has been pressed and now says the same, but the pause's own.
+    expect(await focused()).toBe('Go on');
+    expect(await isWithin('.pause')).toBe(true);
     await page.keyboard.press('Space');
     await expectFocus('Hip hike');
+  });
+
+  it('stays paused while the space that paused is held down', async () => {
+    await open('?live=work#/live?exercise=hip-hike');
+    await page.keyboard.down('Space');
+    await page.keyboard.down('Space');
+    await page.keyboard.up('Space');
+    expect(await page.locator('main.live').getAttribute('data-stage')).toBe('paused');
+    expect(await isWithin('.pause')).toBe(true);
   });
 
   it('goes to what begins the next set in a rest, and to the heading with the set', async () => {
@@ -131,11 +144,11 @@ describe('the sound within a session', () => {
   it('is reached by the keyboard alone, and not in the middle of a set', async () => {
     await open('?live=work#/live?exercise=kettlebell-march');
     await page.keyboard.press('s');
-    await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Pause' }).press('Enter');
     expect(await sheet().isVisible()).toBe(false);
+    // The one key right after the other: what the second means is what the first has led to.
+    await page.keyboard.press('Space');
     await page.keyboard.press('s');
-    await sheet().waitFor();
+    expect(await sheet().isVisible()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     expect(

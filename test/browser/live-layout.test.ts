@@ -14,6 +14,8 @@ const SIZES = [
 /** The live screen's states, the body in the middle of the picture. */
 const SCREENS = {
   'set-up': '?live=setup#/live?exercise=hip-hike',
+  'set-up at its longest': '?live=still#/live?exercise=hip-hike',
+  'the way of the steps': '?live=way#/live?exercise=banded-lateral-step',
   work: '?live=work#/live?exercise=kettlebell-march',
   'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
   'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
@@ -71,6 +73,7 @@ describe('what is shown over the picture', () => {
   const PARTS = [
     '.dial',
     '.checks',
+    '.check',
     '.hud-banner',
     '.rest',
     '.rest-actions',
@@ -107,6 +110,8 @@ describe('what is shown over the picture', () => {
     const addresses = [
       ...Object.values(MOVED),
       SCREENS['set-up'],
+      SCREENS['set-up at its longest'],
+      SCREENS['the way of the steps'],
       SCREENS['work with a fault'],
       SCREENS.rest,
     ];

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../src/core/units';
 import { fitPicture } from '../../src/overlay/viewport';
-import { bodyBox, coveredIn, ROOMS, startRoom, stepRoom, type Box, type Room } from '../../src/ui/model/room';
+import {
+  bodyBox,
+  coveredIn,
+  ROOMS,
+  startRoom,
+  stepRoom,
+  withWay,
+  type Box,
+  type Room,
+} from '../../src/ui/model/room';
 import { bodyPose } from '../support/room-poses';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -131,6 +140,25 @@ describe('the body on the screen', () => {
         expect(box?.bottom).toBeLessThan(2);
       }),
     );
+  });
+
+  it('reaches as far as the floor that it is about to travel on, on the side where that is shown', () => {
+    const screen = { width: 1280, height: 720 };
+    const viewport = fitPicture(screen, screen, true);
+    const body = { left: 0.2, right: 0.3, top: 0.1, bottom: 0.9 };
+    const plan = {
+      room: 9,
+      steps: 2,
+      of: 2,
+      firstSide: 'right',
+      moveTo: null,
+      floor: 0.9,
+      bodyLength: 0.5,
+    } as const;
+    const way = withWay(body, { ...plan, marks: [0.75, 0.5, 0.25] }, viewport, screen);
+    expect(way).toMatchObject({ left: 0.2, top: 0.1, bottom: 0.9 });
+    // The last mark, a quarter from the left of the picture, is shown a quarter from the right of the mirrored screen.
+    expect(way.right).toBeCloseTo(0.75, 9);
   });
 
   it('is none where nobody is seen', () => {

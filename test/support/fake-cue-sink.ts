@@ -7,6 +7,7 @@ export class FakeCueSink implements CueSink {
   readonly cues: Cue[] = [];
   volume: CueVolume | null = null;
   unlocked = 0;
+  audible: readonly string[] = [];
 
   /** What was said, in order. */
   get spoken(): string[] {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { readFixture } from '../../scripts/evaluate/fixture-stream';
 import type { CameraSource } from '../../src/capture/camera';
 import type { SourceEnd, SourceFault } from '../../src/capture/frame-source';
+import type { ExerciseDefinition } from '../../src/core/exercise/definition';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { createBodyTracker } from '../../src/core/body/body-tracker';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
@@ -120,7 +121,11 @@ export function stage(
   request: LiveRequest = LUNGES,
   loads: readonly PoseFault[] = [],
   movementAt: (atMs: Millis) => MovementEstimate | null = () => null,
-  { sessions, openSession }: KeptBefore = { sessions: new MemorySessionStore(), openSession: fakeNote() },
+  {
+    sessions = new MemorySessionStore(),
+    openSession = fakeNote(),
+    definitions = exercises,
+  }: Partial<KeptBefore> & { readonly definitions?: readonly ExerciseDefinition[] } = {},
 ) {
   const sink = new FakeCueSink();
   const left = [...takes];
@@ -130,9 +135,10 @@ export function stage(
   let faster: (() => void) | null = null;
   let loaded = 0;
   const waits = new Set<{ readonly ms: number; readonly then: () => void }>();
+  let hear: ((text: string) => void) | null = null;
   let tellTab: (isHidden: boolean) => void = () => undefined;
   const parts: LiveParts = {
-    exercises,
+    exercises: definitions,
     sessions,
     openSession,
     sink,
@@ -160,6 +166,12 @@ export function stage(
         waits.delete(wait);
       };
     },
+    listen: (onHeard) => {
+      hear = onHeard;
+      return () => {
+        hear = null;
+      };
+    },
     watchTab: (onChange) => {
       tellTab = onChange;
       return () => undefined;
@@ -180,6 +192,11 @@ export function stage(
       show: () => {
         tellTab(false);
       },
+    },
+    /** Somebody in the room says this; false where nobody listens. */
+    say: (text: string): boolean => {
+      hear?.(text);
+      return hear !== null;
     },
     /** So much time passes: what waited for no longer than that happens. */
     timePasses: (ms: number) => {

@@ -15,6 +15,8 @@ export class RecordingContext {
   textBaseline = '';
   textAlign = '';
   readonly texts: string[] = [];
+  /** Where each text stands. */
+  readonly writtenAt: Point[] = [];
   readonly labels: { readonly left: number; readonly top: number; readonly width: number }[] = [];
   readonly #strokes: { readonly colour: string; readonly points: readonly Point[] }[] = [];
   readonly #areas: { readonly colour: string; readonly points: readonly Point[] }[] = [];
@@ -44,6 +46,12 @@ export class RecordingContext {
   arc(): void {
     this.#isArc = true;
   }
+  ellipse(): void {
+    this.#isArc = true;
+  }
+  strokeText(): void {
+    // The rim of what is written: seen in `fillText`.
+  }
   roundRect(left: number, top: number, width: number): void {
     this.labels.push({ left, top, width });
     this.#isArc = true;
@@ -51,8 +59,9 @@ export class RecordingContext {
   stroke(): void {
     if (!this.#isArc) this.#strokes.push({ colour: this.strokeStyle, points: this.#points });
   }
-  fillText(text: string): void {
+  fillText(text: string, x: number, y: number): void {
     this.texts.push(text);
+    this.writtenAt.push({ x, y });
   }
   measureText(text: string): { readonly width: number } {
     return { width: text.length * 10 };

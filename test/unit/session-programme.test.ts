@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveStatus, Prescription } from '../../src/core/exercise/definition';
 import type { ExerciseEvent } from '../../src/core/exercise/events';
-import { prolongRest, skipExercise, skipRest, stepProgramme } from '../../src/core/session/programme';
+import {
+  prolongRest,
+  skipExercise,
+  skipRest,
+  stepProgramme,
+  turnAfter,
+} from '../../src/core/session/programme';
 import {
   CHANGE_S,
   MORE_REST_S,
@@ -74,6 +80,34 @@ describe('sets that go one side after the other', () => {
     run.count(1000, 'left');
     expect(run.state().side).toBe('left');
     expect(run.count(2000, 'left')).toMatchObject([{ kind: 'side-completed', side: 'left', next: 'right' }]);
+  });
+
+  it('turn after so many where the way is short, until both sides have all', () => {
+    const run = player({ ...EACH_SIDE, reps: 3, turnEvery: 2, sets: 1 });
+    run.count(1000, 'right');
+    expect(run.count(2000, 'right')).toEqual([
+      { kind: 'side-turned', atMs: 2000, side: 'right', next: 'left' },
+    ]);
+    expect(run.state().side).toBe('left');
+    run.count(3000, 'left');
+    expect(run.count(4000, 'left')).toEqual([
+      { kind: 'side-turned', atMs: 4000, side: 'left', next: 'right' },
+    ]);
+    expect(run.count(5000, 'right')).toMatchObject([{ kind: 'side-completed', next: 'left' }]);
+    expect(run.count(6000, 'left')).toMatchObject([
+      { kind: 'set-completed' },
+      { kind: 'programme-completed' },
+    ]);
+  });
+
+  it('turn only where sides follow one another, and as prescribed once all fit again', () => {
+    const each = startProgramme({ id: 'hip-hike', prescription: EACH_SIDE });
+    expect(turnAfter(each, 1).prescription).toEqual({ ...EACH_SIDE, turnEvery: 1 });
+    expect(turnAfter(turnAfter(each, 1), null).prescription).toEqual(EACH_SIDE);
+    for (const prescription of [ALTERNATING, HOLD]) {
+      const other = startProgramme({ id: 'hip-hike', prescription });
+      expect(turnAfter(other, 1)).toBe(other);
+    }
   });
 
   it('do not complete a side twice, however many repetitions are added', () => {

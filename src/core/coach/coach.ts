@@ -195,6 +195,7 @@ function countText(
 
 const PROGRAMME_EVENTS: readonly string[] = [
   'side-completed',
+  'side-turned',
   'set-completed',
   'countdown-ticked',
   'hold-ticked',

@@ -144,7 +144,8 @@ export function proposeForProgramme(
   /** The count that was reached is said first: a sentence of its own. */
   const after = (text: string): string => (count === null ? text : `${count}. ${text}`);
   switch (event.kind) {
-    case 'side-completed': {
+    case 'side-completed':
+    case 'side-turned': {
       const text = words.changeSide(event.next);
       return [proposeSwitch(sinceMs, 'done', after(text.short), text.long)];
     }

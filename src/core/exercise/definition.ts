@@ -6,6 +6,7 @@ import type { Check } from './checks';
 import type { ExerciseEvent } from './events';
 import type { Figure } from './figure';
 import type { Threshold } from './threshold';
+import type { Travel } from './travel';
 import type { ExerciseId, FaultId } from '../terms/ids';
 
 /** What is said and shown for a fault. `{side}` is replaced by left or right. */
@@ -22,6 +23,8 @@ export type Prescription =
       readonly reps: number;
       /** `each-side`: all on one side, then the other. `alternating`: left and right in turn. */
       readonly order: 'each-side' | 'alternating';
+      /** `each-side`: the side changes after so many, again and again, where the way for all is too short. */
+      readonly turnEvery?: number;
       readonly sets: number;
       readonly firstSide: Side;
       readonly restS: number;
@@ -110,6 +113,8 @@ export interface ExerciseDefinition {
   readonly prescription: Prescription;
   /** How the person is placed against the camera; the set-up checks it. */
   readonly view: 'standing-front' | 'lying-side';
+  /** The person travels across the picture: how the way is planned. */
+  readonly travel?: Travel;
   /** What is judged in every repetition. */
   readonly checks: readonly Check[];
   /** Faults that a hold is judged for, and from which angle on; its analyser raises them. */

@@ -1,6 +1,6 @@
 import type { ExerciseEvent, Rep } from '../exercise/events';
 import type { FaultId } from '../terms/ids';
-import { deg, type Degrees, type Millis, type Side } from '../units';
+import { deg, SIDES, type Degrees, type Millis, type Side } from '../units';
 import { repOutcome } from './rep-outcome';
 
 /** From so many clean repetitions on the person's own path is known. */
@@ -14,6 +14,8 @@ export interface OwnPath {
   readonly side: Side;
   readonly leastDeg: Degrees;
   readonly mostDeg: Degrees;
+  /** Sides of the repetitions that it was learnt from: in a lunge only the front leg's path is one, in a band step both legs' are. */
+  readonly repSides: readonly Side[];
 }
 
 interface KeptPath extends OwnPath {
@@ -55,7 +57,7 @@ const pathsOf = (rep: Rep): readonly KeptPath[] =>
     if (side === null || samples.length === 0) return [];
     const read = samples.map((sample) => sample.deg);
     const [leastDeg, mostDeg] = [deg(Math.min(...read)), deg(Math.max(...read))];
-    return [{ startMs: rep.startMs, fault, side, leastDeg, mostDeg }];
+    return [{ startMs: rep.startMs, fault, side, leastDeg, mostDeg, repSides: [rep.side] }];
   });
 
 const knownOf = (kept: readonly KeptPath[]): readonly OwnPath[] =>
@@ -66,5 +68,10 @@ const knownOf = (kept: readonly KeptPath[]): readonly OwnPath[] =>
       if (own.length < KNOWN_FROM) return [];
       const leastDeg = deg(Math.min(...own.map((one) => one.leastDeg)));
       const mostDeg = deg(Math.max(...own.map((one) => one.mostDeg)));
-      return [{ fault, side, leastDeg, mostDeg }];
+      const repSides = SIDES.filter((one) => own.some((path) => path.repSides.includes(one)));
+      return [{ fault, side, leastDeg, mostDeg, repSides }];
     });
+
+/** The paths of a repetition of this side; null: it is not known yet which one comes, and all may be needed. */
+export const pathsIn = ({ known }: OwnPaths, repSide: Side | null): readonly OwnPath[] =>
+  repSide === null ? known : known.filter(({ repSides }) => repSides.includes(repSide));

@@ -7,6 +7,8 @@ import type { CountdownTicked, Rest } from './rest';
 export type ProgrammeEvent =
   /** One side of an `each-side` set or of a hold has reached its target; `next` is still to be done. */
   | { readonly kind: 'side-completed'; readonly atMs: Millis; readonly side: Side; readonly next: Side }
+  /** The way is at its end before the side is: the other side's steps lead back. */
+  | { readonly kind: 'side-turned'; readonly atMs: Millis; readonly side: Side; readonly next: Side }
   | { readonly kind: 'set-completed'; readonly atMs: Millis; readonly set: number; readonly sets: number }
   | CountdownTicked
   /** Another whole second in position on this side; `leftS` is what the target still asks for. */

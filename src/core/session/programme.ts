@@ -72,6 +72,14 @@ function stepWork(before: ProgrammeState, input: ProgrammeInput): ProgrammeStep 
   }
   if (SIDES.every((side) => done[side] >= target)) return endSet(state, input.atMs);
   const completed = SIDES.find((side) => done[side] >= target && before.done[side] < target);
+  const turned = turnedSide(before, done);
+  if (completed === undefined && turned !== null) {
+    const next = otherSide(turned);
+    return {
+      state: { ...state, side: next },
+      events: [{ kind: 'side-turned', atMs: input.atMs, side: turned, next }],
+    };
+  }
   if (completed === undefined) {
     return {
       state: { ...state, side: sideAtWork(before, done) },
@@ -83,6 +91,24 @@ function stepWork(before: ProgrammeState, input: ProgrammeInput): ProgrammeStep 
     state: { ...state, side: next },
     events: [{ kind: 'side-completed', atMs: input.atMs, side: completed, next }],
   };
+}
+
+/** The side that has just come to the end of the way, with more to be done on the other one; null while none has. */
+function turnedSide({ prescription, done: before }: ProgrammeState, done: PerSide<number>): Side | null {
+  const every = prescription.kind === 'reps' ? prescription.turnEvery : undefined;
+  if (every === undefined) return null;
+  const hasTurned = (side: Side): boolean =>
+    Math.floor(done[side] / every) > Math.floor(before[side] / every) &&
+    done[otherSide(side)] < sideTarget(prescription);
+  return SIDES.find(hasTurned) ?? null;
+}
+
+/** The same programme with the side changing after so many repetitions; null: as prescribed. Of a hold or in turns nothing changes. */
+export function turnAfter(state: ProgrammeState, every: number | null): ProgrammeState {
+  if (firstSideOf(state.prescription) === null || state.prescription.kind === 'hold') return state;
+  const { kind, reps, order, sets, firstSide, restS } = state.prescription;
+  const prescription = { kind, reps, order, sets, firstSide, restS } as const;
+  return { ...state, prescription: every === null ? prescription : { ...prescription, turnEvery: every } };
 }
 
 /** The side that moved last, unless it is complete: the person decides which side is first. */

@@ -1,4 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/*
+ * The focus moves together with the screen, before anything is painted: whoever presses the next key at once presses what is shown now.
+ */
 
 /** Whether nothing has the focus: what had it is gone. */
 const isFocusLost = (): boolean =>
@@ -11,7 +15,7 @@ export const focusHeading = (): void => {
 
 /** Gives the focus to the heading when what had it is gone with a change of `what`. */
 export function useFocusKept(what: unknown): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFocusLost()) focusHeading();
   }, [what]);
 }
@@ -22,10 +26,10 @@ export function useFocusKept(what: unknown): void {
  */
 export function useFocusIn<Box extends HTMLElement>(what: unknown, always = false) {
   const box = useRef<Box>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (always || isFocusLost()) box.current?.querySelector<HTMLElement>('button, a')?.focus();
   }, [what, always]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       queueMicrotask(() => {
         if (isFocusLost()) focusHeading();

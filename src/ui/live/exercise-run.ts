@@ -10,6 +10,7 @@ import {
   skipExercise,
   skipRest,
   stepProgramme,
+  turnAfter,
   type ProgrammeStep,
 } from '../../core/session/programme';
 import {
@@ -103,6 +104,11 @@ export class ExerciseRun {
 
   get programme(): ProgrammeState | null {
     return this.#programme;
+  }
+
+  /** Of an exercise that travels: after how many steps to turn, where not all fit. */
+  turnAfter(every: number | null): void {
+    if (this.#programme && this.#definition?.travel) this.#programme = turnAfter(this.#programme, every);
   }
 
   /** The person says which exercise it is. Where there was a goal, this exercise's own takes its place. */

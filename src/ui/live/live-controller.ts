@@ -1,10 +1,12 @@
 import { estimateSpeechMs } from '../../core/coach/cue-text';
 import { debriefSpeech } from '../../core/coach/debrief';
+import { commandIn, isEcho } from '../../core/session/spoken-command';
 import type { ExerciseId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
 import { words } from '../language';
 import type { LiveController } from './controller';
 import { LiveFlow } from './live-flow';
+import { obey } from './obey';
 
 /** Time for the count and "All done" before it, and for who reads more slowly than it is said. */
 const READ_ON_MS = 4000;
@@ -30,11 +32,26 @@ export class CameraLiveController extends LiveFlow implements LiveController {
     const stopWatching = this.parts.watchTab((isHidden) => {
       this.pausing.onTab(isHidden);
     });
+    const stopListening = this.parts.listen(
+      (text) => {
+        this.#hear(text);
+      },
+      (fault) => {
+        this.notice.value = words.feedbackFaults[fault.code];
+      },
+    );
     this.release = () => {
+      stopListening();
       letScreenGo();
       stopWatching();
     };
     void this.link.open();
+  }
+
+  /** Nobody is obeyed who is the app's own voice out of the loudspeaker. */
+  #hear(text: string): void {
+    const command = commandIn(text, words.commands);
+    if (command !== null && !isEcho(text, this.parts.sink.audible)) obey(this, command);
   }
 
   async #unlockSound(): Promise<void> {

@@ -144,7 +144,7 @@ export abstract class LiveFlow extends LiveSignals {
   #onFrame(frame: SessionFrame): void {
     const { pose, step } = frame;
     this.atMs = pose.timestampMs;
-    this.shown.show(frame, this.#view);
+    this.shown.show(frame, this.#view, this.#setup.stepsOf(this.run));
     if (this.stage.value.kind !== 'rest') this.shown.makeRoom(frame);
     this.#watchHands(frame);
     switch (this.stage.value.kind) {
@@ -203,7 +203,7 @@ export abstract class LiveFlow extends LiveSignals {
   #onSetupFrame({ pose, tracked }: SessionFrame): void {
     const step = this.#setup.step(
       pose,
-      this.#view,
+      this.run.definition,
       () => this.shown.light(pose, LIGHT_EVERY_MS.setup),
       tracked.lost === 'other-person',
     );
@@ -223,6 +223,7 @@ export abstract class LiveFlow extends LiveSignals {
   }
 
   protected beginSet(): void {
+    this.run.turnAfter(this.#setup.turnEvery);
     const start = this.setStart();
     const engine = createSetEngine({
       exercise: start.exercise ?? 'auto',

@@ -1,5 +1,6 @@
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import type { CueSink } from '../../feedback/cue-sink';
+import type { FeedbackFault } from '../../feedback/feedback-fault';
 import type { OpenSessionNote } from '../../storage/open-session';
 import type { SessionStore } from '../../storage/session-store';
 import type { LinkParts } from './camera-link';
@@ -20,6 +21,8 @@ export interface LiveParts extends LinkParts {
   fasterModel(): (() => void) | null;
   /** Keeps the screen on; gives what lets it go. */
   holdScreen(): () => void;
+  /** Hears what is said to the session, where that is wanted and stays on this machine. Gives what ends it. */
+  listen(onHeard: (text: string) => void, onFault: (fault: FeedbackFault) => void): () => void;
   /** Tells when the tab is hidden: it gets no pictures then. Gives what ends it. */
   watchTab(onChange: (isHidden: boolean) => void): () => void;
   /** Calls once after a time; gives what calls it off. */

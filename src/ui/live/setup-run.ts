@@ -1,10 +1,13 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { planSteps, turnEvery, type StepPlan } from '../../core/exercise/travel';
 import type { Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
+import type { ShownSteps } from '../../overlay/layers/footprints';
 import type { BannerView } from '../model/banner';
 import { startHandCheck, stepHandCheck, type HandCheck } from '../model/hand-check';
 import { startGate, stepGate, type GateState } from '../model/setup-gate';
+import type { ExerciseRun } from './exercise-run';
 import { SetupVoice, todoBanner } from './setup-voice';
 
 const COUNTDOWN_S = 3;
@@ -26,6 +29,8 @@ export type SetupStep =
 export class SetupRun {
   readonly gate: Signal<GateState> = signal(startGate());
   readonly hands: Signal<HandCheck> = signal(startHandCheck());
+  /** Where the steps of an exercise that travels go; null for one that does not, and before the person stands in place. */
+  #steps: StepPlan | null = null;
   readonly #voice = new SetupVoice();
   #lit: Light | null = null;
   #countdown: { readonly endsAtMs: number; readonly toldS: number } | null = null;
@@ -34,6 +39,18 @@ export class SetupRun {
   restart(): void {
     this.gate.value = startGate();
     this.#countdown = null;
+    this.#steps = null;
+  }
+
+  /** Where the steps go that are done now; null for an exercise that does not travel. */
+  stepsOf({ definition, programme }: Pick<ExerciseRun, 'definition' | 'programme'>): ShownSteps | null {
+    if (!definition?.travel || this.#steps === null) return null;
+    return { plan: this.#steps, side: programme?.side ?? null };
+  }
+
+  /** After how many steps to turn, where not all fit in the picture. */
+  get turnEvery(): number | null {
+    return turnEvery(this.#steps);
   }
 
   /**
@@ -42,18 +59,28 @@ export class SetupRun {
    */
   step(
     pose: PoseFrame,
-    view: ExerciseDefinition['view'],
+    exercise: ExerciseDefinition | null,
     readLight: () => Light | null,
     isOther: boolean,
   ): SetupStep {
+    const view = exercise?.view ?? 'standing-front';
     if (this.#countdown) return this.#countDown(pose, view, this.#countdown);
     this.#lit = readLight() ?? this.#lit;
     this.gate.value = stepGate(this.gate.value, pose, view, this.#lit, isOther);
+    this.#planSteps(pose, exercise);
     const banner = this.#watchHands(pose, view);
     const advice = this.#voice.hear(banner, pose.timestampMs);
     if (!this.gate.value.ready) return { kind: 'checking', banner, advice };
     this.#countdown = { endsAtMs: pose.timestampMs + COUNTDOWN_S * 1000, toldS: COUNTDOWN_S };
     return { kind: 'countdown', leftS: COUNTDOWN_S, ticked: true, banner: null };
+  }
+
+  /** Planned anew with every picture in which the person stands in place: where they start is theirs. */
+  #planSteps(pose: PoseFrame, exercise: ExerciseDefinition | null): void {
+    const { travel, prescription } = exercise ?? {};
+    if (!travel || prescription?.kind !== 'reps') return;
+    const { whole, distance } = this.gate.value.checks;
+    if (whole === 'ok' && distance === 'ok') this.#steps = planSteps(pose, travel, prescription);
   }
 
   #countDown(
@@ -70,6 +97,6 @@ export class SetupRun {
 
   #watchHands(pose: PoseFrame, view: ExerciseDefinition['view']): BannerView | null {
     if (view === 'standing-front') this.hands.value = stepHandCheck(this.hands.value, pose);
-    return todoBanner(this.gate.value, view, this.hands.value.proof);
+    return todoBanner(this.gate.value, view, this.hands.value.proof, this.#steps);
   }
 }

@@ -2,12 +2,13 @@ import { signal, type Signal } from '@preact/signals';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { lightOf, type Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
-import { learnPaths, NO_PATHS } from '../../core/session/own-path';
+import { learnPaths, NO_PATHS, pathsIn } from '../../core/session/own-path';
 import type { SetState, SetStep } from '../../core/session/set-engine';
+import type { ShownSteps } from '../../overlay/layers/footprints';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
-import { bodyBox, startRoom, stepRoom, type Room } from '../model/room';
+import { bodyBox, startRoom, stepRoom, withWay, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
 import { words } from '../language';
 
@@ -19,6 +20,7 @@ export class ShownPicture {
   readonly room: Signal<Room> = signal(startRoom().room);
   #roomState = startRoom();
   #screen: Size | null = null;
+  #steps: ShownSteps | null = null;
   #paths = NO_PATHS;
   #exercise: SetState['exercise'] = null;
   readonly #light: LightMeter;
@@ -46,14 +48,22 @@ export class ShownPicture {
     this.#play();
   }
 
-  show({ pose, step }: SessionFrame, view: ExerciseDefinition['view']): void {
+  show({ pose, step }: SessionFrame, view: ExerciseDefinition['view'], steps: ShownSteps | null): void {
     const { width, height } = pose;
     if (this.size.value?.width !== width || this.size.value.height !== height) {
       this.size.value = { width, height };
     }
     if (step) this.#learn(step);
-    const { known: paths } = this.#paths;
-    this.#overlay?.show({ pose, frame: step?.frame ?? null, faults: step?.live.faults ?? [], paths, view });
+    this.#steps = steps;
+    const paths = pathsIn(this.#paths, step?.live.side ?? null);
+    this.#overlay?.show({
+      pose,
+      frame: step?.frame ?? null,
+      faults: step?.live.faults ?? [],
+      paths,
+      ...(steps && { steps }),
+      view,
+    });
   }
 
   /** The person's own path is kept over all sets of an exercise. */
@@ -67,7 +77,9 @@ export class ShownPicture {
   makeRoom({ pose, tracked }: SessionFrame): void {
     if (this.#screen === null || tracked.lost !== null) return;
     const viewport = fitPicture(pose, this.#screen, true);
-    this.#roomState = stepRoom(this.#roomState, bodyBox(pose, viewport, this.#screen), pose.timestampMs);
+    const body = bodyBox(pose, viewport, this.#screen);
+    const kept = body && this.#steps ? withWay(body, this.#steps.plan, viewport, this.#screen) : body;
+    this.#roomState = stepRoom(this.#roomState, kept, pose.timestampMs);
     this.room.value = this.#roomState.room;
   }
 

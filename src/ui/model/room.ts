@@ -1,3 +1,4 @@
+import type { StepPlan } from '../../core/exercise/travel';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import { IMAGE_STRIDE } from '../../core/pose/pose-frame';
 import type { Millis } from '../../core/units';
@@ -63,6 +64,16 @@ export function bodyBox(pose: PoseFrame, viewport: Viewport, screen: Size): Box 
     top: box.top - higher,
     right: box.right + wider,
     bottom: box.bottom + higher,
+  };
+}
+
+/** The body and the floor on which it is about to travel: what stands there would be in the way in ten steps' time. */
+export function withWay(body: Box, plan: StepPlan, viewport: Viewport, screen: Size): Box {
+  const places = plan.marks.map((mark) => toScreen(viewport, mark, plan.floor));
+  return {
+    ...body,
+    left: Math.min(body.left, ...places.map(({ x }) => x / screen.width)),
+    right: Math.max(body.right, ...places.map(({ x }) => x / screen.width)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { SCREENING } from '../../core/session/screening';
 import type { ExerciseId } from '../../core/terms/ids';
 import { AdviceBox } from '../components/advice-box';
@@ -47,10 +47,9 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
   useReviewWhenEnded(live, router);
   const stage = live.stage.value.kind;
   const [isSoundWanted, wantSound] = useState(false);
-  const hasSound = stage === 'paused' || stage === 'rest';
-  const openSound = () => {
-    wantSound(hasSound);
-  };
+  const openSound = useCallback(() => {
+    wantSound(hasSound(live));
+  }, [live]);
   useKeys(live, openSound);
   useFocusKept(stage);
   if (stage === 'placing') {
@@ -74,7 +73,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
       <LiveFault live={live} />
       <SoundSheet
         settings={services.settings}
-        isOpen={isSoundWanted && hasSound}
+        isOpen={isSoundWanted && hasSound(live)}
         onClose={() => {
           wantSound(false);
         }}
@@ -82,6 +81,9 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
     </main>
   );
 }
+
+/** How much is said is not changed in the middle of a set. */
+const hasSound = (live: LiveController): boolean => ['paused', 'rest'].includes(live.stage.value.kind);
 
 /** The border lights up with a cue, for who cannot hear it. */
 function Flash({ live }: { live: LiveController }) {

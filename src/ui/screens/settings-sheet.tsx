@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { shownPhrases } from '../../core/session/spoken-command';
 import {
   CAMERA_FACINGS,
   DELEGATE_CHOICES,
@@ -33,6 +34,7 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
       <CameraSelect services={services} />
       <PoseSettings services={services} />
       <VoiceSettings services={services} />
+      <ListenSetting services={services} />
       <CueSettings settings={settings} change={change} />
       <Choice
         legend={words.settingsWords.theme}
@@ -58,6 +60,27 @@ function LanguageChoice({ change }: Pick<CueSettingsProps, 'change'>) {
       isFirst
       onChange={(language) => {
         change({ language });
+      }}
+    />
+  );
+}
+
+/** Spoken commands: offered where speech stays on this machine, and there alone. */
+function ListenSetting({ services }: { services: StartServices }) {
+  const [canListen, setCanListen] = useState(false);
+  const language = spoken.value;
+  useEffect(() => {
+    // Where its script cannot be fetched there is nothing to offer.
+    services.canListen().then(setCanListen, () => undefined);
+  }, [services, language]);
+  if (!canListen) return null;
+  return (
+    <Switch
+      name={words.settingsWords.listens.name}
+      about={words.settingsWords.listens.about(shownPhrases(words.commands).join(', '))}
+      on={services.settings.current.value.listens}
+      onChange={(listens) => {
+        services.settings.change({ listens });
       }}
     />
   );

@@ -22,6 +22,8 @@ export const LIVE_STATES = [
   'placing',
   'starting',
   'setup',
+  'still',
+  'way',
   'countdown',
   'work',
   'fault',
@@ -44,6 +46,8 @@ const STAGES: Readonly<Record<LiveState, Stage>> = {
   placing: { kind: 'placing' },
   starting: { kind: 'starting', share: 0.42 },
   setup: { kind: 'setup' },
+  still: { kind: 'setup' },
+  way: { kind: 'setup' },
   countdown: { kind: 'countdown', leftS: 3 },
   work: { kind: 'work' },
   fault: { kind: 'work' },
@@ -110,11 +114,14 @@ const VIEWS: Readonly<Partial<Record<LiveState, LiveView>>> = {
   lost: WORK,
 };
 
-const BANNERS: Readonly<Partial<Record<LiveState, BannerView>>> = {
+/** Read when it is shown: before, no language is spoken. */
+const banners = (): Readonly<Partial<Record<LiveState, BannerView>>> => ({
   setup: { kind: 'note', short: 'Step back until your feet show', long: null },
+  still: { kind: 'note', short: words.setup.still.todo, long: words.hands.invite },
+  way: { kind: 'note', short: words.way.start.left, long: words.way.turn.long(7, 10) },
   fault: { kind: 'fault', short: 'Hips level', long: 'The right hip drops while you stand on the left.' },
   unseen: { kind: 'note', short: 'Step back until your feet show', long: null },
-};
+});
 
 const GATE: GateState = {
   ...startGate(),
@@ -178,7 +185,7 @@ export function fakeLive(
     skipExercise: nothing,
     gate: signal(GATE),
     hands: signal(startHandCheck()),
-    banner: signal(BANNERS[state] ?? null),
+    banner: signal(banners()[state] ?? null),
     offer,
     choose: (exercise) => {
       offer.value = null;
@@ -210,7 +217,9 @@ export function fakeLive(
     resume: () => {
       go({ kind: 'resume' });
     },
-    goOn: nothing,
+    goOn: () => {
+      go(stage.value.kind === 'paused' ? { kind: 'resume' } : { kind: 'pause', why: 'asked' });
+    },
     toReview: nothing,
     repeatSet: nothing,
     askEnd: () => {

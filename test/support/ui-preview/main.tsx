@@ -91,6 +91,7 @@ const services: Services = {
   engines: signal({ full: { delegate: 'GPU', picturesPerS: 29.8 } } as const),
   unfinished: { current: unfinished, leave: () => (unfinished.value = null) },
   listVoices: () => [{ uri: 'a', name: 'English (Great Britain)' }],
+  canListen: () => Promise.resolve(query.has('listens')),
   listCameras: () => Promise.resolve([{ deviceId: 'a', label: 'Built-in camera' }]),
   openLive: (request) =>
     replay?.(request) ?? fakeLive(request, liveState, planOf(request.exercise, exercises), compared, room),

@@ -49,6 +49,7 @@ export async function createReplay(
         fasterModel: () => null,
         holdScreen: () => () => undefined,
         wait: () => () => undefined,
+        listen: () => () => undefined,
         watchTab: () => () => undefined,
         now: () => Date.now(),
         clock: () => performance.now(),

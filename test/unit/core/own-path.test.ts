@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFixture } from '../../../scripts/evaluate/fixture-stream';
 import type { ExerciseEvent, Rep } from '../../../src/core/exercise/events';
-import { learnPaths, NO_PATHS } from '../../../src/core/session/own-path';
+import { learnPaths, NO_PATHS, pathsIn } from '../../../src/core/session/own-path';
 import { repOutcome } from '../../../src/core/session/rep-outcome';
 import { deg, millis, type Side } from '../../../src/core/units';
 import { runSet } from '../../support/run-set';
@@ -42,8 +42,18 @@ describe('the own path', () => {
     ];
     expect(learnPaths(NO_PATHS, reps.slice(0, 3).map(counted)).known).toEqual([]);
     expect(learnPaths(NO_PATHS, reps.map(counted)).known).toEqual([
-      { fault: 'hip-drop', side: 'left', leastDeg: -2, mostDeg: 3 },
+      { fault: 'hip-drop', side: 'left', leastDeg: -2, mostDeg: 3, repSides: ['left'] },
     ]);
+  });
+
+  it('is shown in repetitions of the side that it was learnt from, and until it is known which one comes', () => {
+    const paths = learnPaths(
+      NO_PATHS,
+      [1, 2, 3].map((n) => counted(aRep(n, 'left', [0, n]))),
+    );
+    expect(pathsIn(paths, 'left')).toHaveLength(1);
+    expect(pathsIn(paths, null)).toHaveLength(1);
+    expect(pathsIn(paths, 'right')).toEqual([]);
   });
 
   it('learns nothing from a repetition with a fault, and forgets one that is judged again as one', () => {

@@ -118,7 +118,7 @@ describe('the head of a skeleton without a picture', () => {
 
 describe('the own path', () => {
   const path = (fault: 'hip-drop' | 'knee-collapse', side: 'left' | 'right') =>
-    [{ fault, side, leastDeg: deg(-2), mostDeg: deg(4) }] as const;
+    [{ fault, side, leastDeg: deg(-2), mostDeg: deg(4), repSides: [side] }] as const;
 
   it('is faint as long as the judge has raised nothing, however far it is left', () => {
     for (const fault of ['hip-drop', 'knee-collapse'] as const) {
@@ -145,14 +145,29 @@ describe('the own path', () => {
 
   it('lies on the inside of the leg where the knee went inward', () => {
     const [corridor] = draw(ownPathLayer, 0, [], 1, path('knee-collapse', 'left')).areasIn('level');
-    const [, most, , least] = corridor ?? [];
+    const [hip, most, , , least] = corridor ?? [];
     // The left leg stands on the left of the mirrored screen: inside is to the right of it.
     expect(most?.x).toBeGreaterThan(least?.x ?? Infinity);
+    expect(hip).toBeDefined();
   });
 
   it('is that of a pelvis lower on the free side: standing on the right, the left side sinks', () => {
     const [corridor] = draw(ownPathLayer, 0, [], 1, path('hip-drop', 'right')).areasIn('level');
-    // The right end of the larger angle is higher on the screen than that of the smaller one.
-    expect(corridor?.[1]?.y).toBeLessThan(corridor?.[2]?.y ?? -Infinity);
+    const [upperLeft, , upperRight] = corridor ?? [];
+    // Up to 4° to the one side and 2° to the other: the larger one stands higher on the right.
+    expect(upperRight?.y).toBeLessThan(upperLeft?.y ?? -Infinity);
+  });
+
+  it('shows its edges on both sides of the line that runs in it, however narrow it is', () => {
+    const none = { leastDeg: deg(0), mostDeg: deg(0), repSides: ['left'] } as const;
+    for (const fault of ['hip-drop', 'knee-collapse'] as const) {
+      const [one, other] = draw(ownPathLayer, 0, [], 1, [{ fault, side: 'left', ...none }]).linesIn('level');
+      const apart = Math.hypot(
+        (one?.[1]?.x ?? 0) - (other?.[1]?.x ?? 0),
+        (one?.[1]?.y ?? 0) - (other?.[1]?.y ?? 0),
+      );
+      // The thickest line that runs in it is 1.5 strokes of 8 px wide and has a rim; between it and either edge the picture shows.
+      expect(apart / 2).toBeGreaterThan((1.5 * 8 + Math.max(2, 8 * 0.45)) / 2 + 2);
+    }
   });
 });

@@ -88,6 +88,7 @@ function stageLive(turnsTaken: number) {
       wait: () => () => undefined,
       notePace: () => undefined,
       fasterModel: () => null,
+      listen: () => () => undefined,
       watchTab: () => () => undefined,
       now: () => 0,
       clock: () => 0,

@@ -74,13 +74,14 @@ export const abilities: Words<typeof en> = {
     sees: 'Was diese Seite sehen kann',
     seen: [
       'Die Kamera, nur während du trainierst und nur, wenn du es erlaubt hast. Kein Bild wird je behalten oder gesendet.',
+      'Das Mikrofon, nur während du trainierst und nur, wenn du Sprachbefehle einschaltest; das geht dort, wo Sprache auf diesem Computer erkannt wird. Kein Ton wird je behalten oder gesendet.',
       'Dateien, die du wählst, während sie analysiert werden.',
       'Was sie selbst behält: Einstellungen und Einheiten als Zahlen und Strichmännchen, nur in diesem Browser.',
     ],
     seesNot: 'Was sie nicht sehen kann',
     unseen: [
       'Das Netz: Die Seite darf nur mit dem Ort sprechen, von dem sie kam, und sie sendet nichts dorthin.',
-      'Andere Seiten, deine Dateien, dein Mikrofon oder wo du bist.',
+      'Andere Seiten, deine Dateien oder wo du bist.',
     ],
     licences: 'Worauf Hipline steht, und unter welchen Bedingungen',
   },

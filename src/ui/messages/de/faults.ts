@@ -107,6 +107,10 @@ export const faults: Words<typeof en> = {
       title: 'Der Browser verbietet noch den Ton',
       todo: 'Drücke eine Taste oder klicke einmal. Bis dahin wird jeder Hinweis nur gezeigt.',
     },
+    'no-listening': {
+      title: 'Sprachbefehle sind aus',
+      todo: 'Erlaub dieser Seite das Mikrofon oder heb stattdessen eine Hand. Wo Sprache nicht auf diesem Computer erkannt wird, hört nichts zu.',
+    },
     'no-wake-lock': {
       title: 'Der Bildschirm kann dunkel werden',
       todo: 'Schalte den Energiesparmodus aus oder berühre zwischen den Sätzen eine Taste.',

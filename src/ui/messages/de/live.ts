@@ -26,6 +26,22 @@ export const live: Words<typeof en> = {
     tilted: 'Das Bild ist schief: Stell die Kamera gerade',
     backlit: 'Das Licht kommt von hinten: Zieh den Vorhang zu oder dreh die Kamera',
   },
+  way: {
+    start: { left: 'Fang weiter links an', right: 'Fang weiter rechts an' },
+    turn: {
+      short: (steps) => `Nach ${steps} Schritten umkehren`,
+      long: (room, of) => `Nur ${room} von ${of} passen ins Bild; für mehr geh zurück.`,
+    },
+    noRoom: 'Geh zurück: Die Schritte passen nicht ins Bild',
+  },
+  commands: {
+    start: 'start, los, anfangen',
+    pause: 'pause, stopp, stop',
+    goOn: 'weiter, weitermachen',
+    next: 'nächste, nächster, nächstes',
+    repeat: 'noch einmal, nochmal, wiederholen',
+    end: 'beenden, ende, schluss',
+  },
   pauses: {
     asked: {
       spoken: 'Pause',

@@ -111,6 +111,11 @@ export const screens: Words<typeof en> = {
     runOn: 'Posenmodell läuft auf',
     engine: 'Auf dem Prozessor mit',
     tonesOn: { name: 'Töne', about: 'Ein Tick für jede Wiederholung, ein tiefer Ton für einen Fehler' },
+    listens: {
+      name: 'Sprachbefehle',
+      about: (commands) =>
+        `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Computer erkannt, kein Ton verlässt ihn. Der Browser fragt nach dem Mikrofon.`,
+    },
     flashOn: { name: 'Aufleuchten bei Hinweisen', about: 'Der Rand des Bildschirms leuchtet auf' },
     voiceVolume: 'Lautstärke der Stimme',
     toneVolume: 'Lautstärke der Töne',

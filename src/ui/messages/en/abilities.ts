@@ -73,13 +73,14 @@ export const browserPage = {
   sees: 'What this page can see',
   seen: [
     'The camera, only while you train and only after you allowed it. No picture is ever kept or sent.',
+    'The microphone, only while you train and only if you switch spoken commands on, which is possible where speech is recognised on this computer. No sound is ever kept or sent.',
     'Files that you choose, while they are analysed.',
     'What it keeps itself: settings, and sessions as numbers and stick figures, in this browser alone.',
   ],
   seesNot: 'What it cannot see',
   unseen: [
     'The network: the page may talk to the place it came from and to nobody else, and it sends nothing there.',
-    'Other pages, your files, your microphone, or where you are.',
+    'Other pages, your files, or where you are.',
   ],
   licences: 'What Hipline stands on, and under which terms',
 } as const;

@@ -116,6 +116,10 @@ export const feedbackFaults = {
     title: 'The browser still forbids sound',
     todo: 'Press any key or click once. Until then every cue is shown only.',
   },
+  'no-listening': {
+    title: 'Spoken commands are off',
+    todo: 'Allow the microphone for this page, or raise a hand instead. Where speech is not recognised on this computer, nothing listens.',
+  },
   'no-wake-lock': {
     title: 'The screen may go dark',
     todo: 'Turn off the battery saver, or touch a key between sets.',

@@ -1,3 +1,4 @@
+import type { CommandPhrases } from '../../../core/session/spoken-command';
 import type { SetupCheckId, SetupHint } from '../../model/setup-gate';
 
 /** The set-up checks: a quiet label, and the sentence that says what to do, large and aloud. */
@@ -23,6 +24,16 @@ export const setupHints = {
   tilted: 'The picture is tilted: set the camera level',
   backlit: 'The light is behind you: draw the curtain, or turn the camera',
 } as const satisfies Record<SetupHint, string>;
+
+/** Where the steps of an exercise that travels go. */
+export const way = {
+  start: { left: 'Start farther left', right: 'Start farther right' },
+  turn: {
+    short: (steps: number) => `Turn after ${steps} steps`,
+    long: (room: number, of: number) => `Only ${room} of ${of} fit in the picture; step back for more.`,
+  },
+  noRoom: 'Step back: the steps do not fit in the picture',
+} as const;
 
 /** Why the session stands still: said, and shown with what to do. */
 export const pauses = {
@@ -105,6 +116,16 @@ export const slow = {
   title: 'Too few pictures to count surely',
   faster: 'Use the faster model',
 } as const;
+
+/** What a session can be told by voice: phrases parted by commas, the first of which is shown. */
+export const commands = {
+  start: 'start, begin',
+  pause: 'pause, stop',
+  goOn: 'go on, continue, resume',
+  next: 'next',
+  repeat: 'again, repeat',
+  end: 'end, finish',
+} as const satisfies CommandPhrases;
 
 /** At the end of a session, before the review. */
 export const done = { title: 'All done', review: 'See the review' } as const;

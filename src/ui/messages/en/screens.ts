@@ -124,6 +124,11 @@ export const settingsWords = {
   runOn: 'Run the pose model on',
   engine: 'On the processor, with',
   tonesOn: { name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
+  listens: {
+    name: 'Spoken commands',
+    about: (commands: string) =>
+      `In a session, say: ${commands}. Speech is recognised on this computer, and no sound leaves it. The browser asks for the microphone.`,
+  },
   flashOn: { name: 'Flash with cues', about: 'The border of the screen lights up' },
   voiceVolume: 'Volume of the voice',
   toneVolume: 'Volume of the tones',

@@ -73,13 +73,14 @@ export const abilities: Words<typeof en> = {
     sees: 'Qué puede ver esta página',
     seen: [
       'La cámara, solo mientras entrenas y solo si lo has permitido. Ninguna imagen se guarda ni se envía nunca.',
+      'El micrófono, solo mientras entrenas y solo si activas las órdenes de voz, lo que se puede donde el habla se reconoce en este ordenador. Ningún sonido se guarda ni se envía nunca.',
       'Los archivos que eliges, mientras se analizan.',
       'Lo que ella misma guarda: ajustes, y sesiones como números y figuras de palitos, solo en este navegador.',
     ],
     seesNot: 'Qué no puede ver',
     unseen: [
       'La red: la página solo puede hablar con el lugar del que vino, y no envía nada allí.',
-      'Otras páginas, tus archivos, tu micrófono ni dónde estás.',
+      'Otras páginas, tus archivos ni dónde estás.',
     ],
     licences: 'En qué se apoya Hipline, y con qué condiciones',
   },

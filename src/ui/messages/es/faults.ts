@@ -107,6 +107,10 @@ export const faults: Words<typeof en> = {
       title: 'El navegador aún prohíbe el sonido',
       todo: 'Pulsa una tecla o haz clic una vez. Hasta entonces los avisos solo se muestran.',
     },
+    'no-listening': {
+      title: 'Las órdenes de voz están desactivadas',
+      todo: 'Permite el micrófono en esta página, o levanta una mano. Donde el habla no se reconoce en este ordenador, nada escucha.',
+    },
     'no-wake-lock': {
       title: 'La pantalla puede apagarse',
       todo: 'Desactiva el ahorro de batería, o toca una tecla entre series.',

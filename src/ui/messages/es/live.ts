@@ -23,6 +23,22 @@ export const live: Words<typeof en> = {
     tilted: 'La imagen está inclinada: nivela la cámara',
     backlit: 'La luz viene de detrás: corre la cortina o gira la cámara',
   },
+  way: {
+    start: { left: 'Empieza más a la izquierda', right: 'Empieza más a la derecha' },
+    turn: {
+      short: (steps) => `Da la vuelta a los ${steps} pasos`,
+      long: (room, of) => `Solo caben ${room} de ${of} en la imagen; aléjate para más.`,
+    },
+    noRoom: 'Aléjate: los pasos no caben en la imagen',
+  },
+  commands: {
+    start: 'empezar, empieza, comenzar',
+    pause: 'pausa, para',
+    goOn: 'seguir, sigue, continuar',
+    next: 'siguiente',
+    repeat: 'otra vez, repetir, repite',
+    end: 'terminar, termina, fin',
+  },
   pauses: {
     asked: {
       spoken: 'Pausa',

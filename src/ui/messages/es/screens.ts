@@ -112,6 +112,11 @@ export const screens: Words<typeof en> = {
     runOn: 'Ejecutar el modelo en',
     engine: 'En el procesador, con',
     tonesOn: { name: 'Tonos', about: 'Un tic por cada repetición, una nota grave por un fallo' },
+    listens: {
+      name: 'Órdenes de voz',
+      about: (commands) =>
+        `En una sesión, di: ${commands}. El habla se reconoce en este ordenador y ningún sonido sale de él. El navegador pide el micrófono.`,
+    },
     flashOn: { name: 'Destello con los avisos', about: 'El borde de la pantalla se ilumina' },
     voiceVolume: 'Volumen de la voz',
     toneVolume: 'Volumen de los tonos',

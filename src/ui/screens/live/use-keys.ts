@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { LiveController } from '../../live/controller';
 
 /**
@@ -7,10 +7,15 @@ import type { LiveController } from '../../live/controller';
  * exercise it is, and S opens how much is said and how loud.
  */
 export function useKeys(live: LiveController, openSound: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // What stands over the screen has the keys for itself: there escape closes it, and ends no session.
       if (document.querySelector('dialog[open]') !== null) return;
+      // A space held down is one press: the focus has moved, and the same press would go on with the pause it has just made.
+      if (event.key === ' ' && event.repeat) {
+        event.preventDefault();
+        return;
+      }
       const offered = live.offer.value?.[Number(event.key) - 1];
       if (offered) live.choose(offered);
       const target = event.target instanceof HTMLElement ? event.target : null;
