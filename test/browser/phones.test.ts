@@ -141,11 +141,9 @@ describe('on phones and tablets', () => {
     await openScreen(page, server, 'choose');
     await page.getByRole('button', { name: 'Settings' }).click();
     const camera = page.getByLabel('Camera', { exact: true });
-    expect(await camera.locator('option').allTextContents()).toEqual([
-      'The front camera',
-      'The back camera',
-      'Built-in camera',
-    ]);
+    await expect
+      .poll(() => camera.locator('option').allTextContents())
+      .toEqual(['The front camera', 'The back camera', 'Built-in camera']);
     await camera.selectOption({ label: 'The back camera' });
     expect(await camera.inputValue()).toBe('facing:environment');
     const small = [...(await smallTargets(page)), ...(await smallFields(page))];

@@ -109,7 +109,7 @@ export const faults: Words<typeof en> = {
     },
     'no-listening': {
       title: 'Sprachbefehle sind aus',
-      todo: 'Erlaub dieser Seite das Mikrofon oder heb stattdessen eine Hand. Wo Sprache nicht auf diesem Computer erkannt wird, hört nichts zu.',
+      todo: 'Erlaub dieser Seite das Mikrofon oder heb stattdessen eine Hand. Wo Sprache nicht auf diesem Gerät erkannt wird, hört nichts zu.',
     },
     'no-wake-lock': {
       title: 'Der Bildschirm kann dunkel werden',

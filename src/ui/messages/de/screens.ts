@@ -114,7 +114,7 @@ export const screens: Words<typeof en> = {
     listens: {
       name: 'Sprachbefehle',
       about: (commands) =>
-        `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Computer erkannt, kein Ton verlässt ihn. Der Browser fragt nach dem Mikrofon.`,
+        `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Gerät erkannt, kein Ton verlässt es. Der Browser fragt nach dem Mikrofon.`,
     },
     flashOn: { name: 'Aufleuchten bei Hinweisen', about: 'Der Rand des Bildschirms leuchtet auf' },
     voiceVolume: 'Lautstärke der Stimme',

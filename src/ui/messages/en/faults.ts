@@ -118,7 +118,7 @@ export const feedbackFaults = {
   },
   'no-listening': {
     title: 'Spoken commands are off',
-    todo: 'Allow the microphone for this page, or raise a hand instead. Where speech is not recognised on this computer, nothing listens.',
+    todo: 'Allow the microphone for this page, or raise a hand instead. Where speech is not recognised on this device, nothing listens.',
   },
   'no-wake-lock': {
     title: 'The screen may go dark',

@@ -127,7 +127,7 @@ export const settingsWords = {
   listens: {
     name: 'Spoken commands',
     about: (commands: string) =>
-      `In a session, say: ${commands}. Speech is recognised on this computer, and no sound leaves it. The browser asks for the microphone.`,
+      `In a session, say: ${commands}. Speech is recognised on this device, and no sound leaves it. The browser asks for the microphone.`,
   },
   flashOn: { name: 'Flash with cues', about: 'The border of the screen lights up' },
   voiceVolume: 'Volume of the voice',

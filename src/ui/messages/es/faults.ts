@@ -109,7 +109,7 @@ export const faults: Words<typeof en> = {
     },
     'no-listening': {
       title: 'Las órdenes de voz están desactivadas',
-      todo: 'Permite el micrófono en esta página, o levanta una mano. Donde el habla no se reconoce en este ordenador, nada escucha.',
+      todo: 'Permite el micrófono en esta página, o levanta una mano. Donde el habla no se reconoce en este dispositivo, nada escucha.',
     },
     'no-wake-lock': {
       title: 'La pantalla puede apagarse',

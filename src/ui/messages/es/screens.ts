@@ -115,7 +115,7 @@ export const screens: Words<typeof en> = {
     listens: {
       name: 'Órdenes de voz',
       about: (commands) =>
-        `En una sesión, di: ${commands}. El habla se reconoce en este ordenador y ningún sonido sale de él. El navegador pide el micrófono.`,
+        `En una sesión, di: ${commands}. El habla se reconoce en este dispositivo y ningún sonido sale de él. El navegador pide el micrófono.`,
     },
     flashOn: { name: 'Destello con los avisos', about: 'El borde de la pantalla se ilumina' },
     voiceVolume: 'Volumen de la voz',
