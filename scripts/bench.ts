@@ -8,7 +8,7 @@ import { DEFAULT_ENGINE } from './analyse/arguments';
 import { measureCore } from './bench/core';
 import { measureEngines } from './bench/engines';
 import type { EngineCost } from './bench/engines';
-import { CAMERAS, browserWithCamera, measureLive } from './bench/live';
+import { CAMERAS, CAMERA_FPS, browserWithCamera, measureLive } from './bench/live';
 import { toJson, toMarkdown } from './bench/report';
 import type { Bench, LiveRow } from './bench/report';
 import { measureStart } from './bench/start';
@@ -99,7 +99,8 @@ const measureModels = async (
       const rate = await measureLive(browser, appUrl, { engine, model }, seconds);
       const modelAloneFps = 1000 / alone.inferenceMs;
       const ratio = rate.fps / modelAloneFps;
-      rows.push({ camera, engine, delegate: 'CPU', model, ...rate, modelAloneFps, ratio });
+      const ofPossible = rate.fps / Math.min(modelAloneFps, CAMERA_FPS);
+      rows.push({ camera, engine, delegate: 'CPU', model, ...rate, modelAloneFps, ratio, ofPossible });
     }
   }
   return rows;

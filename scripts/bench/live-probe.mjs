@@ -3,8 +3,9 @@
  * the app knows of it. A plain module text, since a transform would not survive the way into the page.
  */
 export const installProbe = () => {
-  const probe = { answers: [], longTasks: [] };
+  const probe = { answers: [], cues: [], longTasks: [] };
   const asked = new Map();
+  let newestMs = null;
   const PageWorker = globalThis.Worker;
   globalThis.Worker = class extends PageWorker {
     constructor(url, options) {
@@ -14,6 +15,7 @@ export const installProbe = () => {
         const capturedMs = asked.get(data?.id);
         if (capturedMs === undefined) return;
         asked.delete(data.id);
+        newestMs = capturedMs;
         const detection = data.value?.ok ? data.value.value : null;
         if (!detection) return;
         const answer = {
@@ -34,6 +36,18 @@ export const installProbe = () => {
       super.postMessage(message, ...rest);
     }
   };
+  // A cue is made of the picture that was answered last; it shows with the next frame of the screen.
+  new MutationObserver((changes) => {
+    const isCue = changes.some(
+      ({ target, addedNodes }) => addedNodes.length > 0 && target.classList?.contains('hud-banner-area'),
+    );
+    const capturedMs = newestMs;
+    if (!isCue || capturedMs === null) return;
+    requestAnimationFrame(() => {
+      const atMs = performance.now();
+      probe.cues.push({ atMs, shownAfterMs: atMs - capturedMs });
+    });
+  }).observe(document, { subtree: true, childList: true });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });

@@ -14,6 +14,9 @@ import { rendererMemoryMb, threadTimes, usedBetween } from './thread-time';
 const WARM_UP_PICTURES = 30;
 const LOADING_MS = 120_000;
 
+/** The clip is played at this rate: no live screen shows more. */
+export const CAMERA_FPS = 30;
+
 export const CAMERAS: readonly PictureSize[] = [
   { width: 640, height: 480 },
   { width: 1280, height: 720 },
@@ -23,6 +26,8 @@ export interface LiveRate {
   readonly fps: number;
   /** Median from the picture's capture to the frame of the screen that shows its skeleton. */
   readonly latencyMs: number;
+  /** Median from the capture of the picture that gave a cue to the frame of the screen that shows it; null where none came. */
+  readonly cueLatencyMs: number | null;
   readonly inferenceMs: number;
   /** Tasks of the page over 50 ms, per minute. */
   readonly longTasks: number;
@@ -41,6 +46,7 @@ interface Seen {
     readonly inferenceMs: number;
     readonly shownAfterMs: number | null;
   }[];
+  readonly cues: readonly { readonly atMs: number; readonly shownAfterMs: number }[];
   readonly longTasks: readonly { readonly startTime: number; readonly duration: number }[];
 }
 declare global {
@@ -112,12 +118,14 @@ export const measureLive = async (
     await page.waitForTimeout(seconds * 1000);
     const used = usedBetween(timesBefore, threadTimes());
     const memoryMb = rendererMemoryMb();
-    const { answers, longTasks } = await page.evaluate(() => globalThis.liveProbe);
+    const { answers, cues, longTasks } = await page.evaluate(() => globalThis.liveProbe);
     const counted = answers.filter(({ atMs }) => atMs >= fromMs);
+    const cueTimes = cues.flatMap(({ atMs, shownAfterMs }) => (atMs >= fromMs ? [shownAfterMs] : []));
     const spanMs = (counted.at(-1)?.atMs ?? 0) - (counted[0]?.atMs ?? 0);
     return {
       fps: spanMs > 0 ? ((counted.length - 1) * 1000) / spanMs : 0,
       latencyMs: median(counted.flatMap(({ shownAfterMs }) => shownAfterMs ?? [])),
+      cueLatencyMs: cueTimes.length === 0 ? null : median(cueTimes),
       inferenceMs: median(counted.map(({ inferenceMs }) => inferenceMs)),
       longTasks: longTasks.filter(({ startTime }) => startTime >= fromMs).length * (60 / seconds),
       stages: stagesOf(used, counted.length),

@@ -24,7 +24,9 @@ const BENCH: Bench = {
       fps: 24.04,
       modelAloneFps: 40,
       ratio: 0.601,
+      ofPossible: 0.801,
       latencyMs: 61.4,
+      cueLatencyMs: 70.2,
       inferenceMs: 25.04,
       longTasks: 0,
       stages: { capture: 5.04, pose: 43, page: 6, conversion: 2, compositing: 12, rest: 3 },
@@ -50,7 +52,9 @@ describe('the report of the bench', () => {
         fps: 24,
         modelAloneFps: 40,
         ratio: 0.6,
+        ofPossible: 0.8,
         latencyMs: 61,
+        cueLatencyMs: 70,
         inferenceMs: 25,
         longTasks: 0,
         stages: { capture: 5, pose: 43, page: 6, conversion: 2, compositing: 12, rest: 3 },
@@ -67,7 +71,7 @@ describe('the report of the bench', () => {
     const text = toMarkdown(BENCH);
     expect(text.indexOf('## Ratios')).toBeLessThan(text.indexOf('## Live'));
     expect(text).toMatch(/on \d+ cores of/);
-    expect(text).toContain('| 1280x720 | litert | full | 0.60 | 2.00 |');
+    expect(text).toContain('| 1280x720 | litert | full | 0.60 | 0.80 | 2.00 |');
     expect(text).toContain('| full | 2.00 |');
   });
 });
