@@ -238,7 +238,7 @@ export default defineExercise({
       'Keep both hip bones at the same height.',
       'Put the foot down quietly, pause, then lift the other knee.',
     ],
-    camera: 'Laptop at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
+    camera: 'Camera at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
     equipment: 'A kettlebell or any weight you can hold in one hand.',
     sideLabel: { left: 'left knee', right: 'right knee' },
     cues: {
