@@ -81,12 +81,28 @@ export function frameTable(measured: readonly Measured[]) {
           ...judgedFrames(one.clip, one.network, `${joint}FlexionRight`),
         ]);
       const flexion = { hip: errors(bent('hip'), 'network'), knee: errors(bent('knee'), 'network') };
-      return [exercise, { ...(Object.fromEntries(ways) as Record<Way, unknown>), flexion }];
+      return [
+        exercise,
+        {
+          ...(Object.fromEntries(ways) as Record<Way, Readonly<Record<'obliquity' | 'fppa', AngleErrors>>>),
+          flexion,
+        },
+      ];
     }),
   );
 }
 
-function errors(judged: readonly Judged[], way: Way) {
+/** Degrees. */
+export interface AngleErrors {
+  readonly frames: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly bias: number;
+  /** Share of frames; only the network states a deviation. */
+  readonly withinOneSd?: number;
+}
+
+function errors(judged: readonly Judged[], way: Way): AngleErrors {
   const known = judged.filter(({ said, truth }) => Number.isFinite(said) && Number.isFinite(truth));
   const sizes = known.map(({ said, truth }) => Math.abs(said - truth)).sort((a, b) => a - b);
   const bias = known.reduce((sum, { said, truth }) => sum + said - truth, 0) / known.length;
@@ -100,9 +116,14 @@ function errors(judged: readonly Judged[], way: Way) {
   return way === 'network' ? { ...figures, withinOneSd: round(inside) } : figures;
 }
 
+/** Decisions by each way, and what {@link fitReadings} finds in the network's readings. */
+export interface RepRow extends Readonly<Record<Way | 'contextLive' | 'contextWholeSet', Flags>> {
+  readonly fit: ReturnType<typeof fitReadings>;
+}
+
 /** Decisions per repetition: fixed level on the reading, and judged within the set, causally and afterwards. */
 export function repTable(measured: readonly Measured[]) {
-  const rows: Record<string, unknown> = {};
+  const rows: Record<string, RepRow> = {};
   for (const [fault, limits] of Object.entries(JUDGED_FAULTS) as [
     JudgedFault,
     (typeof JUDGED_FAULTS)[JudgedFault],
@@ -156,7 +177,17 @@ const bySet =
     });
   };
 
-function score(decided: readonly Decided[], limits: { cleanUpTo: number; faultFrom: number }) {
+/** How decisions compare with truth, over repetitions that are clearly faulty or clearly clean. */
+export interface Flags {
+  readonly faulty: number;
+  readonly clean: number;
+  readonly found: number;
+  readonly falseFlags: number;
+  readonly f1: number;
+  readonly auc: number;
+}
+
+function score(decided: readonly Decided[], limits: { cleanUpTo: number; faultFrom: number }): Flags {
   const faulty = decided.filter(({ reading }) => reading.truthDeg >= limits.faultFrom);
   const clean = decided.filter(({ reading }) => reading.truthDeg <= limits.cleanUpTo);
   const found = faulty.filter(({ isFault }) => isFault).length;

@@ -1,33 +1,14 @@
 /** The model card's figures as Markdown tables, from what `report.ts` measured. */
 import { markdownTable } from '../../scripts/evaluate/table';
+import type { AngleErrors, classTable, frameTable, repTable, RepRow } from './measure';
 
-interface AngleError {
-  readonly median: number;
-  readonly p95: number;
-  readonly withinOneSd?: number;
-}
-interface ExerciseFrames {
-  readonly geometry: Readonly<Record<string, AngleError>>;
-  readonly baseline: Readonly<Record<string, AngleError>>;
-  readonly network: Readonly<Record<string, AngleError>>;
-  readonly flexion?: Readonly<Record<string, AngleError>>;
-}
-interface Flagged {
-  readonly faulty: number;
-  readonly clean: number;
-  readonly falseFlags: number;
-  readonly f1: number;
-}
 /** What was measured on one series of recordings. */
 export interface Series {
   readonly recordings: number;
   readonly people: number;
-  readonly frames: Readonly<Record<string, ExerciseFrames>>;
-  readonly repetitions: Readonly<Record<string, Readonly<Record<string, Flagged | object>>>>;
-  readonly classes: {
-    readonly loadedFramesRight: number;
-    readonly exerciseRight: Readonly<Record<string, { readonly right: number; readonly all: number }>>;
-  };
+  readonly frames: ReturnType<typeof frameTable>;
+  readonly repetitions: ReturnType<typeof repTable>;
+  readonly classes: ReturnType<typeof classTable>;
 }
 
 const MEASURES = [
@@ -63,44 +44,38 @@ export const chapterOf = (title: string, series: Series): string =>
     classesOf(series.classes),
   ].join('\n\n');
 
-const errorRows = (exercise: string, frames: ExerciseFrames): string[][] => [
-  ...MEASURES.flatMap(([key, name]) => {
-    const network = frames.network[key];
-    if (network === undefined) return [];
-    return [
-      [
-        exercise,
-        name,
-        errors(frames.geometry[key]),
-        errors(frames.baseline[key]),
-        errors(network),
-        share(network),
-      ],
-    ];
-  }),
-  ...FLEXIONS.flatMap(([key, name]) => {
-    const network = frames.flexion?.[key];
-    return network === undefined ? [] : [[exercise, name, '–', '–', errors(network), share(network)]];
-  }),
+const errorRows = (exercise: string, frames: Series['frames'][string]): string[][] => [
+  ...MEASURES.map(([key, name]) => [
+    exercise,
+    name,
+    errors(frames.geometry[key]),
+    errors(frames.baseline[key]),
+    errors(frames.network[key]),
+    share(frames.network[key]),
+  ]),
+  ...FLEXIONS.map(([key, name]) => [
+    exercise,
+    name,
+    '–',
+    '–',
+    errors(frames.flexion[key]),
+    share(frames.flexion[key]),
+  ]),
 ];
 
-const errors = (error: AngleError | undefined): string =>
-  error === undefined ? '–' : `${error.median.toFixed(1)} / ${error.p95.toFixed(1)}`;
-const share = ({ withinOneSd }: AngleError): string =>
-  withinOneSd === undefined ? '–' : `${(withinOneSd * 100).toFixed(0)} %`;
+const errors = ({ frames, median, p95 }: AngleErrors): string =>
+  frames === 0 ? '–' : `${median.toFixed(1)} / ${p95.toFixed(1)}`;
+const share = ({ frames, withinOneSd }: AngleErrors): string =>
+  frames === 0 || withinOneSd === undefined ? '–' : `${(withinOneSd * 100).toFixed(0)} %`;
 
-const flagRow = (test: string, by: Readonly<Record<string, Flagged | object>>): string[] => {
-  const flagged = WAYS.map((way) => by[way]).map((one) => (one && 'f1' in one ? one : null));
-  const most = flagged.find((one) => one !== null);
-  return [
-    test,
-    most ? `${String(most.faulty)} / ${String(most.clean)}` : '–',
-    // Where nothing is faulty there is nothing to find, and only false flags are told.
-    ...flagged.map((one) =>
-      one ? `${one.faulty === 0 ? '–' : one.f1.toFixed(2)} (${String(one.falseFlags)})` : '–',
-    ),
-  ];
-};
+const flagRow = (test: string, by: RepRow): string[] => [
+  test,
+  `${String(by.network.faulty)} / ${String(by.network.clean)}`,
+  // Where nothing is faulty there is nothing to find, and only false flags are told.
+  ...WAYS.map(
+    (way) => `${by[way].faulty === 0 ? '–' : by[way].f1.toFixed(2)} (${String(by[way].falseFlags)})`,
+  ),
+];
 
 const classesOf = ({ loadedFramesRight, exerciseRight }: Series['classes']): string => {
   const kinds = Object.values(exerciseRight);
