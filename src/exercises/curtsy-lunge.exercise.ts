@@ -238,7 +238,7 @@ export default defineExercise({
       'Bend both knees; keep your chest tall and the front knee over its toes.',
       'Push through the front heel back to standing, then change sides.',
     ],
-    camera: 'Laptop at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
+    camera: 'Camera at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
     equipment: 'None; a weight held at the chest makes it harder.',
     sideLabel: { left: 'left leg in front', right: 'right leg in front' },
     cues: {

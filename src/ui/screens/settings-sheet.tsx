@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shownPhrases } from '../../core/session/spoken-command';
 import {
+  CAMERA_FACINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
   LANGUAGES,
@@ -12,6 +13,7 @@ import {
 import { Button } from '../components/button';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
+import { Volumes } from '../components/volumes';
 import { LANGUAGE_NAMES, spoken, words } from '../language';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -35,6 +37,7 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
       <VoiceSettings services={services} />
       <ListenSetting services={services} />
       <CueSettings settings={settings} change={change} />
+      <Volumes settings={services.settings} />
       <Choice
         legend={words.settingsWords.theme}
         name="theme"
@@ -143,61 +146,23 @@ interface CueSettingsProps {
 
 const CUES = ['tonesOn', 'flashOn'] as const;
 
-/** What is heard and seen of a cue besides words, and how loud. */
+/** What is heard and seen of a cue besides words. */
 function CueSettings({ settings, change }: CueSettingsProps) {
   return (
-    <>
-      <div>
-        {CUES.map((key) => (
-          <Switch
-            key={key}
-            {...words.settingsWords[key]}
-            on={settings[key]}
-            onChange={(on) => {
-              change({ [key]: on });
-            }}
-          />
-        ))}
-      </div>
-      <Volume
-        name={words.settingsWords.voiceVolume}
-        value={settings.voiceVolume}
-        onChange={(voiceVolume) => {
-          change({ voiceVolume });
-        }}
-      />
-      <Volume
-        name={words.settingsWords.toneVolume}
-        value={settings.toneVolume}
-        onChange={(toneVolume) => {
-          change({ toneVolume });
-        }}
-      />
-    </>
+    <div>
+      {CUES.map((key) => (
+        <Switch
+          key={key}
+          {...words.settingsWords[key]}
+          on={settings[key]}
+          onChange={(on) => {
+            change({ [key]: on });
+          }}
+        />
+      ))}
+    </div>
   );
 }
-
-interface VolumeProps {
-  readonly name: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-const Volume = ({ name, value, onChange }: VolumeProps) => (
-  <label class="field">
-    {name}
-    <input
-      type="range"
-      min="0"
-      max="1"
-      step="0.05"
-      value={value}
-      onInput={(event) => {
-        onChange(event.currentTarget.valueAsNumber);
-      }}
-    />
-  </label>
-);
 
 const BEST_VOICE = '';
 
@@ -234,23 +199,40 @@ function VoiceSettings({ services }: { services: StartServices }) {
   );
 }
 
-const DEFAULT_CAMERA = '';
+/** Instead of a camera's id: the browser's own choice of those that face this way. */
+const FACING_PREFIX = 'facing:';
+
+/** A device that is held has a camera at its front and one at its back; at a desk there is nothing to tell apart. */
+const facings = (): readonly (typeof CAMERA_FACINGS)[number][] =>
+  matchMedia('(pointer: coarse)').matches ? CAMERA_FACINGS : ['user'];
 
 function CameraSelect({ services }: { services: StartServices }) {
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([]);
   useEffect(() => {
     void services.listCameras().then(setCameras);
   }, [services]);
+  const { cameraId, cameraFacing } = services.settings.current.value;
+  const offered = facings();
+  const { bestCamera, cameraOf, cameraN } = words.settingsWords;
   return (
     <Select
       label={words.settingsWords.camera}
-      value={services.settings.current.value.cameraId ?? DEFAULT_CAMERA}
+      value={cameraId ?? `${FACING_PREFIX}${cameraFacing}`}
       options={[
-        { value: DEFAULT_CAMERA, name: words.settingsWords.bestCamera },
-        ...cameras.map((camera) => ({ value: camera.deviceId, name: camera.label })),
+        ...offered.map((facing) => ({
+          value: `${FACING_PREFIX}${facing}`,
+          name: offered.length === 1 ? bestCamera : cameraOf[facing],
+        })),
+        ...cameras.map(({ deviceId, label }, index) => ({
+          value: deviceId,
+          name: label || cameraN(index + 1),
+        })),
       ]}
-      onChange={(id) => {
-        services.settings.change({ cameraId: id === DEFAULT_CAMERA ? null : id });
+      onChange={(chosen) => {
+        const facing = CAMERA_FACINGS.find((one) => chosen === `${FACING_PREFIX}${one}`);
+        services.settings.change(
+          facing === undefined ? { cameraId: chosen } : { cameraId: null, cameraFacing: facing },
+        );
       }}
     />
   );

@@ -14,7 +14,7 @@ export const sensor: Words<typeof en> = {
         'Installiere eine freie App, die Sensoren aufzeichnet, zum Beispiel Sensor Logger oder phyphox, und wähle Gravitation oder Orientierung.',
         'Starte die Aufzeichnung und steck das Handy hinten in den Hosenbund: flach auf das Kreuzbein, hochkant, kopfüber oder quer. Merk dir, ob der Bildschirm zum Körper zeigt.',
         'Steh fünf Sekunden ruhig auf beiden Beinen und trainiere dann wie immer. Am meisten zeigt das Beckenheben.',
-        'Beende die Aufzeichnung, exportiere sie als CSV, bring die Datei auf diesen Computer und öffne sie hier.',
+        'Beende die Aufzeichnung, exportiere sie als CSV, bring die Datei auf dieses Gerät und öffne sie hier.',
       ],
     },
     worn: {

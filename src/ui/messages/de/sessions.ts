@@ -69,7 +69,7 @@ export const sessions: Words<typeof en> = {
     more: 'Drucken oder exportieren',
     json: { name: 'Alles, für Hipline', button: 'Als JSON speichern' },
     jsonAll:
-      'Zahlen, Urteile, Kurven und Strichmännchen. Lässt sich hier oder auf einem anderen Computer wieder hereinholen. Sehr viele Einheiten werden mehrere Dateien.',
+      'Zahlen, Urteile, Kurven und Strichmännchen. Lässt sich hier oder auf einem anderen Gerät wieder hereinholen. Sehr viele Einheiten werden mehrere Dateien.',
     csv: {
       name: 'Eine Tabelle',
       about:
@@ -110,7 +110,7 @@ export const sessions: Words<typeof en> = {
   },
   keeping: { keep: 'Im Verlauf behalten', show: 'Behalten: ansehen' },
   storing: {
-    title: 'Auf diesem Computer gespeichert',
+    title: 'Auf diesem Gerät gespeichert',
     used: (used, quota) => `${used} von ${quota} belegt, die dieser Browser gibt.`,
     usedOnly: (used) => `${used} belegt.`,
     unknown: 'Dieser Browser verrät nicht, wie viel belegt ist.',

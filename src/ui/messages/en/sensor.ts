@@ -15,7 +15,7 @@ export const sensor = {
       'Install a free logger app, for example Sensor Logger or phyphox, and choose Gravity or Orientation.',
       'Start the recording, then put the phone into the back of the waistband: flat against the sacrum, upright, upside down or across. Remember whether the screen faces you.',
       'Stand still on both legs for five seconds, then train as always. Hip hikes show most.',
-      'Stop the recording, export it as CSV, bring the file to this computer and open it here.',
+      'Stop the recording, export it as CSV, bring the file to this device and open it here.',
     ],
   },
   worn: {

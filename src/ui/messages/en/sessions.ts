@@ -87,7 +87,7 @@ export const taking = {
     button: 'Save as JSON',
   },
   jsonAll:
-    'Counts, judgements, curves and stick figures. Can be brought in again here or on another computer. Very many sessions become several files.',
+    'Counts, judgements, curves and stick figures. Can be brought in again here or on another device. Very many sessions become several files.',
   csv: {
     name: 'A table',
     about: 'CSV for a spreadsheet: one row per repetition, with the leg at fault for each check.',
@@ -133,7 +133,7 @@ export const keeping = {
 
 /** Where sessions are kept, and how long. */
 export const storing = {
-  title: 'Kept on this computer',
+  title: 'Kept on this device',
   used: (used: string, quota: string) => `${used} used of the ${quota} that this browser gives.`,
   usedOnly: (used: string) => `${used} used.`,
   unknown: 'This browser does not tell how much is used.',

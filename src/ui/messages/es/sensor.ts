@@ -14,7 +14,7 @@ export const sensor: Words<typeof en> = {
         'Instala una aplicación gratuita que grabe sensores, por ejemplo Sensor Logger o phyphox, y elige gravedad u orientación.',
         'Empieza a grabar y mete el móvil por detrás en la cintura del pantalón: plano sobre el sacro, vertical, del revés u horizontal. Recuerda si la pantalla mira al cuerpo.',
         'Quédate quieto sobre las dos piernas cinco segundos y entrena como siempre. Lo que más se nota es la elevación de cadera.',
-        'Para la grabación, expórtala como CSV, pasa el archivo a este ordenador y ábrelo aquí.',
+        'Para la grabación, expórtala como CSV, pasa el archivo a este dispositivo y ábrelo aquí.',
       ],
     },
     worn: {

@@ -72,7 +72,7 @@ export const sessions: Words<typeof en> = {
     more: 'Imprimir o exportar',
     json: { name: 'Todo, para Hipline', button: 'Guardar como JSON' },
     jsonAll:
-      'Recuentos, juicios, curvas y figuras. Se puede volver a traer aquí o en otro ordenador. Muchas sesiones dan varios archivos.',
+      'Recuentos, juicios, curvas y figuras. Se puede volver a traer aquí o en otro dispositivo. Muchas sesiones dan varios archivos.',
     csv: {
       name: 'Una tabla',
       about:
@@ -112,7 +112,7 @@ export const sessions: Words<typeof en> = {
   },
   keeping: { keep: 'Guardar en el historial', show: 'Guardado: verlo' },
   storing: {
-    title: 'Guardado en este ordenador',
+    title: 'Guardado en este dispositivo',
     used: (used, quota) => `${used} usados de los ${quota} que da este navegador.`,
     usedOnly: (used) => `${used} usados.`,
     unknown: 'Este navegador no dice cuánto se usa.',
