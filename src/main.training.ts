@@ -80,7 +80,10 @@ export const createTraining = ({
         light: createLightMeter(),
         isSoundAllowed: () => navigator.userActivation.hasBeenActive,
         appVersion: version,
-        openCamera: () => createCamera({ deviceId: settings.value.cameraId }),
+        openCamera: () => {
+          const { cameraId, cameraFacing } = settings.value;
+          return createCamera({ deviceId: cameraId, facing: cameraFacing });
+        },
         createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
         loadPose: (pose, onProgress) =>
           loadChosen(pose, { ...settings.value, awaitMovement: false }, engines, onProgress),

@@ -10,8 +10,10 @@ const WANTED = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { id
 const OLDEST_PICTURE_MS = 1000;
 
 export interface CameraOptions {
-  /** From {@link listCameras}; null takes the system's choice (the front camera on a phone). */
+  /** From {@link listCameras}; null takes the system's choice. */
   readonly deviceId: string | null;
+  /** Which way that one looks, on a device with several: at the person who holds it, or away. */
+  readonly facing: 'user' | 'environment';
 }
 
 export interface CameraSource extends FrameSource {
@@ -28,13 +30,13 @@ export interface CameraSource extends FrameSource {
  * A hidden tab gives no frames: browsers stop `requestVideoFrameCallback` there. The source stays open and goes on when
  * the tab is shown again; the gap shows in the timestamps, and the core treats it as tracking lost.
  */
-export const createCamera = ({ deviceId }: CameraOptions): CameraSource => new Camera(deviceId);
+export const createCamera = (options: CameraOptions): CameraSource => new Camera(options);
 
 class Camera implements CameraSource {
   readonly kind = 'camera';
   readonly live = true;
   stream: MediaStream | null = null;
-  readonly #deviceId: string | null;
+  readonly #options: CameraOptions;
   readonly #video: HTMLVideoElement = document.createElement('video');
   readonly #ended: Promise<SourceEnd>;
   #end: (end: SourceEnd) => void = () => undefined;
@@ -49,8 +51,8 @@ class Camera implements CameraSource {
     });
   });
 
-  constructor(deviceId: string | null) {
-    this.#deviceId = deviceId;
+  constructor(options: CameraOptions) {
+    this.#options = options;
     this.#video.muted = true;
     this.#video.playsInline = true;
     this.#ended = new Promise((resolve) => {
@@ -88,12 +90,13 @@ class Camera implements CameraSource {
 
   /** The chosen camera, or the system's choice where that is no longer there: it may have been swapped for another one. */
   async #ask(): Promise<MediaStream> {
-    if (this.#deviceId === null) return askFor({ facingMode: 'user' });
+    const { deviceId, facing } = this.#options;
+    if (deviceId === null) return askFor({ facingMode: facing });
     try {
-      return await askFor({ deviceId: { exact: this.#deviceId } });
+      return await askFor({ deviceId: { exact: deviceId } });
     } catch (error) {
       if (cameraFault(error).code !== 'camera-absent') throw error;
-      return askFor({ facingMode: 'user' });
+      return askFor({ facingMode: facing });
     }
   }
 

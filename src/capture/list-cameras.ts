@@ -1,6 +1,6 @@
 export interface CameraChoice {
   readonly deviceId: string;
-  /** As the system calls it; "Camera 1" before the permission was given, when names are hidden. */
+  /** As the system calls it; empty before the permission was given, when names are hidden. */
   readonly label: string;
 }
 
@@ -10,7 +10,7 @@ export const listCameras = async (): Promise<readonly CameraChoice[]> => {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices
     .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '')
-    .map(({ deviceId, label }, index) => ({ deviceId, label: label || `Camera ${String(index + 1)}` }));
+    .map(({ deviceId, label }) => ({ deviceId, label }));
 };
 
 /** Calls back when a camera is plugged in or out. @returns a function that ends it */

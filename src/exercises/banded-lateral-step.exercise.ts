@@ -200,7 +200,7 @@ export default defineExercise({
       'Ten steps to the right, then ten to the left.',
     ],
     camera:
-      'Laptop at hip height, 3 m away, facing you. Begin at one side of the picture, so that ten steps fit into it.',
+      'Camera at hip height, 3 m away, facing you. Begin at one side of the picture, so that ten steps fit into it.',
     equipment: 'A mini band.',
     sideLabel: { left: 'to the left', right: 'to the right' },
     cues: {

@@ -248,7 +248,7 @@ export default defineExercise({
       'Hike it until it is higher than the other hip, then come back to level.',
     ],
     camera:
-      'Laptop at hip height, 2.5 to 3 m away. Face it, with your head, both feet and the step in the picture.',
+      'Camera at hip height, 2.5 to 3 m away. Face it, with your head, both feet and the step in the picture.',
     equipment: 'A step or a thick book, and a wall to touch for balance.',
     sideLabel: { left: 'standing on the left', right: 'standing on the right' },
     cues: {

@@ -85,7 +85,7 @@ export default defineExercise({
       'Lower the hips, turn round and hold on the other side.',
     ],
     camera:
-      'Laptop on the floor or a low chair, 2.5 to 3 m away. Lie across the picture, so that head and feet are both in view.',
+      'Camera on the floor or a low chair, 2.5 to 3 m away. Lie across the picture, so that head and feet are both in view.',
     equipment: 'A mat.',
     sideLabel: { left: 'left side down', right: 'right side down' },
     cues: {

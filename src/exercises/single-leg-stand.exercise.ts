@@ -247,7 +247,7 @@ export default defineExercise({
       'Keep the pelvis level: the clock runs while it is.',
       'After 30 seconds put the foot down, then stand on the other leg.',
     ],
-    camera: 'Laptop at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
+    camera: 'Camera at hip height, 2.5 to 3 m away. Face it, with your head and both feet in the picture.',
     equipment: 'None.',
     sideLabel: { left: 'standing on the left', right: 'standing on the right' },
     cues: {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SIDES } from '../core/units';
 import {
+  CAMERA_FACINGS,
   DEFAULT_SETTINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
@@ -31,6 +32,7 @@ const ownPrescription = v.object({
 const SettingsSchema = v.object({
   language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULT_SETTINGS.language),
   cameraId: v.fallback(v.nullable(v.string()), DEFAULT_SETTINGS.cameraId),
+  cameraFacing: v.fallback(v.picklist(CAMERA_FACINGS), DEFAULT_SETTINGS.cameraFacing),
   model: v.fallback(v.picklist(MODEL_CHOICES), DEFAULT_SETTINGS.model),
   delegate: v.fallback(v.picklist(DELEGATE_CHOICES), DEFAULT_SETTINGS.delegate),
   engine: v.fallback(v.picklist(ENGINE_CHOICES), DEFAULT_SETTINGS.engine),

@@ -16,6 +16,9 @@ export const DELEGATE_CHOICES = ['fastest', ...SESSION_DELEGATES] as const;
 
 /** What runs the pose networks on the processor: measured, or as the person says. */
 export const ENGINE_CHOICES = ['auto', ...SESSION_ENGINES] as const;
+
+/** Where a camera looks: at who holds the device, or away. As `facingMode` of Media Capture and Streams calls it. */
+export const CAMERA_FACINGS = ['user', 'environment'] as const;
 /** What is said: everything, counts and faults with what goes with them, faults alone, or nothing. */
 export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] as const;
 
@@ -23,8 +26,9 @@ export const SPEAK_CHOICES = ['all', 'counts-and-faults', 'faults', 'nothing'] a
 export interface Settings {
   /** Null takes the browser's. */
   readonly language: Language | null;
-  /** `deviceId` of the chosen camera; null takes the browser's default. */
+  /** `deviceId` of the chosen camera; null takes the browser's own of those that face this way. */
   readonly cameraId: string | null;
+  readonly cameraFacing: (typeof CAMERA_FACINGS)[number];
   readonly model: (typeof MODEL_CHOICES)[number];
   readonly delegate: (typeof DELEGATE_CHOICES)[number];
   readonly engine: (typeof ENGINE_CHOICES)[number];
@@ -54,6 +58,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   language: null,
   cameraId: null,
+  cameraFacing: 'user',
   model: 'auto',
   delegate: 'fastest',
   engine: 'auto',

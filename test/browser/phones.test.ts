@@ -46,7 +46,7 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate((least) => {
     const isInSentence = (element: Element): boolean =>
       getComputedStyle(element).display === 'inline' &&
-      (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim();
+      (element.parentElement?.textContent ?? '').trim() !== element.textContent.trim();
     const targets = [
       ...document.querySelectorAll(
         'a[href], button, select, input, summary, [role="button"], [role="slider"]',
@@ -110,8 +110,7 @@ describe('on phones and tablets', () => {
   let session: CDPSession;
 
   beforeAll(async () => {
-    const { defaultBrowserType: _, ...device } = devices['iPhone 13'] ?? {};
-    context = await browser.newContext(device);
+    context = await browser.newContext({ ...devices['iPhone 13'] });
     page = await context.newPage();
     session = await context.newCDPSession(page);
   });
@@ -136,4 +135,18 @@ describe('on phones and tablets', () => {
       expect(found).toEqual({});
     },
   );
+
+  it('offers the front and the back camera, and keeps which', async () => {
+    await page.setViewportSize({ width: 390, height: 664 });
+    await openScreen(page, server, 'choose');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const camera = page.getByLabel('Camera', { exact: true });
+    await expect
+      .poll(() => camera.locator('option').allTextContents())
+      .toEqual(['The front camera', 'The back camera', 'Built-in camera']);
+    await camera.selectOption({ label: 'The back camera' });
+    expect(await camera.inputValue()).toBe('facing:environment');
+    const small = [...(await smallTargets(page)), ...(await smallFields(page))];
+    expect(small).toEqual([]);
+  });
 });

@@ -8,7 +8,7 @@ import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../su
 /** Three lunges, played over and over, so that there is always another one to come. */
 const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
 /** Several rounds of the clip, for machines that see a few pictures a second only. */
-const NEXT_REP_MS = 120_000;
+const NEXT_REP_MS = 60_000;
 const LIVE = '#/live?exercise=curtsy-lunge&skipSetup=1';
 
 let browser: Browser;

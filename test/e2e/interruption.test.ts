@@ -9,7 +9,7 @@ import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../su
 const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
 const STILLNESS = { leadS: 4, tailS: 2 };
 /** Several rounds of the clip, for machines that see a few pictures a second only. */
-const NEXT_REP_MS = 120_000;
+const NEXT_REP_MS = 60_000;
 
 describe('a session that is interrupted', () => {
   let browser: Browser;

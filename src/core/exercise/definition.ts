@@ -43,7 +43,7 @@ export interface ExerciseText {
   readonly summary: string;
   /** Three to five short steps. */
   readonly steps: readonly string[];
-  /** Where to put the laptop and how to stand. */
+  /** Where to put the camera and how to stand. */
   readonly camera: string;
   readonly equipment: string;
   /** How the side of a repetition is worded: "left knee", "standing on the left". */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TickIcon, UnseenIcon } from '../components/icons';
 import { Page } from '../components/page';
-import { words } from '../language';
+import { spoken, words } from '../language';
 import { probeAbilities, type Ability, type BrowserScope } from '../model/abilities';
 import './browser.css';
 
@@ -9,7 +9,7 @@ import './browser.css';
 export function BrowserScreen({ scope = globalThis }: { scope?: BrowserScope }) {
   const [found, setFound] = useState<readonly Ability[]>([]);
   useEffect(() => {
-    void probeAbilities(scope).then(setFound);
+    void probeAbilities(scope, spoken.value).then(setFound);
   }, [scope]);
   return (
     <Page title={words.browserPage.title} lead={words.browserPage.lead}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { shownPhrases } from '../../core/session/spoken-command';
 import {
+  CAMERA_FACINGS,
   DELEGATE_CHOICES,
   ENGINE_CHOICES,
   LANGUAGES,
@@ -198,23 +199,40 @@ function VoiceSettings({ services }: { services: StartServices }) {
   );
 }
 
-const DEFAULT_CAMERA = '';
+/** Instead of a camera's id: the browser's own choice of those that face this way. */
+const FACING_PREFIX = 'facing:';
+
+/** A device that is held has a camera at its front and one at its back; at a desk there is nothing to tell apart. */
+const facings = (): readonly (typeof CAMERA_FACINGS)[number][] =>
+  matchMedia('(pointer: coarse)').matches ? CAMERA_FACINGS : ['user'];
 
 function CameraSelect({ services }: { services: StartServices }) {
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([]);
   useEffect(() => {
     void services.listCameras().then(setCameras);
   }, [services]);
+  const { cameraId, cameraFacing } = services.settings.current.value;
+  const offered = facings();
+  const { bestCamera, cameraOf, cameraN } = words.settingsWords;
   return (
     <Select
       label={words.settingsWords.camera}
-      value={services.settings.current.value.cameraId ?? DEFAULT_CAMERA}
+      value={cameraId ?? `${FACING_PREFIX}${cameraFacing}`}
       options={[
-        { value: DEFAULT_CAMERA, name: words.settingsWords.bestCamera },
-        ...cameras.map((camera) => ({ value: camera.deviceId, name: camera.label })),
+        ...offered.map((facing) => ({
+          value: `${FACING_PREFIX}${facing}`,
+          name: offered.length === 1 ? bestCamera : cameraOf[facing],
+        })),
+        ...cameras.map(({ deviceId, label }, index) => ({
+          value: deviceId,
+          name: label || cameraN(index + 1),
+        })),
       ]}
-      onChange={(id) => {
-        services.settings.change({ cameraId: id === DEFAULT_CAMERA ? null : id });
+      onChange={(chosen) => {
+        const facing = CAMERA_FACINGS.find((one) => chosen === `${FACING_PREFIX}${one}`);
+        services.settings.change(
+          facing === undefined ? { cameraId: chosen } : { cameraId: null, cameraFacing: facing },
+        );
       }}
     />
   );

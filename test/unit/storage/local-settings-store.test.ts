@@ -20,6 +20,7 @@ describe('settings', () => {
       ...DEFAULT_SETTINGS,
       language: 'es',
       cameraId: 'c1',
+      cameraFacing: 'environment',
       model: 'lite',
       voiceVolume: 0,
       theme: 'dark',

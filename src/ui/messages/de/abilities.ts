@@ -8,11 +8,17 @@ export const abilities: Words<typeof en> = {
       there: 'Kann angefragt werden. Das Bild wird in dieser Seite angesehen und verworfen.',
       missing: 'Öffne Hipline über https oder auf localhost, oder analysiere ein Video, das du gefilmt hast.',
     },
+    engine: {
+      name: 'Das schnelle Posenmodell (LiteRT)',
+      there: 'Es liest Körper auf dem Prozessor, auf mehreren Kernen, wo die Seite abgeschirmt ist.',
+      missing:
+        'Eine langsamere Fassung läuft, oder MediaPipe an seiner Stelle: dieselben Zahlen, weniger Bilder pro Sekunde.',
+    },
     graphics: {
       name: 'Grafik (WebGL 2)',
-      there: 'Darüber bekommt das Posenmodell die Bilder.',
+      there: 'MediaPipe bekommt darüber seine Bilder. LiteRT braucht sie nicht.',
       missing:
-        'Körper lassen sich hier nicht lesen. Schalte die Hardwarebeschleunigung ein oder nimm einen anderen Browser.',
+        'LiteRT liest Körper auch ohne sie. Wo auch das nicht startet, schalte die Hardwarebeschleunigung ein.',
     },
     pictures: {
       name: 'Bilder ohne Kopieren (VideoFrame)',
@@ -26,7 +32,7 @@ export const abilities: Words<typeof en> = {
     },
     decoding: {
       name: 'Videos entschlüsseln (WebCodecs)',
-      there: 'Ein Video wird Bild für Bild analysiert, so schnell es dieser Computer kann.',
+      there: 'Ein Video wird Bild für Bild analysiert, so schnell es dieses Gerät kann.',
       missing: 'Der Player des Browsers geht das Video durch: dasselbe Ergebnis, langsamer.',
     },
     threads: {
@@ -36,7 +42,7 @@ export const abilities: Words<typeof en> = {
     },
     database: {
       name: 'Einheiten behalten',
-      there: 'Einheiten bleiben auf diesem Computer, bis du sie löschst.',
+      there: 'Einheiten bleiben auf diesem Gerät, bis du sie löschst.',
       missing: 'Nichts bleibt. Speichere jede Einheit in ihrer Auswertung als Datei.',
     },
     persistence: {
@@ -56,9 +62,14 @@ export const abilities: Words<typeof en> = {
         'Benutze immer nur einen Tab: Ein anderer könnte eine laufende Einheit für unterbrochen halten.',
     },
     voice: {
-      name: 'Eine Stimme auf diesem Computer',
+      name: 'Eine Stimme auf diesem Gerät',
       there: 'Zahlen und Hinweise werden gesprochen, ohne einen Server zu fragen.',
       missing: 'Töne und Bildschirm sagen alles. Stimmen kommen mit den Spracheinstellungen des Systems.',
+    },
+    speech: {
+      name: 'Sprache auf diesem Gerät verstehen',
+      there: 'Sprachbefehle lassen sich in den Einstellungen einschalten. Kein Ton verlässt das Gerät.',
+      missing: 'Es gibt keine Sprachbefehle: heb eine Hand oder drück eine Taste oder einen Knopf.',
     },
     'wake-lock': {
       name: 'Den Bildschirm anlassen',
@@ -74,7 +85,7 @@ export const abilities: Words<typeof en> = {
     sees: 'Was diese Seite sehen kann',
     seen: [
       'Die Kamera, nur während du trainierst und nur, wenn du es erlaubt hast. Kein Bild wird je behalten oder gesendet.',
-      'Das Mikrofon, nur während du trainierst und nur, wenn du Sprachbefehle einschaltest; das geht dort, wo Sprache auf diesem Computer erkannt wird. Kein Ton wird je behalten oder gesendet.',
+      'Das Mikrofon, nur während du trainierst und nur, wenn du Sprachbefehle einschaltest; das geht dort, wo Sprache auf diesem Gerät erkannt wird. Kein Ton wird je behalten oder gesendet.',
       'Dateien, die du wählst, während sie analysiert werden.',
       'Was sie selbst behält: Einstellungen und Einheiten als Zahlen und Strichmännchen, nur in diesem Browser.',
     ],

@@ -1,6 +1,6 @@
 import type { ExerciseText } from '../../../core/exercise/definition';
 
-const STANDING_CAMERA = 'Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt. Blick zu ihm; Kopf und Füße im Bild.';
+const STANDING_CAMERA = 'Kamera auf Hüfthöhe, 2,5 bis 3 m entfernt. Blick zu ihr; Kopf und Füße im Bild.';
 
 export const exercises: Readonly<Record<string, ExerciseText>> = {
   'banded-lateral-step': {
@@ -14,7 +14,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Zehn Schritte nach rechts, dann zehn nach links.',
     ],
     camera:
-      'Laptop auf Hüfthöhe, 3 m entfernt, mit Blick zu dir. Beginne an einem Rand des Bildes, damit zehn Schritte hineinpassen.',
+      'Kamera auf Hüfthöhe, 3 m entfernt, mit Blick zu dir. Beginne an einem Rand des Bildes, damit zehn Schritte hineinpassen.',
     equipment: 'Ein Miniband.',
     sideLabel: { left: 'nach links', right: 'nach rechts' },
     cues: {
@@ -79,7 +79,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Lass die Hüfte des hängenden Beins langsam absinken.',
       'Heb sie höher als die andere Hüfte, dann komm zurück in die Waagrechte.',
     ],
-    camera: 'Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt. Blick zu ihm; Kopf, Füße und Stufe im Bild.',
+    camera: 'Kamera auf Hüfthöhe, 2,5 bis 3 m entfernt. Blick zu ihr; Kopf, Füße und Stufe im Bild.',
     equipment: 'Eine Stufe oder ein dickes Buch, und eine Wand zum Abstützen.',
     sideLabel: { left: 'Stand auf dem linken Bein', right: 'Stand auf dem rechten Bein' },
     cues: {
@@ -139,7 +139,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Senk die Hüfte, dreh dich um und halte auf der anderen Seite.',
     ],
     camera:
-      'Laptop auf dem Boden oder einem niedrigen Stuhl, 2,5 bis 3 m entfernt. Leg dich quer ins Bild, mit Kopf und Füßen im Bild.',
+      'Kamera auf dem Boden oder einem niedrigen Stuhl, 2,5 bis 3 m entfernt. Leg dich quer ins Bild, mit Kopf und Füßen im Bild.',
     equipment: 'Eine Matte.',
     sideLabel: { left: 'linke Seite unten', right: 'rechte Seite unten' },
     cues: {

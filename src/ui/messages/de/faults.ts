@@ -5,7 +5,7 @@ export const faults: Words<typeof en> = {
   sourceFaults: {
     'camera-refused': {
       title: 'Die Kamera ist nicht erlaubt',
-      todo: 'Klicke auf das Kamerazeichen in der Adresszeile, erlaube sie für diese Seite und versuche es noch einmal. Das Bild bleibt auf diesem Computer.',
+      todo: 'Klicke auf das Kamerazeichen in der Adresszeile, erlaube sie für diese Seite und versuche es noch einmal. Das Bild bleibt auf diesem Gerät.',
     },
     'camera-absent': {
       title: 'Keine Kamera gefunden',
@@ -100,7 +100,7 @@ export const faults: Words<typeof en> = {
   },
   feedbackFaults: {
     'no-voice': {
-      title: 'Keine Stimme auf diesem Computer',
+      title: 'Keine Stimme auf diesem Gerät',
       todo: 'Töne springen ein. Installiere in den Spracheinstellungen des Systems eine deutsche Stimme, um angesprochen zu werden.',
     },
     'no-sound': {
@@ -109,7 +109,7 @@ export const faults: Words<typeof en> = {
     },
     'no-listening': {
       title: 'Sprachbefehle sind aus',
-      todo: 'Erlaub dieser Seite das Mikrofon oder heb stattdessen eine Hand. Wo Sprache nicht auf diesem Computer erkannt wird, hört nichts zu.',
+      todo: 'Erlaub dieser Seite das Mikrofon oder heb stattdessen eine Hand. Wo Sprache nicht auf diesem Gerät erkannt wird, hört nichts zu.',
     },
     'no-wake-lock': {
       title: 'Der Bildschirm kann dunkel werden',

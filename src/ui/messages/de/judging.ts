@@ -27,8 +27,8 @@ const ofLeg: Readonly<Partial<Record<FaultId, Readonly<Record<Side, string>>>>> 
 
 export const judging: Words<typeof en> = {
   notSeen: {
-    'not-tracked': { title: 'Du bist nicht zu sehen', todo: 'Komm ins Bild, mit Blick zum Laptop.' },
-    'turned-away': { title: 'Du bist abgewandt', todo: 'Dreh dich zum Laptop.' },
+    'not-tracked': { title: 'Du bist nicht zu sehen', todo: 'Komm ins Bild, mit Blick zur Kamera.' },
+    'turned-away': { title: 'Du bist abgewandt', todo: 'Dreh dich zur Kamera.' },
     'out-of-picture': {
       title: 'Du bist nicht ganz im Bild',
       todo: 'Geh zurück, bis deine Füße zu sehen sind.',

@@ -17,7 +17,7 @@ export const live: Words<typeof en> = {
       label: 'Von Kopf bis Ferse im Bild',
       todo: 'Rutsch zurück, bis deine Fersen zu sehen sind',
     },
-    still: { label: 'In Position', todo: 'Leg dich auf die Seite, mit Blick zum Laptop' },
+    still: { label: 'In Position', todo: 'Leg dich auf die Seite, mit Blick zur Kamera' },
   },
   setupHints: {
     other: 'Noch jemand ist im Bild: Bitte die Person hinaus',

@@ -64,7 +64,7 @@ export const plan: Words<typeof en> = {
   }),
   feltWords: {
     title: 'Wie war es?',
-    hint: 'Je ein Tippen, oder gar nichts. Es bleibt bei der Einheit, nur auf diesem Computer.',
+    hint: 'Je ein Tippen, oder gar nichts. Es bleibt bei der Einheit, nur auf diesem Gerät.',
     scales: {
       pain: {
         name: 'Schmerz',

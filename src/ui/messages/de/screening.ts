@@ -14,7 +14,7 @@ export const screening: Words<typeof en> = {
     steps: {
       title: 'So geht es',
       list: [
-        'Stell den Laptop auf Hüfthöhe, 2,5 bis 3 m entfernt, und etwas zum Festhalten in Reichweite.',
+        'Stell die Kamera auf Hüfthöhe, 2,5 bis 3 m entfernt, und etwas zum Festhalten in Reichweite.',
         'Hipline prüft das Bild und sieht sich an, wie du auf beiden Beinen stehst.',
         'Steh 30 Sekunden auf dem linken Bein, den anderen Fuß eine Handbreit über dem Boden.',
         'Ruh dich kurz aus und steh dann 30 Sekunden auf dem rechten Bein.',

@@ -7,7 +7,6 @@ const sets = (value: number): string => (value === 1 ? '1 Satz' : `${value} Sät
 export const screens: Words<typeof en> = {
   sides: { left: 'Links', right: 'Rechts' },
   legNames: { left: 'Linkes Bein', right: 'Rechtes Bein' },
-  sidesDown: { left: 'Linke Seite unten', right: 'Rechte Seite unten' },
   yourCount: { left: 'Deine Zählung, links', right: 'Deine Zählung, rechts' },
   notRecognised: 'Nicht erkannt',
   windowTitles: {
@@ -62,7 +61,7 @@ export const screens: Words<typeof en> = {
   },
   placing: {
     another: 'Andere wählen',
-    where: 'Wo der Laptop steht',
+    where: 'Wo die Kamera steht',
     start: 'Kamera einschalten',
     needed: 'Du brauchst:',
     how: 'So geht es',
@@ -104,7 +103,7 @@ export const screens: Words<typeof en> = {
     title: 'Einstellungen',
     language: 'Sprache',
     noVoice:
-      'Auf diesem Computer gibt es keine deutsche Stimme: Worte werden nur gezeigt, und Töne springen ein.',
+      'Auf diesem Gerät gibt es keine deutsche Stimme: Worte werden nur gezeigt, und Töne springen ein.',
     theme: 'Aussehen',
     themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
     model: 'Posenmodell',
@@ -114,14 +113,16 @@ export const screens: Words<typeof en> = {
     listens: {
       name: 'Sprachbefehle',
       about: (commands) =>
-        `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Computer erkannt, kein Ton verlässt ihn. Der Browser fragt nach dem Mikrofon.`,
+        `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Gerät erkannt, kein Ton verlässt es. Der Browser fragt nach dem Mikrofon.`,
     },
     flashOn: { name: 'Aufleuchten bei Hinweisen', about: 'Der Rand des Bildschirms leuchtet auf' },
     speak: 'Die Stimme sagt',
     voice: 'Stimme',
-    bestVoice: 'Wahl des Computers',
+    bestVoice: 'Wahl des Geräts',
     camera: 'Kamera',
     bestCamera: 'Wahl des Browsers',
+    cameraOf: { user: 'Die vordere Kamera', environment: 'Die hintere Kamera' },
+    cameraN: (n) => `${n}. Kamera`,
   },
   analysing: {
     title: 'Video analysieren',
@@ -144,7 +145,7 @@ export const screens: Words<typeof en> = {
   },
   historyWords: {
     title: 'Verlauf',
-    lead: 'Was die Kamera gesehen hat, Einheit für Einheit. Nur auf diesem Computer gespeichert.',
+    lead: 'Was die Kamera gesehen hat, Einheit für Einheit. Nur auf diesem Gerät gespeichert.',
     empty: 'Hier ist noch nichts',
     emptyTodo: 'Deine erste Einheit steht hier, sobald sie eine Wiederholung hat.',
     sessions: 'Einheiten',

@@ -3,10 +3,10 @@ import { toEngineWords } from '../engine-words';
 import type { Words } from '../words';
 
 const models: Words<typeof en.models> = {
-  auto: { name: 'Automatisch', about: 'das beste, das dieser Computer schafft' },
-  lite: { name: 'Leicht', about: 'für ältere Laptops' },
+  auto: { name: 'Automatisch', about: 'das beste, das dieses Gerät schafft' },
+  lite: { name: 'Leicht', about: 'für ältere Geräte' },
   full: { name: 'Standard', about: 'für die meisten richtig' },
-  heavy: { name: 'Fein', about: 'braucht einen schnellen Computer' },
+  heavy: { name: 'Fein', about: 'braucht ein schnelles Gerät' },
 };
 
 const delegates: Words<typeof en.delegates> = {
@@ -15,11 +15,11 @@ const delegates: Words<typeof en.delegates> = {
   GPU: { name: 'Grafikchip', about: 'wo er richtig liest' },
 };
 
-const nothingLeaves = 'Nichts verlässt diesen Computer: kein Konto, kein Upload.';
+const nothingLeaves = 'Nichts verlässt dieses Gerät: kein Konto, kein Upload.';
 
 export const start: Words<typeof en> = {
   description:
-    'Zählt Hüftübungen vor deiner Webcam und sagt, wenn eine Hüfte absinkt oder ein Knie einknickt. Nichts verlässt deinen Computer.',
+    'Zählt Hüftübungen vor deiner Kamera und sagt, wenn eine Hüfte absinkt oder ein Knie einknickt. Nichts verlässt dein Gerät.',
   storageFaults: {
     'disk-full': {
       title: 'Kein Platz mehr für Einheiten',
@@ -71,7 +71,7 @@ export const start: Words<typeof en> = {
   },
   engineTrial: {
     start: 'Noch einmal ausprobieren',
-    running: 'Probiert aus, was dieser Computer schafft …',
+    running: 'Probiert aus, was dieses Gerät schafft …',
   },
   engineInUse: toEngineWords({
     untried: 'Wird ausprobiert, wenn die Kamera das nächste Mal angeht.',
@@ -125,7 +125,7 @@ export const start: Words<typeof en> = {
       'Das ganze Programm der Reihe nach, mit Sätzen, Seiten und Pausen. Du wechselst, Hipline wartet.',
     order: 'In dieser Reihenfolge, dazwischen eine Minute zum Wechseln:',
     camera:
-      'Für die ersten vier auf Hüfthöhe, auf einem Stuhl oder Tisch, 2,5 bis 3 m vor dir. Hipline sagt, wann du den Laptop umstellst.',
+      'Für die ersten vier auf Hüfthöhe, auf einem Stuhl oder Tisch, 2,5 bis 3 m vor dir. Hipline sagt, wann du die Kamera umstellst.',
     equipment: 'Ein Miniband, eine Stufe, eine Kettlebell oder ein anderes Gewicht und eine Matte.',
   },
   privacy: `${nothingLeaves} Zahlen, Winkel und ein Strichmännchen jeder Wiederholung bleiben hier, nie ein Bild.`,

@@ -8,10 +8,16 @@ export const abilities = {
     there: 'Can be asked for. The picture is looked at in this page and thrown away.',
     missing: 'Open Hipline over https or on localhost, or analyse a video you have filmed.',
   },
+  engine: {
+    name: 'The fast pose engine (LiteRT)',
+    there: 'It reads bodies on the processor, on several cores where the page is isolated.',
+    missing: 'A slower build of it runs, or MediaPipe instead: the same counts, fewer pictures a second.',
+  },
   graphics: {
     name: 'Graphics (WebGL 2)',
-    there: 'Pictures are handed to the pose model through it.',
-    missing: 'Bodies cannot be read here. Turn on hardware acceleration, or take another browser.',
+    there: 'MediaPipe takes its pictures in through it. LiteRT needs none.',
+    missing:
+      'LiteRT reads bodies without it. Where that does not start either, turn on hardware acceleration.',
   },
   pictures: {
     name: 'Pictures without copying (VideoFrame)',
@@ -25,7 +31,7 @@ export const abilities = {
   },
   decoding: {
     name: 'Decoding of videos (WebCodecs)',
-    there: 'A video is analysed picture by picture, as fast as this computer can.',
+    there: 'A video is analysed picture by picture, as fast as this device can.',
     missing: 'The browser’s player steps through the video: the same result, more slowly.',
   },
   threads: {
@@ -35,7 +41,7 @@ export const abilities = {
   },
   database: {
     name: 'Keeping sessions',
-    there: 'Sessions stay on this computer until you delete them.',
+    there: 'Sessions stay on this device until you delete them.',
     missing: 'Nothing is kept. Save each session as a file from its review.',
   },
   persistence: {
@@ -54,9 +60,14 @@ export const abilities = {
     missing: 'Use one tab at a time: another one may call a running session interrupted.',
   },
   voice: {
-    name: 'A voice on this computer',
+    name: 'A voice on this device',
     there: 'Counts and cues are spoken without asking any server.',
     missing: 'Tones and the screen say everything. Voices come with the system’s language settings.',
+  },
+  speech: {
+    name: 'Understanding speech on this device',
+    there: 'Spoken commands can be switched on in the settings. No sound leaves the device.',
+    missing: 'There are no spoken commands: raise a hand, or press a key or a button.',
   },
   'wake-lock': {
     name: 'Keeping the screen on',
@@ -73,7 +84,7 @@ export const browserPage = {
   sees: 'What this page can see',
   seen: [
     'The camera, only while you train and only after you allowed it. No picture is ever kept or sent.',
-    'The microphone, only while you train and only if you switch spoken commands on, which is possible where speech is recognised on this computer. No sound is ever kept or sent.',
+    'The microphone, only while you train and only if you switch spoken commands on, which is possible where speech is recognised on this device. No sound is ever kept or sent.',
     'Files that you choose, while they are analysed.',
     'What it keeps itself: settings, and sessions as numbers and stick figures, in this browser alone.',
   ],

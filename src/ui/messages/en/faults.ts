@@ -7,7 +7,7 @@ import type { Advice } from '../words';
 export const sourceFaults = {
   'camera-refused': {
     title: 'The camera is not allowed',
-    todo: 'Click the camera sign in the address bar, allow it for this page, then try again. The picture stays on this computer.',
+    todo: 'Click the camera sign in the address bar, allow it for this page, then try again. The picture stays on this device.',
   },
   'camera-absent': {
     title: 'No camera found',
@@ -109,7 +109,7 @@ export const bug: Advice = {
 /** None of these stops a session: every cue is shown as well. */
 export const feedbackFaults = {
   'no-voice': {
-    title: 'No voice on this computer',
+    title: 'No voice on this device',
     todo: 'Tones stand in for it. Install a voice in the system’s language settings to be spoken to.',
   },
   'no-sound': {
@@ -118,7 +118,7 @@ export const feedbackFaults = {
   },
   'no-listening': {
     title: 'Spoken commands are off',
-    todo: 'Allow the microphone for this page, or raise a hand instead. Where speech is not recognised on this computer, nothing listens.',
+    todo: 'Allow the microphone for this page, or raise a hand instead. Where speech is not recognised on this device, nothing listens.',
   },
   'no-wake-lock': {
     title: 'The screen may go dark',

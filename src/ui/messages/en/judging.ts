@@ -6,8 +6,8 @@ import type { Advice } from '../words';
 
 /** Why something was not judged, and what to do about it. */
 export const notSeen = {
-  'not-tracked': { title: 'You are out of sight', todo: 'Step into the picture, facing the laptop.' },
-  'turned-away': { title: 'You are turned away', todo: 'Turn to face the laptop.' },
+  'not-tracked': { title: 'You are out of sight', todo: 'Step into the picture, facing the camera.' },
+  'turned-away': { title: 'You are turned away', todo: 'Turn to face the camera.' },
   'out-of-picture': { title: 'Part of you is out of the picture', todo: 'Step back until your feet show.' },
   'too-dark': { title: 'It is too dark', todo: 'Turn a light on in front of you.' },
   'too-uncertain': { title: 'Not clear enough to judge', todo: 'More light or a plainer background helps.' },

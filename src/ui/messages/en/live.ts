@@ -13,7 +13,7 @@ export const setup = {
 export const setupLying = {
   ...setup,
   whole: { label: 'Head to heels in the picture', todo: 'Move back until your heels show' },
-  still: { label: 'In place', todo: 'Lie on your side, facing the laptop' },
+  still: { label: 'In place', todo: 'Lie on your side, facing the camera' },
 } as const satisfies Record<SetupCheckId, { label: string; todo: string }>;
 
 /** What to do where it is known what is wrong. */

@@ -71,7 +71,7 @@ export const askReplace = (names: readonly string[]): { readonly title: string; 
 /** Pain and effort after a session. */
 export const feltWords = {
   title: 'How was it?',
-  hint: 'One tap each, or leave it. It is kept with the session, on this computer alone.',
+  hint: 'One tap each, or leave it. It is kept with the session, on this device alone.',
   scales: {
     pain: { name: 'Pain', legend: 'Worst pain during it', least: 'none', most: 'worst there is' },
     effort: { name: 'Effort', legend: 'How hard it was', least: 'rest', most: 'all I had' },

@@ -11,7 +11,7 @@ export const screening = {
   steps: {
     title: 'How it goes',
     list: [
-      'Put the laptop at hip height, 2.5 to 3 m away, and something to hold on to within reach.',
+      'Put the camera at hip height, 2.5 to 3 m away, and something to hold on to within reach.',
       'Hipline checks the picture and looks at how you stand on both legs.',
       'Stand on the left leg for 30 seconds, the other foot a hand’s width off the floor.',
       'Rest a moment, then stand on the right leg for 30 seconds.',

@@ -3,7 +3,6 @@ import { count } from '../../model/format';
 
 export const sides = { left: 'Left', right: 'Right' } as const;
 export const legNames = { left: 'Left leg', right: 'Right leg' } as const;
-export const sidesDown = { left: 'Left side down', right: 'Right side down' } as const;
 export const yourCount = { left: 'Your count, left', right: 'Your count, right' } as const;
 export const notRecognised = 'Not recognised';
 
@@ -67,7 +66,7 @@ export const choosing = {
 /** Before the camera is on. */
 export const placing = {
   another: 'Choose another',
-  where: 'Where the laptop goes',
+  where: 'Where the camera goes',
   start: 'Turn on the camera',
   needed: 'You need:',
   how: 'How it goes',
@@ -117,7 +116,7 @@ export const hud = {
 export const settingsWords = {
   title: 'Settings',
   language: 'Language',
-  noVoice: 'This computer has no voice for this language: words are shown only, and tones stand in for them.',
+  noVoice: 'This device has no voice for this language: words are shown only, and tones stand in for them.',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   model: 'Pose model',
@@ -127,7 +126,7 @@ export const settingsWords = {
   listens: {
     name: 'Spoken commands',
     about: (commands: string) =>
-      `In a session, say: ${commands}. Speech is recognised on this computer, and no sound leaves it. The browser asks for the microphone.`,
+      `In a session, say: ${commands}. Speech is recognised on this device, and no sound leaves it. The browser asks for the microphone.`,
   },
   flashOn: { name: 'Flash with cues', about: 'The border of the screen lights up' },
   speak: 'The voice says',
@@ -135,6 +134,8 @@ export const settingsWords = {
   bestVoice: 'The machine’s own choice',
   camera: 'Camera',
   bestCamera: 'The browser’s own choice',
+  cameraOf: { user: 'The front camera', environment: 'The back camera' },
+  cameraN: (n: number) => `Camera ${n}`,
 } as const;
 
 /** A video that is analysed. */
@@ -162,7 +163,7 @@ export const analysing = {
 /** The list of sessions. */
 export const historyWords = {
   title: 'History',
-  lead: 'What the camera saw, session by session. Kept on this computer alone.',
+  lead: 'What the camera saw, session by session. Kept on this device alone.',
   empty: 'Nothing here yet',
   emptyTodo: 'Your first session will stand here as soon as it has one repetition.',
   sessions: 'Sessions',

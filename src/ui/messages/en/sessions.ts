@@ -68,7 +68,7 @@ export const charts = {
   closer: 'Closer',
   all: 'All',
   shown: (fromS: string, toS: string) => `Shown: ${fromS} s to ${toS} s.`,
-  note: 'Drawn is what was judged, of the leg that was judged, while it was judged. The band is one standard deviation: two of three true values lie within it. The dotted line is the angle from which that leg is flagged; the less sure the reading, the higher it lies.',
+  note: 'Drawn is what was judged, of the leg that was judged, while it was judged. The band, and every ±, holds two of three true values; the table has what holds 95 of 100. The dotted line is the angle from which that leg is flagged; the less sure the reading, the higher it lies.',
 } as const;
 
 /** Repetitions by the side that moved, faults by the leg. */
@@ -87,7 +87,7 @@ export const taking = {
     button: 'Save as JSON',
   },
   jsonAll:
-    'Counts, judgements, curves and stick figures. Can be brought in again here or on another computer. Very many sessions become several files.',
+    'Counts, judgements, curves and stick figures. Can be brought in again here or on another device. Very many sessions become several files.',
   csv: {
     name: 'A table',
     about: 'CSV for a spreadsheet: one row per repetition, with the leg at fault for each check.',
@@ -118,9 +118,11 @@ export const printed = {
   heading: 'Hipline: summary of a session',
   name: 'Name:',
   fromFile: 'from a video file',
-  peaks: (fault: string) => `${fault}, worst moment of each repetition, ± its standard deviation`,
+  peaks: (fault: string) => `${fault}, worst moment of each repetition`,
+  marks:
+    'Filled marks were flagged. Two of three true values lie within the thick line and within ±, 95 of 100 within the thin one.',
   howMeasured:
-    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. Filled marks were flagged. What the camera could not see was not judged and is not counted as clean.',
+    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. What the camera could not see was not judged and is not counted as clean.',
 } as const;
 
 /** An analysed video as a session. */
@@ -131,7 +133,7 @@ export const keeping = {
 
 /** Where sessions are kept, and how long. */
 export const storing = {
-  title: 'Kept on this computer',
+  title: 'Kept on this device',
   used: (used: string, quota: string) => `${used} used of the ${quota} that this browser gives.`,
   usedOnly: (used: string) => `${used} used.`,
   unknown: 'This browser does not tell how much is used.',

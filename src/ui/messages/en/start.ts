@@ -50,14 +50,14 @@ export const storageFaults = {
 
 /** What it is, for search engines and for the list of installed apps. */
 export const description =
-  'Counts hip exercises in front of your webcam and says when a hip drops or a knee collapses. Nothing leaves your computer.';
+  'Counts hip exercises in front of your camera and says when a hip drops or a knee collapses. Nothing leaves your device.';
 
 /** Which pose model. */
 export const models = {
   auto: { name: 'Automatic', about: 'the best that this machine can hold' },
-  lite: { name: 'Light', about: 'for older laptops' },
+  lite: { name: 'Light', about: 'for older devices' },
   full: { name: 'Standard', about: 'the right one for most' },
-  heavy: { name: 'Fine', about: 'needs a fast computer' },
+  heavy: { name: 'Fine', about: 'needs a fast device' },
 } as const satisfies Record<Settings['model'], { name: string; about: string }>;
 
 /** Where the pose model is run. */
@@ -146,7 +146,7 @@ export const programme = {
   equipment: 'A mini band, a step, a kettlebell or another weight, and a mat.',
 } as const;
 
-const nothingLeaves = 'Nothing leaves this computer: no account, no upload.';
+const nothingLeaves = 'Nothing leaves this device: no account, no upload.';
 export const privacy = `${nothingLeaves} Counts, angles and a stick figure of each repetition are kept here, never a picture.`;
 export const toPlan = 'The eight-week plan: where you are, and what comes next';
 export const whatBrowserCan = 'What this browser can do';

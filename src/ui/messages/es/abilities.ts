@@ -8,10 +8,16 @@ export const abilities: Words<typeof en> = {
       there: 'Se puede pedir. La imagen se mira en esta página y se desecha.',
       missing: 'Abre Hipline por https o en localhost, o analiza un vídeo que hayas grabado.',
     },
+    engine: {
+      name: 'El motor de postura rápido (LiteRT)',
+      there: 'Lee el cuerpo en el procesador, en varios núcleos donde la página está aislada.',
+      missing:
+        'Funciona una versión más lenta, o MediaPipe en su lugar: los mismos recuentos, menos imágenes por segundo.',
+    },
     graphics: {
       name: 'Gráficos (WebGL 2)',
-      there: 'Por ahí llegan las imágenes al modelo de postura.',
-      missing: 'Aquí no se puede leer el cuerpo. Activa la aceleración por hardware o usa otro navegador.',
+      there: 'Por ahí recibe MediaPipe sus imágenes. LiteRT no los necesita.',
+      missing: 'LiteRT lee el cuerpo sin ellos. Donde tampoco arranque, activa la aceleración por hardware.',
     },
     pictures: {
       name: 'Imágenes sin copiar (VideoFrame)',
@@ -25,7 +31,7 @@ export const abilities: Words<typeof en> = {
     },
     decoding: {
       name: 'Decodificar vídeos (WebCodecs)',
-      there: 'Un vídeo se analiza imagen a imagen, tan rápido como pueda este ordenador.',
+      there: 'Un vídeo se analiza imagen a imagen, tan rápido como pueda este dispositivo.',
       missing: 'El reproductor del navegador recorre el vídeo: el mismo resultado, más despacio.',
     },
     threads: {
@@ -35,7 +41,7 @@ export const abilities: Words<typeof en> = {
     },
     database: {
       name: 'Guardar sesiones',
-      there: 'Las sesiones quedan en este ordenador hasta que las borres.',
+      there: 'Las sesiones quedan en este dispositivo hasta que las borres.',
       missing: 'No se guarda nada. Guarda cada sesión como archivo desde su análisis.',
     },
     persistence: {
@@ -54,10 +60,15 @@ export const abilities: Words<typeof en> = {
       missing: 'Usa una sola pestaña: otra podría dar por interrumpida una sesión en marcha.',
     },
     voice: {
-      name: 'Una voz en este ordenador',
+      name: 'Una voz en este dispositivo',
       there: 'El recuento y los avisos se dicen sin preguntar a ningún servidor.',
       missing:
         'Los tonos y la pantalla lo dicen todo. Las voces vienen con los ajustes de idioma del sistema.',
+    },
+    speech: {
+      name: 'Entender el habla en este dispositivo',
+      there: 'Las órdenes de voz se activan en los ajustes. Ningún sonido sale del dispositivo.',
+      missing: 'No hay órdenes de voz: levanta una mano, o pulsa una tecla o un botón.',
     },
     'wake-lock': {
       name: 'Mantener la pantalla encendida',
@@ -73,7 +84,7 @@ export const abilities: Words<typeof en> = {
     sees: 'Qué puede ver esta página',
     seen: [
       'La cámara, solo mientras entrenas y solo si lo has permitido. Ninguna imagen se guarda ni se envía nunca.',
-      'El micrófono, solo mientras entrenas y solo si activas las órdenes de voz, lo que se puede donde el habla se reconoce en este ordenador. Ningún sonido se guarda ni se envía nunca.',
+      'El micrófono, solo mientras entrenas y solo si activas las órdenes de voz, lo que se puede donde el habla se reconoce en este dispositivo. Ningún sonido se guarda ni se envía nunca.',
       'Los archivos que eliges, mientras se analizan.',
       'Lo que ella misma guarda: ajustes, y sesiones como números y figuras de palitos, solo en este navegador.',
     ],

@@ -1,7 +1,7 @@
 import type { ExerciseText } from '../../../core/exercise/definition';
 
 const STANDING_CAMERA =
-  'Portátil a la altura de la cadera, a 2,5 o 3 m. Míralo de frente, con la cabeza y los dos pies en la imagen.';
+  'Cámara a la altura de la cadera, a 2,5 o 3 m. Mírala de frente, con la cabeza y los dos pies en la imagen.';
 
 export const exercises: Readonly<Record<string, ExerciseText>> = {
   'banded-lateral-step': {
@@ -16,7 +16,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Diez pasos a la derecha y luego diez a la izquierda.',
     ],
     camera:
-      'Portátil a la altura de la cadera, a 3 m, mirando hacia ti. Empieza en un lado de la imagen, para que quepan diez pasos.',
+      'Cámara a la altura de la cadera, a 3 m, mirando hacia ti. Empieza en un lado de la imagen, para que quepan diez pasos.',
     equipment: 'Una minibanda.',
     sideLabel: { left: 'hacia la izquierda', right: 'hacia la derecha' },
     cues: {
@@ -82,7 +82,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Súbela hasta que esté más alta que la otra y vuelve al nivel.',
     ],
     camera:
-      'Portátil a la altura de la cadera, a 2,5 o 3 m. Míralo de frente, con la cabeza, los dos pies y el escalón en la imagen.',
+      'Cámara a la altura de la cadera, a 2,5 o 3 m. Mírala de frente, con la cabeza, los dos pies y el escalón en la imagen.',
     equipment: 'Un escalón o un libro grueso, y una pared para tocarla.',
     sideLabel: { left: 'apoyo en la izquierda', right: 'apoyo en la derecha' },
     cues: {
@@ -142,7 +142,7 @@ export const exercises: Readonly<Record<string, ExerciseText>> = {
       'Baja la cadera, date la vuelta y aguanta del otro lado.',
     ],
     camera:
-      'Portátil en el suelo o en una silla baja, a 2,5 o 3 m. Túmbate a lo ancho de la imagen, con la cabeza y los pies a la vista.',
+      'Cámara en el suelo o en una silla baja, a 2,5 o 3 m. Túmbate a lo ancho de la imagen, con la cabeza y los pies a la vista.',
     equipment: 'Una esterilla.',
     sideLabel: { left: 'lado izquierdo abajo', right: 'lado derecho abajo' },
     cues: {

@@ -5,7 +5,7 @@ export const faults: Words<typeof en> = {
   sourceFaults: {
     'camera-refused': {
       title: 'La cámara no está permitida',
-      todo: 'Pulsa el símbolo de la cámara en la barra de direcciones, permítela para esta página e inténtalo otra vez. La imagen se queda en este ordenador.',
+      todo: 'Pulsa el símbolo de la cámara en la barra de direcciones, permítela para esta página e inténtalo otra vez. La imagen se queda en este dispositivo.',
     },
     'camera-absent': {
       title: 'No se encuentra ninguna cámara',
@@ -100,7 +100,7 @@ export const faults: Words<typeof en> = {
   },
   feedbackFaults: {
     'no-voice': {
-      title: 'No hay voz en este ordenador',
+      title: 'No hay voz en este dispositivo',
       todo: 'Los tonos la sustituyen. Instala una voz en español en los ajustes de idioma del sistema para que te hable.',
     },
     'no-sound': {
@@ -109,7 +109,7 @@ export const faults: Words<typeof en> = {
     },
     'no-listening': {
       title: 'Las órdenes de voz están desactivadas',
-      todo: 'Permite el micrófono en esta página, o levanta una mano. Donde el habla no se reconoce en este ordenador, nada escucha.',
+      todo: 'Permite el micrófono en esta página, o levanta una mano. Donde el habla no se reconoce en este dispositivo, nada escucha.',
     },
     'no-wake-lock': {
       title: 'La pantalla puede apagarse',

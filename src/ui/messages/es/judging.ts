@@ -30,8 +30,8 @@ const ofLeg: Readonly<Partial<Record<FaultId, Readonly<Record<Side, string>>>>> 
 
 export const judging: Words<typeof en> = {
   notSeen: {
-    'not-tracked': { title: 'No se te ve', todo: 'Entra en la imagen, mirando al portátil.' },
-    'turned-away': { title: 'Estás de espaldas o de lado', todo: 'Gírate hacia el portátil.' },
+    'not-tracked': { title: 'No se te ve', todo: 'Entra en la imagen, mirando a la cámara.' },
+    'turned-away': { title: 'Estás de espaldas o de lado', todo: 'Gírate hacia la cámara.' },
     'out-of-picture': {
       title: 'No se te ve de cuerpo entero',
       todo: 'Da un paso atrás hasta que se vean tus pies.',

@@ -14,7 +14,7 @@ export const live: Words<typeof en> = {
   setupLying: {
     ...setup,
     whole: { label: 'De la cabeza a los talones', todo: 'Muévete atrás hasta que se vean tus talones' },
-    still: { label: 'En posición', todo: 'Túmbate de lado, mirando al portátil' },
+    still: { label: 'En posición', todo: 'Túmbate de lado, mirando a la cámara' },
   },
   setupHints: {
     other: 'Hay otra persona en la imagen: pídele que salga',

@@ -64,7 +64,7 @@ export const plan: Words<typeof en> = {
   }),
   feltWords: {
     title: '¿Qué tal ha ido?',
-    hint: 'Un toque para cada cosa, o nada. Queda con la sesión, solo en este ordenador.',
+    hint: 'Un toque para cada cosa, o nada. Queda con la sesión, solo en este dispositivo.',
     scales: {
       pain: {
         name: 'Dolor',

@@ -14,7 +14,7 @@ export const screening: Words<typeof en> = {
     steps: {
       title: 'Cómo se hace',
       list: [
-        'Pon el portátil a la altura de la cadera, a 2,5 o 3 m, y algo donde agarrarte a mano.',
+        'Pon la cámara a la altura de la cadera, a 2,5 o 3 m, y algo donde agarrarte a mano.',
         'Hipline comprueba la imagen y mira cómo estás de pie sobre las dos piernas.',
         'Ponte sobre la pierna izquierda 30 segundos, el otro pie a un palmo del suelo.',
         'Descansa un momento y ponte sobre la pierna derecha 30 segundos.',

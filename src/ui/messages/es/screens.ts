@@ -8,7 +8,6 @@ const reps = (value: number): string => `${value} rep.`;
 export const screens: Words<typeof en> = {
   sides: { left: 'Izquierda', right: 'Derecha' },
   legNames: { left: 'Pierna izquierda', right: 'Pierna derecha' },
-  sidesDown: { left: 'Lado izquierdo abajo', right: 'Lado derecho abajo' },
   yourCount: { left: 'Tu recuento, izquierda', right: 'Tu recuento, derecha' },
   notRecognised: 'No reconocido',
   windowTitles: {
@@ -63,7 +62,7 @@ export const screens: Words<typeof en> = {
   },
   placing: {
     another: 'Elegir otro',
-    where: 'Dónde va el portátil',
+    where: 'Dónde va la cámara',
     start: 'Encender la cámara',
     needed: 'Necesitas:',
     how: 'Cómo se hace',
@@ -105,7 +104,7 @@ export const screens: Words<typeof en> = {
     title: 'Ajustes',
     language: 'Idioma',
     noVoice:
-      'En este ordenador no hay voz en español: las palabras solo se muestran, y los tonos las sustituyen.',
+      'En este dispositivo no hay voz en español: las palabras solo se muestran, y los tonos las sustituyen.',
     theme: 'Aspecto',
     themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
     model: 'Modelo de postura',
@@ -115,14 +114,16 @@ export const screens: Words<typeof en> = {
     listens: {
       name: 'Órdenes de voz',
       about: (commands) =>
-        `En una sesión, di: ${commands}. El habla se reconoce en este ordenador y ningún sonido sale de él. El navegador pide el micrófono.`,
+        `En una sesión, di: ${commands}. El habla se reconoce en este dispositivo y ningún sonido sale de él. El navegador pide el micrófono.`,
     },
     flashOn: { name: 'Destello con los avisos', about: 'El borde de la pantalla se ilumina' },
     speak: 'La voz dice',
     voice: 'Voz',
-    bestVoice: 'La que elija el ordenador',
+    bestVoice: 'La que elija el dispositivo',
     camera: 'Cámara',
     bestCamera: 'La que elija el navegador',
+    cameraOf: { user: 'La cámara frontal', environment: 'La cámara trasera' },
+    cameraN: (n) => `Cámara ${n}`,
   },
   analysing: {
     title: 'Analizar un vídeo',
@@ -145,7 +146,7 @@ export const screens: Words<typeof en> = {
   },
   historyWords: {
     title: 'Historial',
-    lead: 'Lo que vio la cámara, sesión a sesión. Guardado solo en este ordenador.',
+    lead: 'Lo que vio la cámara, sesión a sesión. Guardado solo en este dispositivo.',
     empty: 'Aquí aún no hay nada',
     emptyTodo: 'Tu primera sesión estará aquí en cuanto tenga una repetición.',
     sessions: 'Sesiones',

@@ -3,10 +3,10 @@ import type * as en from '../en/start';
 import type { Words } from '../words';
 
 const models: Words<typeof en.models> = {
-  auto: { name: 'Automático', about: 'el mejor que aguante este ordenador' },
-  lite: { name: 'Ligero', about: 'para portátiles antiguos' },
+  auto: { name: 'Automático', about: 'el mejor que aguante este dispositivo' },
+  lite: { name: 'Ligero', about: 'para dispositivos antiguos' },
   full: { name: 'Estándar', about: 'el adecuado para casi todos' },
-  heavy: { name: 'Fino', about: 'necesita un ordenador rápido' },
+  heavy: { name: 'Fino', about: 'necesita un dispositivo rápido' },
 };
 
 const delegates: Words<typeof en.delegates> = {
@@ -15,11 +15,11 @@ const delegates: Words<typeof en.delegates> = {
   GPU: { name: 'Chip gráfico', about: 'donde lee bien' },
 };
 
-const nothingLeaves = 'Nada sale de este ordenador: ni cuenta, ni subidas.';
+const nothingLeaves = 'Nada sale de este dispositivo: ni cuenta, ni subidas.';
 
 export const start: Words<typeof en> = {
   description:
-    'Cuenta ejercicios de cadera ante tu webcam y avisa cuando una cadera cae o una rodilla se hunde. Nada sale de tu ordenador.',
+    'Cuenta ejercicios de cadera ante tu cámara y avisa cuando una cadera cae o una rodilla se hunde. Nada sale de tu dispositivo.',
   storageFaults: {
     'disk-full': {
       title: 'No queda sitio para guardar sesiones',
@@ -71,7 +71,7 @@ export const start: Words<typeof en> = {
   },
   engineTrial: {
     start: 'Probar otra vez',
-    running: 'Probando qué puede este ordenador …',
+    running: 'Probando qué puede este dispositivo …',
   },
   engineInUse: toEngineWords({
     untried: 'Se probará la próxima vez que se encienda la cámara.',
