@@ -71,11 +71,7 @@ export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
           <AutoCard />
         </li>
       </ul>
-      <p class="to-plan">
-        <a class="link-line" href={formatRoute({ name: 'plan' })}>
-          {words.toPlan}
-        </a>
-      </p>
+      <ToPlan />
       <p class="privacy">
         <LockIcon />
         <span>
@@ -95,6 +91,14 @@ export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
     </Page>
   );
 }
+
+const ToPlan = () => (
+  <p class="to-plan">
+    <a class="link-line" href={formatRoute({ name: 'plan' })}>
+      {words.toPlan}
+    </a>
+  </p>
+);
 
 /**
  * A newer version waits. It is offered here alone, since on every other screen something is going on; over the page, since
