@@ -56,7 +56,10 @@ const analyse = async (args: AnalyseArguments): Promise<number> => {
     write(result.analysis, result.stream, args);
     return 0;
   }
-  const analysis = withSensor(result.analysis, basename(args.sensor ?? ''), sensor.recording, args.measures);
+  const analysis = withSensor(result.analysis, basename(args.sensor ?? ''), sensor.recording, {
+    withMeasures: args.measures,
+    screen: args.screen,
+  });
   if ('refused' in analysis.sensor) {
     const { refused } = analysis.sensor;
     console.error(`${analysis.sensor.file}: ${SENSOR_REFUSAL_ADVICE[refused]} [${refused}]`);

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { exerciseById, exercises } from '../../src/exercises/registry';
+import { SCREEN_FACINGS, type ScreenFacing } from '../../src/core/sensor/recording';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import { ENGINES, POSE_MODELS } from '../../workers/protocol';
 import type { Engine, PoseModel } from '../../workers/protocol';
 
 export const USAGE =
   'usage: npm run --silent analyse -- CLIP --exercise ID|auto [--model lite|full|heavy] ' +
-  '[--engine mediapipe|litert] [--fps N] [--mirror] [--measures] [--sensor FILE.csv] [--stream FILE] [--out FILE]';
+  '[--engine mediapipe|litert] [--fps N] [--mirror] [--measures] [--sensor FILE.csv [--screen out|in]] [--stream FILE] [--out FILE]';
 
 /** What reads a video's pictures unless told otherwise. */
 export const DEFAULT_ENGINE: Engine = 'mediapipe';
@@ -21,6 +22,8 @@ export interface AnalyseArguments {
   readonly measures: boolean;
   /** A recording of a phone in the waistband to compare with; null: none. */
   readonly sensor: string | null;
+  /** Which way the phone's screen faced, away from the body or toward it; null: found by which way fits. */
+  readonly screen: ScreenFacing | null;
   /** Where to write the landmark stream; null: nowhere. */
   readonly stream: string | null;
   /** Where to write the analysis; null: to standard output. */
@@ -45,6 +48,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
         mirror: { type: 'boolean', default: false },
         measures: { type: 'boolean', default: false },
         sensor: { type: 'string' },
+        screen: { type: 'string' },
         stream: { type: 'string' },
         out: { type: 'string' },
       },
@@ -65,6 +69,9 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
   if (model === undefined) return wrong(`--model ${values.model}: one of ${POSE_MODELS.join(', ')}`);
   const engine = ENGINES.find((name) => name === values.engine);
   if (engine === undefined) return wrong(`--engine ${values.engine}: one of ${ENGINES.join(', ')}`);
+  const screen = SCREEN_FACINGS.find((name) => name === values.screen) ?? null;
+  if (values.screen !== undefined && screen === null)
+    return wrong(`--screen ${values.screen}: one of ${SCREEN_FACINGS.join(', ')}`);
   const fps = values.fps === undefined ? null : Number(values.fps);
   if (fps !== null && !(fps > 0 && fps < Infinity))
     return wrong(`--fps ${values.fps ?? ''}: a number above 0`);
@@ -79,6 +86,7 @@ export const parseArguments = (argv: readonly string[]): ParsedArguments => {
       mirror: values.mirror,
       measures: values.measures,
       sensor: values.sensor ?? null,
+      screen,
       stream: values.stream ?? null,
       out: values.out ?? null,
     },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { LARGEST_SENSOR_FILE_BYTES, parseSensorFile } from '../../src/capture/sensor-file';
+import type { Agreement } from '../../src/core/sensor/agreement';
 import { cameraSignal } from '../../src/core/sensor/camera-signal';
 import { compareWithSensor, type SensorRefusal } from '../../src/core/sensor/compare';
 import type { ReadSensor, ScreenFacing, SensorRecording } from '../../src/core/sensor/recording';
@@ -24,6 +25,8 @@ export type SensorResult =
       /** Added to the sensor's times, which begin with 0, to get the clip's. */
       readonly offsetS: number;
       readonly screen: ScreenFacing;
+      /** It was given, and not found by which way fits. */
+      readonly screenGiven: boolean;
       readonly n: number;
       readonly r: number | null;
       readonly biasDeg: number;
@@ -31,6 +34,8 @@ export type SensorResult =
       /** Limits of agreement: bias ± 1.96 standard deviations. */
       readonly limitsDeg: readonly [number, number];
       readonly driftDegPerMin: number;
+      /** Each half of the clip where the other half placed it; null where one cannot be placed alone. */
+      readonly heldOut: { readonly r: number | null; readonly limitsDeg: readonly [number, number] } | null;
       readonly t: readonly number[];
       readonly cameraDeg: readonly number[];
       readonly sensorDeg: readonly number[];
@@ -41,21 +46,22 @@ export const withSensor = (
   { measures = [], ...analysis }: Analysis,
   file: string,
   recording: SensorRecording,
-  withMeasures: boolean,
+  { withMeasures, screen }: { readonly withMeasures: boolean; readonly screen: ScreenFacing | null },
 ): Omit<Analysis, 'measures'> & Pick<Analysis, 'measures'> & { readonly sensor: SensorResult } => ({
   ...analysis,
   ...(withMeasures ? { measures } : {}),
-  sensor: resultOf(measures, file, recording),
+  sensor: resultOf(measures, file, recording, screen),
 });
 
 const resultOf = (
   measures: NonNullable<Analysis['measures']>,
   file: string,
   recording: SensorRecording,
+  asked: ScreenFacing | null,
 ): SensorResult => {
-  const result = compareWithSensor(signalOf(measures), recording);
+  const result = compareWithSensor(signalOf(measures), recording, asked);
   if (!result.ok) return { file, refused: result.why };
-  const { pairs, offsetS, screen, n, r, biasDeg, sdDeg, lowerDeg, upperDeg, driftDegPerMin } =
+  const { pairs, offsetS, screen, isScreenGiven, heldOut, biasDeg, sdDeg, driftDegPerMin } =
     result.comparison;
   const { layout, quantity, badRows } = recording;
   return {
@@ -65,17 +71,23 @@ const resultOf = (
     badRows,
     offsetS: round(offsetS, 3),
     screen,
-    n,
-    r: r === null ? null : round(r, 3),
+    screenGiven: isScreenGiven,
+    n: result.comparison.n,
     biasDeg: round(biasDeg, 2),
     sdDeg: round(sdDeg, 2),
-    limitsDeg: [round(lowerDeg, 2), round(upperDeg, 2)],
+    ...fitOf(result.comparison),
     driftDegPerMin: round(driftDegPerMin, 2),
+    heldOut: heldOut && fitOf(heldOut),
     t: pairs.map(({ timeS }) => round(timeS, 3)),
     cameraDeg: pairs.map(({ cameraDeg }) => round(cameraDeg, 2)),
     sensorDeg: pairs.map(({ sensorDeg }) => round(sensorDeg, 2)),
   };
 };
+
+const fitOf = ({ r, lowerDeg, upperDeg }: Agreement) => ({
+  r: r === null ? null : round(r, 3),
+  limitsDeg: [round(lowerDeg, 2), round(upperDeg, 2)] as const,
+});
 
 /** The very curve that a session would keep. */
 const signalOf = (measures: NonNullable<Analysis['measures']>) =>

@@ -1,3 +1,4 @@
+import { within95 } from '../../src/core/session/summary-statistics';
 import { quantile } from '../../src/core/signal/quantile';
 import type { Rep, Verdict } from '../../src/core/exercise/events';
 import type { ExerciseId } from '../../src/core/terms/ids';
@@ -18,22 +19,22 @@ export interface Coverage {
   readonly reading: ReadingKind;
   /** Repetitions for which a number was stated. */
   readonly stated: number;
-  /** Share of them with the truth within one deviation, and within 1.96. */
+  /** Share of them with the truth within the stated reach of 68 % of truths, and within that of 95 %. */
   readonly within68: number;
   readonly within95: number;
   readonly biasDeg: number;
-  /** The median of what was stated as deviation, degrees. */
+  /** The medians of what was stated, degrees. */
   readonly sdDeg: number;
+  readonly within95Deg: number;
 }
 
 /** One stated number with its error. */
 export interface StatedError {
   readonly deg: number;
+  /** Within how many degrees 68 % and 95 % of truths are said to lie. */
   readonly sd: number;
+  readonly within95: number;
 }
-
-/** 95 % of a normal distribution lie within this many deviations. */
-const TWO_SIDED_95 = 1.96;
 
 /** Coverage for each exercise and fault for which a truth is known. */
 export const scoreCoverage = (results: readonly OwnResult[]): readonly Coverage[] => {
@@ -63,8 +64,10 @@ export const statedErrors = (
     const verdict = stated?.verdicts[fault] as Verdict | undefined;
     if (!verdict || verdict.verdict === 'not-seen' || verdict.peakDeg === null) return [];
     const trueDeg = trueOf(real, fault, verdict.side ?? null);
-    const { peakDeg, sdDeg } = verdict;
-    return trueDeg === null || sdDeg === undefined ? [] : [{ deg: peakDeg - trueDeg, sd: sdDeg }];
+    const { peakDeg, sdDeg, within95Deg } = verdict;
+    if (trueDeg === null || sdDeg === undefined) return [];
+    const reach = within95({ sdDeg, ...(within95Deg === undefined ? {} : { within95Deg }) }) ?? NaN;
+    return [{ deg: peakDeg - trueDeg, sd: sdDeg, within95: reach }];
   });
 };
 
@@ -75,27 +78,27 @@ const trueOf = ({ dropDeg, kneeDeg }: TrueRep, fault: ScoredFault, side: Side | 
   (fault === 'hip-drop' ? dropDeg : side && kneeDeg?.[side]) ?? null;
 
 const summarise = (errors: readonly StatedError[]): Omit<Coverage, 'exercise' | 'fault' | 'reading'> => {
-  const share = (deviations: number): number =>
-    errors.filter(({ deg, sd }) => Math.abs(deg) <= deviations * sd).length / errors.length;
+  const share = (reachOf: (error: StatedError) => number): number =>
+    errors.filter((error) => Math.abs(error.deg) <= reachOf(error)).length / errors.length;
+  const middle = (reachOf: (error: StatedError) => number): number =>
+    quantile(errors.map(reachOf), 0.5) ?? NaN;
   return {
     stated: errors.length,
-    within68: share(1),
-    within95: share(TWO_SIDED_95),
+    within68: share(({ sd }) => sd),
+    within95: share((error) => error.within95),
     biasDeg: errors.reduce((sum, { deg }) => sum + deg, 0) / errors.length,
-    sdDeg:
-      quantile(
-        errors.map(({ sd }) => sd),
-        0.5,
-      ) ?? NaN,
+    sdDeg: middle(({ sd }) => sd),
+    within95Deg: middle((error) => error.within95),
   };
 };
 
 /** Heads of {@link coverageCells}. */
 export const COVERAGE_HEAD = [
-  'within one deviation',
-  'within 1.96',
+  'within ± (68 %)',
+  'within the reach of 95 %',
   'bias',
-  'deviation (median)',
+  '± (median)',
+  'reach of 95 % (median)',
   'repetitions',
 ];
 
@@ -106,5 +109,6 @@ export const coverageCells = ({ exercise, fault, reading, ...covered }: Coverage
   percent(covered.within95),
   `${fixed(covered.biasDeg, 1)}°`,
   `${fixed(covered.sdDeg, 1)}°`,
+  `${fixed(covered.within95Deg, 1)}°`,
   String(covered.stated),
 ];

@@ -9,7 +9,7 @@ import {
 } from '../core/exercise/attempt-stats';
 import { feetDown, legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import { defineExercise } from '../core/exercise/definition';
-import { isAtBottom, lungeKnee, picturedKnee } from '../core/exercise/lunge-knee';
+import { isAtBottom, LUNGE_KNEE_READING, lungeKnee, picturedKnee } from '../core/exercise/lunge-knee';
 import { footMoved, frontLeg, rearFootOutward } from '../core/exercise/lunge-feet';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
 import { createRepCounter, type Effort } from '../core/exercise/rep-counter';
@@ -222,14 +222,7 @@ const kneeCollapse = kneeCollapseCheck({
       ...COLLAPSE,
       source: 'curtsy lunges of rendered bodies: the picture shows 0.65 to 0.72 of a true collapse',
     },
-    'movement-model': {
-      gain: 1,
-      offset: -11.2,
-      offsetSd: 8.1,
-      noiseSd: 3.35,
-      ...COLLAPSE,
-      source: 'models/movement/fit-lunge-knee.ts, sets of people left out of training',
-    },
+    'movement-model': { ...LUNGE_KNEE_READING, ...COLLAPSE },
   },
 });
 

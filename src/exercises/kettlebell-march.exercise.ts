@@ -102,6 +102,8 @@ const isHome = (pose: Posed): boolean =>
 /** Standing on the other leg, which stays long; the knee in front: anything else is another movement. */
 function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
   const high = poses.filter((pose) => kneeLiftDeg(pose, attempt.side) > 0.6 * attempt.peak);
+  // Whatever is known of the knee: toes that point up belong to a leg that is raised straight.
+  if (overAttempt(high, 0.5, (pose) => toesUp(pose, attempt.side)) >= thresholds.toesUp.value) return false;
   return knowsFlexion(high) ? bendsLikeMarch(attempt, high) : movesLikeMarch(attempt, poses, high);
 }
 
@@ -113,8 +115,7 @@ function bendsLikeMarch({ side, peak }: Attempt, high: readonly Posed[]): boolea
   return (
     bent('hip', stance) < straight.value &&
     bent('knee', stance) < straight.value &&
-    bent('knee', side) > Math.min(kneeBent.value, kneeShare.value * peak) &&
-    overAttempt(high, 0.5, (pose) => toesUp(pose, side)) < thresholds.toesUp.value
+    bent('knee', side) > Math.min(kneeBent.value, kneeShare.value * peak)
   );
 }
 

@@ -45,6 +45,7 @@ const verdict = v.variant('verdict', [
     verdict: v.picklist(['ok', 'fault']),
     peakDeg: v.nullable(degrees),
     sdDeg: v.exactOptional(deviation),
+    within95Deg: v.exactOptional(deviation),
     side: v.exactOptional(v.nullable(side)),
   }),
   v.object({

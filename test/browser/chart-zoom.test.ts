@@ -1,37 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
-import { serveSources } from '../support/source-server';
+import { openPreview, type Preview } from '../support/preview';
 
-let server: ViteDevServer;
-let browser: Browser;
-let context: BrowserContext;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  context = await browser.newContext();
-  ({ page, complaints } = await openPage(context));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await openReview();
+  preview = await openPreview();
+  ({ page } = preview);
 });
 afterAll(async () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
-  await browser.close();
-  await server.close();
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
+  await preview.close();
 });
-beforeEach(() => openReview());
-
-async function openReview(): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(
-    `${server.resolvedUrls?.local[0] ?? ''}test/support/ui-preview/index.html?theme=dark#/review/march-now`,
-  );
-  await page.locator('.chart .uplot').first().waitFor();
-}
+beforeEach(() => preview.open('?theme=dark#/review/march-now', '.chart .uplot'));
 
 describe('the time of a chart', () => {
   const chartOf = () => page.locator('.chart').filter({ hasText: 'Pelvis' });
@@ -86,7 +68,7 @@ describe('the time of a chart', () => {
     const plot = chartOf().locator('.chart-plot');
     await plot.scrollIntoViewIfNeeded();
     const box = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const touch = await context.newCDPSession(page);
+    const touch = await preview.context.newCDPSession(page);
     const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
       touch.send('Input.dispatchTouchEvent', {
         type,

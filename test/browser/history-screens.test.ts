@@ -1,12 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
 import { violationsOn } from '../support/accessibility';
-import { serveSources } from '../support/source-server';
+import { openPreview, type Preview } from '../support/preview';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 
 /** The screens of progress with made-up data: address after the preview page's. */
@@ -31,6 +29,7 @@ type ScreenName = keyof typeof SCREENS;
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1024, height: 600 },
+  { width: 844, height: 390 },
   { width: 390, height: 844 },
 ] as const;
 
@@ -41,31 +40,16 @@ const exported = exportSession({
   sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
 });
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  ({ page, complaints } = await openPage(await browser.newContext()));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await open('empty history');
+  preview = await openPreview();
+  ({ page } = preview);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => preview.close());
 
-async function open(screen: ScreenName): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
-  await page.goto('about:blank');
-  await page.goto(`${base}test/support/ui-preview/index.html${SCREENS[screen]}`);
-  await page.locator('#app main h1').waitFor();
-  await page.evaluate(() => document.fonts.ready);
-}
-
+const open = (screen: ScreenName): Promise<void> => preview.open(SCREENS[screen]);
 const violations = (target: AxeBuilder): Promise<readonly string[]> => violationsOn(page, target);
 
 describe.each(Object.keys(SCREENS) as ScreenName[])('%s', (screen) => {
@@ -75,6 +59,11 @@ describe.each(Object.keys(SCREENS) as ScreenName[])('%s', (screen) => {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
       expect(await violations(new AxeBuilder({ page })), theme).toEqual([]);
     }
+    // A table that is opened scrolls within and widens nothing.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
     for (const size of SIZES) {
       await page.setViewportSize(size);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -177,5 +166,5 @@ it('prints the summary on one page of paper, without what belongs to the screen'
 });
 
 it('says nothing in the console and asks nothing of other origins', () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
 });

@@ -20,6 +20,7 @@ const SCREENS = {
   'work with a fault': '?live=fault#/live?exercise=kettlebell-march',
   'work unseen': '?live=unseen#/live?exercise=kettlebell-march',
   hold: '?live=hold#/live?exercise=side-plank',
+  'too slow': '?live=slow#/live?exercise=kettlebell-march',
   rest: '?live=rest#/live?exercise=kettlebell-march',
   'changing over': '?live=change#/live?exercise=programme',
 } as const;
@@ -113,6 +114,8 @@ describe('what is shown over the picture', () => {
       SCREENS['set-up at its longest'],
       SCREENS['the way of the steps'],
       SCREENS['work with a fault'],
+      SCREENS.hold,
+      SCREENS['too slow'],
       SCREENS.rest,
     ];
     for (const address of [...addresses, SCREENS['changing over'], SCREENS['work unseen']]) {
@@ -123,6 +126,28 @@ describe('what is shown over the picture', () => {
         expect(left, `${address} ${part}`).toBeGreaterThanOrEqual(0);
         expect(right, `${address} ${part}`).toBeLessThanOrEqual(1);
       }
+    }
+  });
+
+  it.each(SIZES)('hides no button behind another part ($width × $height)', async (size) => {
+    await page.setViewportSize(size);
+    for (const address of [SCREENS['too slow'], SCREENS['set-up'], SCREENS.rest]) {
+      await open(address);
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll('.hud button')].flatMap((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const places = [
+            [0.1, 0.5],
+            [0.5, 0.5],
+            [0.9, 0.5],
+            [0.5, 0.1],
+            [0.5, 0.9],
+          ] as const;
+          const found = places.map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y));
+          return found.every((on) => on !== null && button.contains(on)) ? [] : [button.textContent];
+        }),
+      );
+      expect(covered, address).toEqual([]);
     }
   });
 
@@ -169,4 +194,46 @@ describe('what is shown over the picture', () => {
       }
     },
   );
+});
+
+/** Width of a 13-inch screen of 16 to 10, shown at this many CSS pixels. */
+const SCREEN_MM = 280;
+const SHARP = SIZES[0];
+/** What eyes of 20/20 read at three metres: a cap height of five minutes of arc. */
+const CAP_MM = 4.4;
+/** Letters end on whole pixels. */
+const ROUNDING_MM = 0.1;
+
+describe('what must be read in the set or in the rest', () => {
+  /** Cap heights as drawn, millimetres. */
+  const capsOf = (part: string) =>
+    page.locator(part).evaluateAll(
+      (elements, mmPerPx) =>
+        elements.map((element) => {
+          const context = document.createElement('canvas').getContext('2d');
+          if (!context) return 0;
+          const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+          context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+          return context.measureText('H').actualBoundingBoxAscent * mmPerPx;
+        }),
+      SCREEN_MM / SHARP.width,
+    );
+
+  it.each([
+    [SCREENS['set-up at its longest'], ['.hud-banner strong']],
+    [SCREENS['work with a fault'], ['.dial-big', '.hud-side-count', '.hud-banner strong']],
+    [SCREENS.hold, ['.dial-big', '.hud-side-count']],
+    [SCREENS.rest, ['.rest h2', '.rest-words p:not(.rest-kicker)']],
+    [SCREENS['changing over'], ['.rest h2', '.rest-words p:not(.rest-kicker)']],
+    ['?live=paused#/live?exercise=hip-hike', ['.pause h2', '.pause p']],
+    ['?live=ending#/live?exercise=hip-hike', ['.pause h2', '.pause p']],
+  ] as const)('is large enough for three metres on a 13-inch screen: %s', async (address, parts) => {
+    await page.setViewportSize(SHARP);
+    await open(address);
+    for (const part of parts) {
+      const caps = await capsOf(part);
+      expect(caps.length, part).toBeGreaterThan(0);
+      for (const cap of caps) expect(cap, part).toBeGreaterThanOrEqual(CAP_MM - ROUNDING_MM);
+    }
+  });
 });

@@ -1,33 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/accessibility';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
-import { serveSources } from '../support/source-server';
+import { openPreview, type Preview } from '../support/preview';
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  ({ page, complaints } = await openPage(await browser.newContext()));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await open('#/plan');
+  preview = await openPreview();
+  ({ page } = preview);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => preview.close());
 
-async function open(address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/support/ui-preview/index.html${address}`);
-  await page.locator('#app main h1').waitFor();
-}
+const open = (address: string): Promise<void> => preview.open(address);
 /** Within the same visit: what was set and said stays. */
 async function goTo(hash: string, heading: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash);
@@ -114,5 +100,5 @@ describe('pain and effort after a session', () => {
 });
 
 it('says nothing in the console and asks nothing of other origins', () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
 });

@@ -1,12 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { FileChooser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/accessibility';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
+import { openPreview, type Preview } from '../support/preview';
 import { sensorFile } from '../support/sensor-file';
 import { sensorSession, trueHikes } from '../support/sensor-session';
-import { serveSources } from '../support/source-server';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -14,37 +12,28 @@ const SIZES = [
 ] as const;
 const motion = trueHikes();
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
+/** The dialogs that were opened. */
+const choosers: FileChooser[] = [];
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  const context = await browser.newContext();
-  await context.route(
-    ({ pathname }) => pathname === '/kept-sessions.json',
-    (route) => route.fulfill({ json: [sensorSession('with-phone', motion)] }),
+  preview = await openPreview((context) =>
+    context.route(
+      ({ pathname }) => pathname === '/kept-sessions.json',
+      (route) => route.fulfill({ json: [sensorSession('with-phone', motion)] }),
+    ),
   );
-  ({ page, complaints } = await openPage(context));
-  await openReview();
+  ({ page } = preview);
+  // Listened for from the beginning: the browser is told to hand dialogs over by another way than keys are sent, and that told
+  // just before a key can come after it.
+  page.on('filechooser', (chooser) => choosers.push(chooser));
 });
 afterAll(async () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
-  await browser.close();
-  await server.close();
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
+  await preview.close();
 });
-beforeEach(() => openReview());
-
-async function openReview(): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
-  await page.goto('about:blank');
-  await page.goto(
-    `${base}test/support/ui-preview/index.html?theme=dark&kept=/kept-sessions.json#/review/with-phone`,
-  );
-  await page.getByRole('heading', { name: 'Check it against a phone' }).waitFor();
-}
+beforeEach(() => preview.open('?theme=dark&kept=/kept-sessions.json#/review/with-phone', '.sensor'));
 
 const openFile = (text: string, name = 'Gravity.csv') =>
   page
@@ -67,6 +56,18 @@ describe('the recording of a phone in the review', () => {
     expect(await panel.getByRole('row').count()).toBeGreaterThan(20);
   });
 
+  it('takes the word of who knows which way the screen faced', async () => {
+    await openFile(sensorFile(motion, { screen: 'in' }));
+    const notes = page.locator('.sensor-notes');
+    await notes.getByText('The screen faced the body; that was found from the curves').waitFor();
+    await page.getByRole('radio', { name: 'Faced the body' }).check();
+    await notes.getByText('The screen faced the body, as you said.').waitFor();
+    await page.getByRole('radio', { name: 'Faced away' }).check();
+    await page.getByRole('alert').getByText('The two do not show the same movement').waitFor();
+    await page.getByRole('radio', { name: 'Find it out' }).check();
+    await page.getByRole('slider', { name: /camera and phone/ }).waitFor();
+  });
+
   it('is opened and read out with the keyboard alone', async () => {
     await openFile(sensorFile(motion));
     const chart = page.getByRole('slider', { name: /camera and phone/ });
@@ -74,10 +75,11 @@ describe('the recording of a phone in the review', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     expect(await chart.getAttribute('aria-valuetext')).toMatch(/s: Camera −?\d+\.\d°; Phone −?\d+\.\d°/);
-    await page.locator('.sensor input[type=file]').focus();
-    const chooser = page.waitForEvent('filechooser');
+    const file = page.locator('.sensor input[type=file]');
+    await file.focus();
+    await expect.poll(() => file.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.press('Space');
-    expect((await chooser).isMultiple()).toBe(false);
+    await expect.poll(() => choosers.map((chooser) => chooser.isMultiple())).toEqual([false]);
   });
 
   it.each([

@@ -1,14 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptySession, emptySet } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
 import { violationsOn } from '../support/accessibility';
+import { openPreview, type Preview } from '../support/preview';
 import { openScreen, SCREEN_NAMES, type ScreenName } from '../support/preview-screens';
-import { serveSources } from '../support/source-server';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -24,26 +22,17 @@ const exported = exportSession({
   sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
 });
 
-let server: ViteDevServer;
-let browser: Browser;
-let context: BrowserContext;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  context = await browser.newContext();
-  ({ page, complaints } = await openPage(context));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await open('choose');
+  preview = await openPreview();
+  ({ page } = preview);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => preview.close());
 
-const open = (screen: ScreenName, theme?: 'light' | 'dark') => openScreen(page, server, screen, theme);
+const open = (screen: ScreenName, theme?: 'light' | 'dark') =>
+  openScreen(page, preview.server, screen, theme);
 
 const violations = (target: AxeBuilder): Promise<readonly string[]> => violationsOn(page, target);
 
@@ -358,5 +347,5 @@ describe('bringing saved sessions back in', () => {
 });
 
 it('says nothing in the console and asks nothing of other origins', () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
 });

@@ -8,7 +8,7 @@ import {
   ROOMS,
   startRoom,
   stepRoom,
-  withWay,
+  wayBox,
   type Box,
   type Room,
 } from '../../src/ui/model/room';
@@ -142,28 +142,50 @@ describe('the body on the screen', () => {
     );
   });
 
-  it('reaches as far as the floor that it is about to travel on, on the side where that is shown', () => {
-    const screen = { width: 1280, height: 720 };
-    const viewport = fitPicture(screen, screen, true);
-    const body = { left: 0.2, right: 0.3, top: 0.1, bottom: 0.9 };
-    const plan = {
-      room: 9,
-      steps: 2,
-      of: 2,
-      firstSide: 'right',
-      moveTo: null,
-      floor: 0.9,
-      bodyLength: 0.5,
-    } as const;
-    const way = withWay(body, { ...plan, marks: [0.75, 0.5, 0.25] }, viewport, screen);
-    expect(way).toMatchObject({ left: 0.2, top: 0.1, bottom: 0.9 });
-    // The last mark, a quarter from the left of the picture, is shown a quarter from the right of the mirrored screen.
-    expect(way.right).toBeCloseTo(0.75, 9);
-  });
-
   it('is none where nobody is seen', () => {
     const pose = bodyPose([{ x: 0.5, y: 0.5, visibility: 0.2 }]);
     expect(bodyBox(pose, fitPicture(pose, screen, true), screen)).toBeNull();
     expect(bodyBox({ ...pose, landmarks: null }, fitPicture(pose, screen, true), screen)).toBeNull();
+  });
+});
+
+describe('the floor on which somebody is about to travel', () => {
+  const screen = { width: 1280, height: 720 };
+  const viewport = fitPicture(screen, screen, true);
+  const PLAN = { room: 9, steps: 2, of: 2, firstSide: 'right', moveTo: null, bodyLength: 0.5 } as const;
+  const planned = (marks: readonly number[]): Box => wayBox({ ...PLAN, marks, floor: 0.9 }, viewport, screen);
+  const at = (x: number): Box => ({ left: x - 0.06, right: x + 0.06, top: 0.1, bottom: 0.9 });
+  const stands = (from: Room, body: Box, way: Box): Room => {
+    let state = { ...startRoom(), room: from };
+    for (let atMs = 0; atMs <= 2000; atMs += PICTURE_MS) state = stepRoom(state, body, millis(atMs), way);
+    return state.room;
+  };
+
+  it('lies where it is shown in the mirrored picture', () => {
+    const { left, right, top, bottom } = planned([0.75, 0.5, 0.25]);
+    expect([left, right]).toEqual([0.25, 0.75]);
+    expect((top + bottom) / 2).toBeCloseTo(0.9, 9);
+  });
+
+  it('is kept clear where that covers nobody', () => {
+    expect(stands('right', at(0.5), planned([0.5, 0.25, 0.1]))).toBe('left');
+    expect(stands('right', at(0.1), planned([0.9, 0.6, 0.1]))).toBe('right');
+  });
+
+  it('never keeps what is shown on the body', () => {
+    fc.assert(
+      fc.property(
+        standing,
+        anyRoom,
+        fc.array(share, { minLength: 2, maxLength: 11 }),
+        (body, from, marks) => {
+          const way = planned(marks);
+          const room = stands(from, body, way);
+          const cost = (one: Room): number => Math.max(coveredIn(one, body), coveredIn(one, way));
+          expect(cost(room)).toBeLessThanOrEqual(Math.min(...ROOMS.map(cost)) + 0.15);
+          expect(coveredIn(room, body)).toBeLessThanOrEqual(Math.min(...ROOMS.map(cost)) + 0.15);
+        },
+      ),
+    );
   });
 });

@@ -33,6 +33,12 @@ const verdict: fc.Arbitrary<VerdictRecord> = fc.oneof(
     peakDeg: fc.option(degrees),
     sdDeg: deviation,
   }),
+  fc.record({
+    verdict: fc.constantFrom('ok' as const, 'fault' as const),
+    peakDeg: fc.option(degrees),
+    sdDeg: deviation,
+    within95Deg: deviation,
+  }),
   fc.record({ verdict: fc.constant('not-seen' as const), reason: fc.constantFrom(...NOT_SEEN_REASONS) }),
 );
 const legVerdict = fc.tuple(verdict, side).map(([one, leg]): VerdictRecord => ({ ...one, side: leg }));

@@ -197,6 +197,8 @@ describe('the statistics', () => {
     expect(pool([])).toBeNull();
     expect(pool([{ deg: 3, sdDeg: null }])).toEqual({ meanDeg: 3, seDeg: null, n: 1 });
     expect(pool([{ deg: 3, sdDeg: 2 }])).toEqual({ meanDeg: 3, seDeg: 2, n: 1 });
+    // Errors that reach further than those of a normal distribution.
+    expect(pool([{ deg: 3, sdDeg: 2, within95Deg: 9.8 }])?.seDeg).toBeCloseTo(5, 10);
   });
 
   it('pool with the larger of scatter and single errors', () => {

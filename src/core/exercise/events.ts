@@ -8,8 +8,10 @@ interface Measured<Outcome extends 'ok' | 'fault'> {
   readonly verdict: Outcome;
   /** The one number: the largest sustained value; null where the fault is no angle. */
   readonly peakDeg: Degrees | null;
-  /** Its standard deviation. */
+  /** Within how many degrees of it 68 % of truths lie. */
   readonly sdDeg?: Degrees;
+  /** Within how many 95 % do, where that is not 1.96 times as many. */
+  readonly within95Deg?: Degrees;
   /** The leg that is judged, and at fault where there is one; null for the body as a whole. */
   readonly side?: Side | null;
 }

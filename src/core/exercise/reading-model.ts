@@ -17,6 +17,11 @@ export interface ReadingModel {
   readonly faultShare: number;
   /** Probability from which a repetition is called faulty; where the reading is weak, more than half is asked for. */
   readonly sureFault?: number;
+  /**
+   * How many of the judge's deviations hold 68 % and 95 % of the truths. Missing where its errors are those of a normal
+   * distribution: 1 and 1.96. Only what is stated follows it; verdicts hang on the probability of a fault.
+   */
+  readonly reach?: { readonly within68: number; readonly within95: number; readonly source: string };
   /** Where the numbers come from. */
   readonly source: string;
 }

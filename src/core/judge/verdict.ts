@@ -18,8 +18,10 @@ const SURE = 1.28;
 
 /** What one reading means. */
 interface Meaning {
-  /** The one number of this reading: what the measure truly was. */
+  /** The one number of this reading: what the measure truly was, and within how many degrees 68 % of truths lie. */
   readonly value: Estimate;
+  /** Within how many degrees 95 % of truths lie, where that is not what a normal distribution says. */
+  readonly within95: Degrees | null;
   readonly verdict: 'fault' | 'ok' | 'unsure';
   /** Sure enough to be said while the repetition still runs. */
   readonly isSureLive: boolean;
@@ -47,7 +49,7 @@ export function interpret(check: MeasuredCheck, all: readonly Reading[]): Interp
       if (!model) return asItIs(reading.peak, check.limits);
       const judged = contextOf(reading.source, model)(toRepReading(reading));
       return {
-        value: judged.peak,
+        ...statedOf(judged.peak, model.reach),
         verdict: verdictOf(judged, model.sureFault),
         isSureLive: judged.fault >= SURE_LIVE,
       };
@@ -60,6 +62,14 @@ export function interpret(check: MeasuredCheck, all: readonly Reading[]): Interp
   };
 }
 
+const statedOf = (
+  { deg: value, sd }: Estimate,
+  reach: ReadingModel['reach'],
+): Pick<Meaning, 'value' | 'within95'> =>
+  reach === undefined
+    ? { value: { deg: value, sd }, within95: null }
+    : { value: { deg: value, sd: deg(reach.within68 * sd) }, within95: deg(reach.within95 * sd) };
+
 const toRepReading = ({ side, peak }: Reading) => ({ side, peakDeg: peak.deg });
 
 const verdictOf = ({ fault }: RepJudgement, sureFault = SURE_FAULT): 'fault' | 'ok' | 'unsure' => {
@@ -71,7 +81,12 @@ const verdictOf = ({ fault }: RepJudgement, sureFault = SURE_FAULT): 'fault' | '
 function asItIs(value: Estimate, limits: FaultLimits): Meaning {
   const isFault = isSurelyFault(value, limits);
   const isFine = value.deg < decisionLevel(limits) && value.deg + SURE * value.sd < limits.fault.value;
-  return { value, verdict: isFault ? 'fault' : isFine ? 'ok' : 'unsure', isSureLive: isFault };
+  return {
+    value,
+    within95: null,
+    verdict: isFault ? 'fault' : isFine ? 'ok' : 'unsure',
+    isSureLive: isFault,
+  };
 }
 
 /** Surely more than nothing and more likely a fault than not. */
@@ -86,9 +101,15 @@ const surelyFaultFrom = (sd: Degrees, limits: FaultLimits): Degrees =>
 export function verdictOn(reading: Reading | NoReading, interpretation: Interpretation): Verdict {
   const { side } = reading;
   if (!isRead(reading)) return { verdict: 'not-seen', reason: reading.reason, side };
-  const { value, verdict } = interpretation.of(reading);
+  const { value, within95, verdict } = interpretation.of(reading);
   if (verdict === 'unsure') return { verdict: 'not-seen', reason: 'too-uncertain', side };
-  return { verdict, peakDeg: round(value.deg), sdDeg: round(value.sd), side };
+  return {
+    verdict,
+    peakDeg: round(value.deg),
+    sdDeg: round(value.sd),
+    ...(within95 === null ? {} : { within95Deg: round(within95) }),
+    side,
+  };
 }
 
 /** The verdict of a check: of several legs the worst, since a repetition is as bad as its worse leg. */

@@ -25,6 +25,13 @@ export interface SensorComparison extends Agreement {
   /** Seconds to add to the sensor's times (0 is its first row) to get the camera's. */
   readonly offsetS: number;
   readonly screen: ScreenFacing;
+  /** The facing was known, and not found by which way fits. */
+  readonly isScreenGiven: boolean;
+  /**
+   * How far each half of the session agrees where the other half alone placed it: an offset and a screen that were chosen by how well
+   * the two fit make all other figures the most favourable ones. Null where a half is too short or too even to be placed alone.
+   */
+  readonly heldOut: Agreement | null;
   /** The two curves on one clock, degrees, + is the right side higher. */
   readonly pairs: readonly Pair[];
 }
@@ -69,8 +76,30 @@ export function compareWithSensor(
   if (agreement === null) return { ok: false, why: 'no-overlap' };
   return {
     ok: true,
-    comparison: { ...agreement, offsetS, screen: sign === 1 ? 'out' : 'in', pairs },
+    comparison: {
+      ...agreement,
+      offsetS,
+      screen: sign === 1 ? 'out' : 'in',
+      isScreenGiven: screen !== null,
+      heldOut: agreementOf(heldOutPairs(camera, rough, sensor, known)),
+      pairs,
+    },
   };
+}
+
+/** The pairs of each half of what the camera measured, placed by its other half; none where one of them cannot be placed. */
+function heldOutPairs(camera: Signal, rough: Signal, sensor: Signal, sign: 1 | -1 | null): readonly Pair[] {
+  const middleS = ((camera.timesS[0] ?? 0) + (camera.timesS.at(-1) ?? 0)) / 2;
+  const halfOf = (isIn: (timeS: number) => boolean): Signal => {
+    const timesS = camera.timesS.filter(isIn);
+    return { timesS, deg: camera.deg.filter((_, index) => isIn(camera.timesS[index] ?? NaN)) };
+  };
+  const halves = [halfOf((timeS) => timeS < middleS), halfOf((timeS) => timeS >= middleS)] as const;
+  const placed = halves.map((half, index) => {
+    const alignment = align(halves[1 - index] ?? half, rough, sign);
+    return alignment.ok ? pairsOf(half, sensor, alignment.fit.offsetS, alignment.fit.sign) : null;
+  });
+  return placed.some((one) => one === null) ? [] : placed.flatMap((one) => one ?? []);
 }
 
 const signalOf = ({ timesS, vertical }: SensorRecording, worn: Worn): Signal => ({

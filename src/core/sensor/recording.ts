@@ -4,7 +4,8 @@ import type { Vec3 } from '../body/vector';
 export type SensorLayout = 'sensor-logger' | 'named-columns';
 
 /** Which way the screen of the phone faced: away from the back, or toward it. */
-export type ScreenFacing = 'out' | 'in';
+export const SCREEN_FACINGS = ['out', 'in'] as const;
+export type ScreenFacing = (typeof SCREEN_FACINGS)[number];
 
 /** A phone's own record of where up or down is. */
 export interface SensorRecording {

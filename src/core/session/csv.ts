@@ -1,5 +1,7 @@
 import { FAULT_IDS, type FaultId } from '../terms/ids';
 import { judgedFaults, worseLeg } from './judged-legs';
+import { within95, type Measured } from './summary-statistics';
+import { statedBy } from './verdicts-by-leg';
 import type { HoldRecord, PartialRecord, RepRecord, SessionRecord, SetRecord } from './record';
 
 /** A cell; null is left empty. */
@@ -25,13 +27,13 @@ const FELT_COLUMNS = ['pain_0_to_10', 'effort_0_to_10'] as const;
 
 const faultColumns = (fault: FaultId): readonly string[] => {
   const name = fault.replaceAll('-', '_');
-  return [`${name}_verdict`, `${name}_leg`, `${name}_deg`, `${name}_sd_deg`];
+  return [`${name}_verdict`, `${name}_leg`, `${name}_deg`, `${name}_sd_deg`, `${name}_within95_deg`];
 };
 
 /**
  * Sessions as a table (RFC 4180): one row per repetition, partial repetition and hold, in the order in which they happened.
  * `side` is the repetition's own; each check has a column for the leg that was judged, which is the leg at fault where there is one.
- * Degrees, seconds of the session's clock, `started_at` in UTC. What was not judged or not measured is empty.
+ * Degrees with the reach of 68 % (`sd`) and of 95 % of truths, seconds of the session's clock, `started_at` in UTC. What was not judged or not measured is empty.
  */
 export function toCsv(records: readonly SessionRecord[]): string {
   const judged = judgedFaults(records.flatMap(({ sets }) => sets.flatMap(({ reps }) => reps)));
@@ -80,24 +82,35 @@ const repRow = (rep: RepRecord, kind: string, why: string | null, faults: readon
   ],
 });
 
+const NO_VERDICT: readonly Cell[] = [null, null, null, null, null];
+
+/** To a tenth of a degree, as the other numbers of a verdict. */
+const reachOf = (stated: Measured): number | null => {
+  const reach = within95(stated);
+  return reach === null ? null : Math.round(reach * 10) / 10;
+};
+
 function verdictCells(rep: RepRecord, fault: FaultId): readonly Cell[] {
   const leg = worseLeg(rep, fault);
-  if (leg === null) return [null, null, null, null];
+  if (leg === null) return NO_VERDICT;
   const { verdict, side } = leg;
-  return verdict.verdict === 'not-seen'
-    ? ['not-seen', side, null, null]
-    : [verdict.verdict, side, verdict.peakDeg, verdict.sdDeg ?? null];
+  const [stated] = statedBy(verdict);
+  return [
+    verdict.verdict,
+    side,
+    ...(stated ? [stated.deg, stated.sdDeg, reachOf(stated)] : [null, null, null]),
+  ];
 }
 
 /** A break stands as a fault of the side that holds; its degrees are the largest of the fault spans within the hold. */
 function holdRow(hold: HoldRecord, n: number, set: SetRecord, faults: readonly FaultId[]): Row {
   const cells = faults.flatMap((fault): readonly Cell[] => {
-    if (!hold.breaks.some((pause) => pause.fault === fault)) return [null, null, null, null];
+    if (!hold.breaks.some((pause) => pause.fault === fault)) return NO_VERDICT;
     const spans = set.faults.filter(
       (span) => span.fault === fault && span.startS <= hold.endS && span.endS >= hold.startS,
     );
     const peaks = spans.flatMap(({ peakDeg }) => (peakDeg === null ? [] : [peakDeg]));
-    return ['fault', hold.side, peaks.length > 0 ? Math.max(...peaks) : null, null];
+    return ['fault', hold.side, peaks.length > 0 ? Math.max(...peaks) : null, null, null];
   });
   return {
     startS: hold.startS,

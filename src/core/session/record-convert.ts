@@ -39,6 +39,7 @@ const toVerdictRecord = (verdict: Verdict): VerdictRecord =>
         verdict: verdict.verdict,
         peakDeg: verdict.peakDeg === null ? null : toRecordedDegrees(verdict.peakDeg),
         ...(verdict.sdDeg === undefined ? {} : { sdDeg: toRecordedDegrees(verdict.sdDeg) }),
+        ...(verdict.within95Deg === undefined ? {} : { within95Deg: toRecordedDegrees(verdict.within95Deg) }),
         ...(verdict.side === undefined ? {} : { side: verdict.side }),
       };
 

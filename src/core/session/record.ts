@@ -19,7 +19,10 @@ export type VerdictRecord =
   | {
       readonly verdict: 'ok' | 'fault';
       readonly peakDeg: number | null;
+      /** Within how many degrees of it 68 % of truths lie. */
       readonly sdDeg?: number;
+      /** Within how many 95 % do, where that is not 1.96 times as many. */
+      readonly within95Deg?: number;
       /** The leg that is judged, and at fault where there is one; null for the body as a whole. Missing in old records. */
       readonly side?: Side | null;
     }

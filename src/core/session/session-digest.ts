@@ -3,13 +3,13 @@ import { SIDES, type PerSide, type Side } from '../units';
 import { NOT_FELT, type Felt } from './felt';
 import { judgedFaults, legOutcome } from './judged-legs';
 import { repOutcome, type RepOutcome } from './rep-outcome';
-import { verdictsByLeg } from './verdicts-by-leg';
+import { statedBy, verdictsByLeg } from './verdicts-by-leg';
 import type { FaultRecord, HoldRecord, SessionEnd, SessionRecord, SetRecord } from './record';
 import { countReps } from './summary';
 import { pool, type Pooled } from './summary-statistics';
 
 /** Raised whenever a digest would come out differently: kept ones of another version are made anew. */
-export const DIGEST_VERSION: number = 2;
+export const DIGEST_VERSION: number = 3;
 
 /** One leg's judgement of one fault over an exercise. */
 export interface LegDigest {
@@ -126,11 +126,7 @@ function digestFaults(sets: readonly SetRecord[]): ExerciseDigest['faults'] {
           // What is of the body as a whole goes by the repetition's side.
           .flatMap((rep) => verdictsByLeg(rep, fault).filter((leg) => (leg.side ?? rep.side) === side))
           .map(({ verdict }) => verdict);
-        const peaks = verdicts.flatMap((verdict) =>
-          verdict.verdict === 'not-seen' || verdict.peakDeg === null
-            ? []
-            : [{ deg: verdict.peakDeg, sdDeg: verdict.sdDeg ?? null }],
-        );
+        const peaks = verdicts.flatMap(statedBy);
         const of = (wanted: string) => verdicts.filter(({ verdict }) => verdict === wanted).length;
         return {
           clean: of('ok'),

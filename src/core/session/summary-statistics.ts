@@ -13,11 +13,20 @@ export function spreadOf(values: readonly number[]): Spread | null {
   return { median: middle, spread: high - low, n: values.length };
 }
 
-/** A measured value, with the standard deviation of its error where one is known. */
+/** A measured value with its error where one is known: within how many degrees 68 % and 95 % of truths lie. */
 export interface Measured {
   readonly deg: number;
   readonly sdDeg: number | null;
+  /** Missing where it is 1.96 times as many. */
+  readonly within95Deg?: number;
 }
+
+/** 95 % of a normal distribution lie within so many deviations. */
+const TWO_SIDED_95 = 1.96;
+
+/** Within how many degrees of a stated number 95 % of truths lie. */
+export const within95 = ({ sdDeg, within95Deg }: Omit<Measured, 'deg'>): number | null =>
+  within95Deg ?? (sdDeg === null ? null : TWO_SIDED_95 * sdDeg);
 
 /** A mean over repetitions with its own standard error. */
 export interface Pooled {
@@ -35,7 +44,10 @@ export function pool(values: readonly Measured[]): Pooled | null {
   const n = values.length;
   if (n === 0) return null;
   const meanDeg = values.reduce((sum, { deg }) => sum + deg, 0) / n;
-  const errors = values.flatMap(({ sdDeg }) => (sdDeg === null ? [] : [sdDeg ** 2]));
+  const errors = values.flatMap((value) => {
+    const reach = within95(value);
+    return reach === null ? [] : [(reach / TWO_SIDED_95) ** 2];
+  });
   const measured = errors.length === 0 ? null : errors.reduce((sum, one) => sum + one, 0) / errors.length;
   const scattered = n < 2 ? null : values.reduce((sum, { deg }) => sum + (deg - meanDeg) ** 2, 0) / (n - 1);
   const variance = scattered === null ? measured : Math.max(scattered, measured ?? 0);

@@ -2,9 +2,9 @@ import type { PartialReason } from '../exercise/events';
 import type { NotSeenReason } from '../terms/not-seen';
 import { FAULT_IDS, type ExerciseId, type FaultId } from '../terms/ids';
 import { SIDES, type PerSide, type Side } from '../units';
-import type { RepRecord, SessionRecord, SetRecord, VerdictRecord } from './record';
+import type { RepRecord, SessionRecord, SetRecord } from './record';
 import { repOutcome, type RepOutcome } from './rep-outcome';
-import { verdictsByLeg } from './verdicts-by-leg';
+import { statedBy, verdictsByLeg } from './verdicts-by-leg';
 import { pool, spreadOf, type Measured, type Pooled, type Spread } from './summary-statistics';
 
 /** Repetitions per side: what the app counted, what the person says, and which of the two holds. */
@@ -132,7 +132,7 @@ function summariseCheck(reps: readonly RepRecord[], fault: FaultId, side: Side):
     )
     .filter((leg) => leg.side === side)
     .map((leg, index) => ({ ...leg, ofSide: index + 1 }));
-  const peaks = verdicts.flatMap(({ n, verdict }) => peakOf(n, verdict));
+  const peaks = verdicts.flatMap(({ n, verdict }) => statedBy(verdict).map((stated) => ({ n, ...stated })));
   const reasons = verdicts.flatMap(({ verdict }) => (verdict.verdict === 'not-seen' ? [verdict.reason] : []));
   return {
     clean: verdicts.filter(({ verdict }) => verdict.verdict === 'ok').length,
@@ -151,11 +151,6 @@ function summariseCheck(reps: readonly RepRecord[], fault: FaultId, side: Side):
     ),
   };
 }
-
-const peakOf = (n: number, verdict: VerdictRecord): readonly (Measured & { readonly n: number })[] =>
-  verdict.verdict === 'not-seen' || verdict.peakDeg === null
-    ? []
-    : [{ n, deg: verdict.peakDeg, sdDeg: verdict.sdDeg ?? null }];
 
 /**
  * Where a fault sets in, as with fatigue: from that repetition on most are faulty, and before it few were.
@@ -244,7 +239,7 @@ function poolChecks(reps: readonly RepRecord[]): ExerciseSummary['pooled'] {
     const peaks = (side: Side) =>
       reps.flatMap((rep) =>
         verdictsByLeg(rep, fault).flatMap((leg) =>
-          (leg.side ?? rep.side) === side ? peakOf(rep.n, leg.verdict) : [],
+          (leg.side ?? rep.side) === side ? statedBy(leg.verdict) : [],
         ),
       );
     const sides = perSide((side) => pool(peaks(side)));

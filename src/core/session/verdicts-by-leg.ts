@@ -1,6 +1,7 @@
 import { isOfALeg, type FaultId } from '../terms/ids';
 import type { Side } from '../units';
 import type { RepRecord, VerdictRecord } from './record';
+import type { Measured } from './summary-statistics';
 
 /** What a repetition says of a check for one leg. */
 export interface LegVerdict {
@@ -46,3 +47,10 @@ function otherLegs(rep: RepRecord, fault: FaultId, worse: VerdictRecord): readon
       ];
     });
 }
+
+/** The number that a verdict states; none where nothing was judged or the fault is no angle. */
+export const statedBy = (verdict: VerdictRecord): readonly Measured[] => {
+  if (verdict.verdict === 'not-seen' || verdict.peakDeg === null) return [];
+  const { peakDeg, sdDeg = null, within95Deg } = verdict;
+  return [{ deg: peakDeg, sdDeg, ...(within95Deg === undefined ? {} : { within95Deg }) }];
+};

@@ -6,7 +6,9 @@ export interface Peak {
   readonly n: number;
   readonly side: Side;
   readonly deg: number;
+  /** Within how many degrees 68 % and 95 % of truths lie. */
   readonly sdDeg: number | null;
+  readonly within95Deg: number | null;
   readonly isFault: boolean;
 }
 
@@ -25,8 +27,8 @@ const STEP_DEG = 5;
 /** Each repetition's worst moment, leg by leg, for the page to print: filled where a fault was found. */
 export function PeaksChart({ label, peaks, width }: PeaksChartProps) {
   const most = Math.max(1, ...peaks.map(({ n }) => n));
-  const high = Math.max(LEAST_DEG, ...peaks.map(({ deg, sdDeg }) => deg + (sdDeg ?? 0)));
-  const low = Math.min(0, ...peaks.map(({ deg, sdDeg }) => deg - (sdDeg ?? 0)));
+  const high = Math.max(LEAST_DEG, ...peaks.map(({ deg, within95Deg }) => deg + (within95Deg ?? 0)));
+  const low = Math.min(0, ...peaks.map(({ deg, within95Deg }) => deg - (within95Deg ?? 0)));
   const x = (n: number) => MARGIN.left + ((n - 0.5) / most) * (width - MARGIN.left - MARGIN.right);
   const y = (deg: number) =>
     HEIGHT - MARGIN.bottom - ((deg - low) / (high - low)) * (HEIGHT - MARGIN.top - MARGIN.bottom);
@@ -69,13 +71,14 @@ export function PeaksChart({ label, peaks, width }: PeaksChartProps) {
 }
 
 function Mark({ peak, x, y }: { peak: Peak; x: number; y: (deg: number) => number }) {
-  const { deg, sdDeg, side, isFault } = peak;
+  const { deg, sdDeg, within95Deg, side, isFault } = peak;
+  const bar = (reach: number | null, looks: string) =>
+    reach === null ? null : <line class={looks} x1={x} x2={x} y1={y(deg - reach)} y2={y(deg + reach)} />;
   const looks = isFault ? 'peak-fault' : 'peak-ok';
   return (
     <>
-      {sdDeg === null ? null : (
-        <line class="trend-error" x1={x} x2={x} y1={y(deg - sdDeg)} y2={y(deg + sdDeg)} />
-      )}
+      {bar(within95Deg, 'trend-error peak-95')}
+      {bar(sdDeg, 'trend-error')}
       {side === 'left' ? (
         <circle class={looks} cx={x} cy={y(deg)} r="4" />
       ) : (

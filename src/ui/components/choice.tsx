@@ -1,3 +1,4 @@
+import './radio-tile.css';
 import './choice.css';
 
 interface Option<Value extends string> {
@@ -28,7 +29,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       <legend>{props.legend}</legend>
       <div class="choice-row">
         {props.options.map((option) => (
-          <label class="choice-option" key={option.value} lang={option.lang}>
+          <label class="radio-tile choice-option" key={option.value} lang={option.lang}>
             <input
               type="radio"
               name={props.name}

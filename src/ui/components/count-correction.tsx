@@ -20,7 +20,7 @@ export function CountCorrection({ review, onCorrect }: CountCorrectionProps) {
     <div class="correct">
       <p class="correct-p soft">{words.setReview.ownCountAbout(app.left, app.right)}</p>
       {SIDES.map((side) => (
-        <div class="field" key={side}>
+        <div class="correct-side" key={side}>
           <span>{words.sides[side]}</span>
           <Stepper
             label={words.yourCount[side]}

@@ -8,6 +8,7 @@ import {
   type FeltScale,
 } from '../../core/session/felt';
 import { words } from '../language';
+import './radio-tile.css';
 import './felt-scales.css';
 
 interface FeltScalesProps {
@@ -59,7 +60,7 @@ function Scale({ scale, value, onChange }: ScaleProps) {
       <legend>{legend}</legend>
       <div class="felt-values">
         {VALUES.map((one) => (
-          <label class="felt-value" key={one}>
+          <label class="radio-tile felt-value" key={one}>
             <input
               type="radio"
               name={`felt-${scale}`}

@@ -1,5 +1,6 @@
 import { words } from '../language';
 import { tenths } from '../model/format';
+import { holdWordsOf } from '../model/hold-words';
 import type { HoldReview, SetReview } from '../model/review-view';
 import { Stat } from './stat-tiles';
 
@@ -9,23 +10,16 @@ export function HoldStats({ review }: { review: SetReview }) {
     review.holds
       .filter(({ hold }) => hold.side === side)
       .reduce((sum, { hold }) => sum + hold.inPositionS, 0);
+  const { sides, tile } = holdWordsOf(review.set);
   const breaks = review.holds.flatMap(({ hold }) => hold.breaks);
   const longest = Math.max(0, ...review.holds.map((hold) => hold.longestStretchS));
   return (
     <dl class="stats">
-      <Stat
-        name={words.stats.heldSides.left}
-        value={tenths(inPosition('left'))}
-        note={words.stats.inPosition}
-      />
-      <Stat
-        name={words.stats.heldSides.right}
-        value={tenths(inPosition('right'))}
-        note={words.stats.inPosition}
-      />
+      <Stat name={sides.left} value={tenths(inPosition('left'))} note={words.stats.inPosition} />
+      <Stat name={sides.right} value={tenths(inPosition('right'))} note={words.stats.inPosition} />
       <Stat name={words.stats.longestStretch} value={tenths(longest)} note={words.stats.withoutBreak} />
       <Stat
-        name={words.tables.hipsSagged}
+        name={tile}
         value={`${breaks.length}×`}
         note={breaks.length === 0 ? words.stats.noSag : words.stats.clockStood}
         isFault={breaks.length > 0}
@@ -41,7 +35,7 @@ export function HoldList({ review }: { review: SetReview }) {
         <li key={one.hold.startS}>
           <div class="hold-words">
             <strong>{words.setReview.holdOf(index + 1, one.hold.side)}</strong>
-            <span class="soft">{holdWords(one)}</span>
+            <span class="soft">{holdWords(review, one)}</span>
           </div>
           <HoldLine review={one} />
         </li>
@@ -64,9 +58,8 @@ function HoldLine({ review: { hold } }: { review: HoldReview }) {
   );
 }
 
-function holdWords({ hold }: HoldReview): string {
+function holdWords({ set }: SetReview, { hold }: HoldReview): string {
   const inPosition = tenths(hold.inPositionS);
   if (hold.breaks.length === 0) return words.setReview.heldUnbroken(inPosition);
-  const names = [...new Set(hold.breaks.map((pause) => words.faults[pause.fault].name))];
-  return words.setReview.heldBroken(inPosition, hold.breaks.length, names);
+  return words.setReview.heldBroken(inPosition, hold.breaks.length, holdWordsOf(set).why);
 }

@@ -8,8 +8,8 @@ import { DataTable } from './data-table';
 /** What was judged over the set, with its uncertainty, and the line at which the decision is taken. */
 export function SetCurves({ review, chosen }: { review: SetReview; chosen: JudgedRep | null }) {
   const charts = useMemo(() => judgedCurves(review.set), [review.set]);
-  const { repetition, largest, flaggedFrom, at } = words.tables;
-  const columns = [repetition, largest, flaggedFrom, at];
+  const { repetition, largest, likely, flaggedFrom, at } = words.tables;
+  const columns = [repetition, largest, likely, flaggedFrom, at];
   if (charts.length === 0) return null;
   return (
     <div class="panel">

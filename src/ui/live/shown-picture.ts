@@ -8,7 +8,7 @@ import type { ShownSteps } from '../../overlay/layers/footprints';
 import { createOverlay, type Overlay } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
-import { bodyBox, startRoom, stepRoom, withWay, type Room } from '../model/room';
+import { bodyBox, startRoom, stepRoom, wayBox, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
 import { words } from '../language';
 
@@ -78,8 +78,8 @@ export class ShownPicture {
     if (this.#screen === null || tracked.lost !== null) return;
     const viewport = fitPicture(pose, this.#screen, true);
     const body = bodyBox(pose, viewport, this.#screen);
-    const kept = body && this.#steps ? withWay(body, this.#steps.plan, viewport, this.#screen) : body;
-    this.#roomState = stepRoom(this.#roomState, kept, pose.timestampMs);
+    const way = this.#steps && wayBox(this.#steps.plan, viewport, this.#screen);
+    this.#roomState = stepRoom(this.#roomState, body, pose.timestampMs, way);
     this.room.value = this.#roomState.room;
   }
 

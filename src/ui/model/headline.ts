@@ -4,6 +4,7 @@ import type { NotSeenReason } from '../../core/terms/not-seen';
 import { SIDES, type Side } from '../../core/units';
 import { words } from '../language';
 import { tenths } from './format';
+import { holdWordsOf } from './hold-words';
 import { foundWords, type Found } from './leg-words';
 import type { SetReview } from './review-view';
 
@@ -82,7 +83,7 @@ function holdSentence(reviews: readonly SetReview[]): string {
   if (holds.length === 0) return words.headline.nothing;
   const inPositionS = holds.reduce((total, { hold }) => total + hold.inPositionS, 0);
   const breaks = holds.reduce((total, { hold }) => total + hold.breaks.length, 0);
-  return words.headline.held(tenths(inPositionS), breaks);
+  return words.headline.held(tenths(inPositionS), heldHow(reviews, breaks));
 }
 
 function legLine(side: Side, checks: readonly Total[]): readonly LegLine[] {
@@ -125,6 +126,11 @@ function bodyLine(checks: readonly Total[]): readonly LegLine[] {
 
 const sentencesOf = (found: readonly Found[]): string => found.map((one) => foundWords(one)).join(' ');
 
+const heldHow = ([review]: readonly SetReview[], breaks: number): string => {
+  const { level, sank } = review ? holdWordsOf(review.set) : words.holds.lying;
+  return breaks === 0 ? level : sank(breaks);
+};
+
 /** Side by side; one side alone only where the sentence above tells of something else. */
 function holdLines(reviews: readonly SetReview[], hasReps: boolean): readonly LegLine[] {
   const lines = SIDES.flatMap((side): readonly LegLine[] => {
@@ -135,8 +141,8 @@ function holdLines(reviews: readonly SetReview[], hasReps: boolean): readonly Le
     return [
       {
         key: `hold ${side}`,
-        name: words.sidesDown[side],
-        words: words.headline.sideHeld(inPosition, breaks),
+        name: (reviews[0] ? holdWordsOf(reviews[0].set) : words.holds.lying).sides[side],
+        words: words.headline.held(inPosition, heldHow(reviews, breaks)),
         isFault: breaks > 0,
       },
     ];

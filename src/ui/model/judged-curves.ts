@@ -1,9 +1,12 @@
 import { isOfALeg, type FaultId } from '../../core/terms/ids';
-import type { JudgedRecord, SetRecord } from '../../core/session/record';
+import type { JudgedRecord, RepRecord, SetRecord } from '../../core/session/record';
+import { within95, type Measured } from '../../core/session/summary-statistics';
+import { statedBy, verdictsByLeg } from '../../core/session/verdicts-by-leg';
 import { SIDES, type Side } from '../../core/units';
 import type { Curve, Readout } from '../charts/curve';
 import { words } from '../language';
 import { tenths, toTenth } from './format';
+import { holdWordsOf } from './hold-words';
 import { legWords } from './leg-words';
 
 /** What was judged of one fault over a set, ready to be drawn: with gaps where nothing was judged. */
@@ -23,16 +26,23 @@ type DrawnFault = (typeof DRAWN)[number];
 interface Named {
   readonly name: string;
   readonly judged: JudgedRecord;
+  /** What the verdict on it states; none where it was too unsure for a verdict. */
+  readonly stated: readonly Measured[];
 }
 
 /** @returns one for each fault that was judged by its angle; none for records from before such courses were kept */
 export function judgedCurves(set: SetRecord): readonly JudgedCurves[] {
   const named: readonly Named[] = [
-    ...set.reps.flatMap(({ n, side, judged = [] }) =>
-      judged.map((one) => ({ name: words.outcomes.repetitionOf(n, side), judged: one })),
-    ),
+    ...set.reps.flatMap((rep) => {
+      const { n, side, judged = [] } = rep;
+      return judged.map((one) => ({
+        name: words.outcomes.repetitionOf(n, side),
+        judged: one,
+        stated: statedOf(rep, one),
+      }));
+    }),
     ...set.holds.flatMap(({ judged }, index) =>
-      judged ? [{ name: words.outcomes.hold(index + 1), judged }] : [],
+      judged ? [{ name: words.outcomes.hold(index + 1), judged, stated: [largestOf(judged)] }] : [],
     ),
   ];
   return DRAWN.flatMap((fault) => {
@@ -47,9 +57,9 @@ export function judgedCurves(set: SetRecord): readonly JudgedCurves[] {
 }
 
 /** A hold is judged on the line of the body; its side is the one that lies down. */
-const nameOf = ({ holds }: SetRecord, fault: FaultId, side: Side): string =>
-  holds.length > 0 && isOfALeg(fault)
-    ? words.sidesDown[side]
+const nameOf = (set: SetRecord, fault: FaultId, side: Side): string =>
+  set.holds.length > 0 && isOfALeg(fault)
+    ? holdWordsOf(set).sides[side]
     : (legWords(fault, side)?.role ?? words.sides[side]);
 
 /** The same within a line of text. */
@@ -132,9 +142,24 @@ function joined(readouts: readonly LegReadout[]): readonly Readout[] {
   }));
 }
 
-function rowOf(set: SetRecord, { name, judged }: Named): readonly string[] {
-  const { fault, side, deg, sdDeg, t, lineDeg } = judged;
-  const at = deg.reduce((most, value, index) => (value > (deg[most] ?? -Infinity) ? index : most), 0);
+function rowOf(set: SetRecord, { name, judged, stated }: Named): readonly string[] {
+  const { fault, side, lineDeg } = judged;
+  const { deg, sdDeg, atS } = largestOf(judged);
   const leg = side === null ? '' : `, ${withinOf(set, fault, side)}`;
-  return [`${name}${leg}`, withSd(deg[at], sdDeg[at]), number(lineDeg), tenths(t[at] ?? 0)];
+  const likely = stated.map((one) => {
+    const reach = within95(one);
+    return reach === null ? '–' : words.tables.between(number(one.deg - reach), number(one.deg + reach));
+  });
+  return [`${name}${leg}`, withSd(deg, sdDeg), likely[0] ?? '–', number(lineDeg), tenths(atS)];
 }
+
+/** The largest moment of a course: what its verdict was taken on. */
+function largestOf({ deg, sdDeg, t }: JudgedRecord) {
+  const at = deg.reduce((most, value, index) => (value > (deg[most] ?? -Infinity) ? index : most), 0);
+  return { deg: deg[at] ?? 0, sdDeg: sdDeg[at] ?? 0, atS: t[at] ?? 0 };
+}
+
+const statedOf = (rep: RepRecord, { fault, side }: JudgedRecord): readonly Measured[] =>
+  verdictsByLeg(rep, fault)
+    .filter((leg) => leg.side === side)
+    .flatMap(({ verdict }) => statedBy(verdict));

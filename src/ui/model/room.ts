@@ -67,14 +67,15 @@ export function bodyBox(pose: PoseFrame, viewport: Viewport, screen: Size): Box 
   };
 }
 
-/** The body and the floor on which it is about to travel: what stands there would be in the way in ten steps' time. */
-export function withWay(body: Box, plan: StepPlan, viewport: Viewport, screen: Size): Box {
-  const places = plan.marks.map((mark) => toScreen(viewport, mark, plan.floor));
-  return {
-    ...body,
-    left: Math.min(body.left, ...places.map(({ x }) => x / screen.width)),
-    right: Math.max(body.right, ...places.map(({ x }) => x / screen.width)),
-  };
+/** Half the height of the numbered footprints, as a share of the screen's. */
+const FOOTPRINTS = 0.06;
+
+/** The floor on which somebody is about to travel: what stands there hides where to go, and would be in the way in ten steps' time. */
+export function wayBox({ marks, floor }: StepPlan, viewport: Viewport, screen: Size): Box {
+  const places = marks.map((mark) => toScreen(viewport, mark, floor));
+  const xs = places.map(({ x }) => x / screen.width);
+  const y = (places[0]?.y ?? 0) / screen.height;
+  return { left: Math.min(...xs), right: Math.max(...xs), top: y - FOOTPRINTS, bottom: y + FOOTPRINTS };
 }
 
 /** Share of a body, 0 … 1, that is covered by what stands in a room. */
@@ -105,9 +106,15 @@ export const startRoom = (): RoomState => ({ room: 'right', wanted: null });
  * Moves to where less of the body is covered, once that has settled. Pure: time is the frame's.
  *
  * @param body null while nobody is seen: then nothing moves
+ * @param way the floor that is kept clear, too
  */
-export function stepRoom(state: RoomState, body: Box | null, atMs: Millis): RoomState {
-  const better = body && betterThan(state.room, body);
+export function stepRoom(
+  state: RoomState,
+  body: Box | null,
+  atMs: Millis,
+  way: Box | null = null,
+): RoomState {
+  const better = body && betterThan(state.room, way ? [body, way] : [body]);
   if (!better) return state.wanted === null ? state : { room: state.room, wanted: null };
   if (state.wanted?.room !== better || atMs < state.wanted.sinceMs) {
     return { room: state.room, wanted: { room: better, sinceMs: atMs } };
@@ -115,9 +122,10 @@ export function stepRoom(state: RoomState, body: Box | null, atMs: Millis): Room
   return atMs - state.wanted.sinceMs < SETTLED_MS ? state : { room: better, wanted: null };
 }
 
-function betterThan(room: Room, body: Box): Room | null {
-  const covered = coveredIn(room, body);
+function betterThan(room: Room, kept: readonly Box[]): Room | null {
+  const coveredBy = (one: Room): number => Math.max(...kept.map((box) => coveredIn(one, box)));
+  const covered = coveredBy(room);
   if (covered <= COVERED_ENOUGH) return null;
-  const best = ROOMS.reduce((a, b) => (coveredIn(b, body) < coveredIn(a, body) ? b : a), room);
-  return covered - coveredIn(best, body) > BETTER_BY ? best : null;
+  const best = ROOMS.reduce((a, b) => (coveredBy(b) < coveredBy(a) ? b : a), room);
+  return covered - coveredBy(best) > BETTER_BY ? best : null;
 }

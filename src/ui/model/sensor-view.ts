@@ -29,7 +29,7 @@ export function sensorView(
   comparison: SensorComparison,
   { badRows }: Pick<SensorRecording, 'badRows'>,
 ): SensorView {
-  const { offsetS, screen, driftDegPerMin } = comparison;
+  const { offsetS, screen, isScreenGiven, heldOut, driftDegPerMin } = comparison;
   const pairs = withBreaks(comparison.pairs);
   const every = (step: number) => comparison.pairs.filter((_, index) => index % step === 0);
   const curve = (name: string, isPhone: boolean, values: Curve['values']): Curve => {
@@ -63,7 +63,14 @@ export function sensorView(
     ]),
     notes: [
       words.sensor.offset(hundredths(offsetS)),
-      words.sensor.screens[screen],
+      (isScreenGiven ? words.sensor.screensGiven : words.sensor.screens)[screen],
+      heldOut === null
+        ? words.sensor.notHeldOut
+        : words.sensor.heldOut(
+            heldOut.r === null ? '–' : hundredths(heldOut.r),
+            signed(heldOut.lowerDeg),
+            signed(heldOut.upperDeg),
+          ),
       ...(Math.abs(driftDegPerMin) >= DRIFT_DEG_PER_MIN ? [words.sensor.drift(signed(driftDegPerMin))] : []),
       ...(badRows > 0 ? [words.sensor.badRows(badRows)] : []),
       words.sensor.limit,

@@ -2,6 +2,7 @@ import type { FaultId } from '../../core/terms/ids';
 import type { Side } from '../../core/units';
 import { words } from '../language';
 import { capital, degreesWithSd, tenths } from './format';
+import { holdWordsOf } from './hold-words';
 import { legWords } from './leg-words';
 import type { SetReview } from './review-view';
 
@@ -19,12 +20,13 @@ export function comparedRows(reviews: readonly SetReview[]): readonly ComparedRo
     cells: reviews.map(of),
     isFault,
   });
-  if (reviews.some(({ holds }) => holds.length > 0)) {
+  const held = reviews.find(({ holds }) => holds.length > 0);
+  if (held) {
     const sum = (review: SetReview, of: (hold: SetReview['holds'][number]) => number): number =>
       review.holds.reduce((total, hold) => total + of(hold), 0);
     return [
       row(words.tables.inPosition, (review) => tenths(sum(review, ({ hold }) => hold.inPositionS))),
-      row(words.tables.hipsSagged, (review) => `${sum(review, ({ hold }) => hold.breaks.length)}×`),
+      row(holdWordsOf(held.set).tile, (review) => `${sum(review, ({ hold }) => hold.breaks.length)}×`),
     ];
   }
   return [

@@ -1,5 +1,7 @@
 import { judgedFaults } from '../../core/session/judged-legs';
-import { verdictsByLeg } from '../../core/session/verdicts-by-leg';
+import { SCREENING } from '../../core/session/screening';
+import { within95 } from '../../core/session/summary-statistics';
+import { statedBy, verdictsByLeg } from '../../core/session/verdicts-by-leg';
 import type { SessionRecord, SetRecord } from '../../core/session/record';
 import { digestOf, type ExerciseDigest } from '../../core/session/session-digest';
 import type { FaultId } from '../../core/terms/ids';
@@ -32,7 +34,13 @@ export function summaryOf(
     return {
       digest,
       columns: isHold
-        ? [tables.leg, tables.held, tables.longest, tables.firstDropAfter]
+        ? [
+            tables.leg,
+            tables.held,
+            tables.longest,
+            tables.firstDropAfter,
+            ...(isStand(digest) ? [words.screening.largestDrop] : []),
+          ]
         : [tables.leg, tables.counted, tables.clean, ...faults.map(faultName)],
       rows: SIDES.map((side) => (isHold ? holdRow(digest, side) : repRow(digest, side, faults))),
       charts: MEASURED.filter((fault) => faults.includes(fault)).map((fault) => ({
@@ -43,13 +51,16 @@ export function summaryOf(
   });
 }
 
-const holdRow = ({ holds }: ExerciseDigest, side: Side): readonly string[] => {
-  const { inPositionS, longestS, firstDropS } = holds[side];
+const isStand = ({ exercise }: ExerciseDigest): boolean => exercise === SCREENING.exercise;
+
+const holdRow = (digest: ExerciseDigest, side: Side): readonly string[] => {
+  const { inPositionS, longestS, firstDropS, largestDropDeg } = digest.holds[side];
   return [
     words.sides[side],
     `${Math.round(inPositionS)} s`,
     `${Math.round(longestS)} s`,
     firstDropS === null ? words.tables.noDrop : `${Math.round(firstDropS)} s`,
+    ...(isStand(digest) ? [largestDropDeg === null ? '–' : degrees(largestDropDeg)] : []),
   ];
 };
 
@@ -77,18 +88,15 @@ function peaksOf(sets: readonly SetRecord[], fault: FaultId): readonly Peak[] {
   return sets
     .flatMap(({ reps }) => reps)
     .flatMap((rep, index) =>
-      verdictsByLeg(rep, fault).flatMap(({ side, verdict }): Peak[] =>
-        verdict.verdict === 'not-seen' || verdict.peakDeg === null
-          ? []
-          : [
-              {
-                n: index + 1,
-                side: side ?? rep.side,
-                deg: verdict.peakDeg,
-                sdDeg: verdict.sdDeg ?? null,
-                isFault: verdict.verdict === 'fault',
-              },
-            ],
+      verdictsByLeg(rep, fault).flatMap(({ side, verdict }) =>
+        statedBy(verdict).map((stated): Peak => ({
+          n: index + 1,
+          side: side ?? rep.side,
+          deg: stated.deg,
+          sdDeg: stated.sdDeg,
+          within95Deg: within95(stated),
+          isFault: verdict.verdict === 'fault',
+        })),
       ),
     );
 }

@@ -72,7 +72,9 @@ export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
         </li>
       </ul>
       <p class="to-plan">
-        <a class="link-line" href={formatRoute({ name: 'plan' })}>{words.toPlan}</a>
+        <a class="link-line" href={formatRoute({ name: 'plan' })}>
+          {words.toPlan}
+        </a>
       </p>
       <p class="privacy">
         <LockIcon />

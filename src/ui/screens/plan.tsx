@@ -8,7 +8,8 @@ import { AdviceBox } from '../components/advice-box';
 import { Button, ButtonLink } from '../components/button';
 import { PainReading } from '../components/felt-scales';
 import { FeltTrend } from '../components/felt-trend';
-import { PlayIcon, TickIcon } from '../components/icons';
+import { DayDots } from '../components/day-dots';
+import { PlayIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { StorageNotice } from '../components/storage-notice';
 import { words } from '../language';
@@ -59,7 +60,7 @@ function Next({ stand, settings, pain }: NextProps) {
       <div class="plan-head">
         <p class="soft small">{words.planWords.next}</p>
         <h2 id="plan-next">{words.standWords(stand)}</h2>
-        <DayDots done={stand.daysDone} />
+        <DayDots done={stand.daysDone} of={PLAN.daysAWeek} />
         <p>{words.reasonWords(stand)}</p>
       </div>
       <ul class="plan-doses">
@@ -76,17 +77,6 @@ function Next({ stand, settings, pain }: NextProps) {
     </section>
   );
 }
-
-/** The words beside them say the same. */
-const DayDots = ({ done }: { done: number }) => (
-  <p class="plan-dots" aria-hidden="true">
-    {Array.from({ length: PLAN.daysAWeek }, (_, index) => (
-      <i key={index} class={index < done ? 'is-done' : ''}>
-        {index < done ? <TickIcon size="0.9rem" /> : null}
-      </i>
-    ))}
-  </p>
-);
 
 /** One tap takes the week's numbers over; what was set by hand is asked for first. */
 function Take({ week, settings }: { week: number; settings: SettingsModel }) {

@@ -13,6 +13,7 @@ import {
 import { Button } from '../components/button';
 import { Choice, Select, Switch } from '../components/choice';
 import { Sheet } from '../components/sheet';
+import { Volumes } from '../components/volumes';
 import { LANGUAGE_NAMES, spoken, words } from '../language';
 import type { CameraChoice, StartServices } from '../services';
 
@@ -36,6 +37,7 @@ export function SettingsSheet({ services, isOpen, onClose }: SettingsSheetProps)
       <VoiceSettings services={services} />
       <ListenSetting services={services} />
       <CueSettings settings={settings} change={change} />
+      <Volumes settings={services.settings} />
       <Choice
         legend={words.settingsWords.theme}
         name="theme"
@@ -144,61 +146,23 @@ interface CueSettingsProps {
 
 const CUES = ['tonesOn', 'flashOn'] as const;
 
-/** What is heard and seen of a cue besides words, and how loud. */
+/** What is heard and seen of a cue besides words. */
 function CueSettings({ settings, change }: CueSettingsProps) {
   return (
-    <>
-      <div>
-        {CUES.map((key) => (
-          <Switch
-            key={key}
-            {...words.settingsWords[key]}
-            on={settings[key]}
-            onChange={(on) => {
-              change({ [key]: on });
-            }}
-          />
-        ))}
-      </div>
-      <Volume
-        name={words.settingsWords.voiceVolume}
-        value={settings.voiceVolume}
-        onChange={(voiceVolume) => {
-          change({ voiceVolume });
-        }}
-      />
-      <Volume
-        name={words.settingsWords.toneVolume}
-        value={settings.toneVolume}
-        onChange={(toneVolume) => {
-          change({ toneVolume });
-        }}
-      />
-    </>
+    <div>
+      {CUES.map((key) => (
+        <Switch
+          key={key}
+          {...words.settingsWords[key]}
+          on={settings[key]}
+          onChange={(on) => {
+            change({ [key]: on });
+          }}
+        />
+      ))}
+    </div>
   );
 }
-
-interface VolumeProps {
-  readonly name: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-const Volume = ({ name, value, onChange }: VolumeProps) => (
-  <label class="field">
-    {name}
-    <input
-      type="range"
-      min="0"
-      max="1"
-      step="0.05"
-      value={value}
-      onInput={(event) => {
-        onChange(event.currentTarget.valueAsNumber);
-      }}
-    />
-  </label>
-);
 
 const BEST_VOICE = '';
 

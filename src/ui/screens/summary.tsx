@@ -83,6 +83,7 @@ function Sheet({ record }: { record: SessionRecord }) {
         <Exercise key={exercise.digest.exercise ?? ''} {...exercise} />
       ))}
       <footer class="print-foot">
+        {exercises.some(({ charts }) => charts.length > 0) ? <p>{words.printed.marks}</p> : null}
         <p>{words.printed.howMeasured}</p>
         <p>{words.rendered}</p>
       </footer>

@@ -77,7 +77,7 @@ export const stands = (nowMs: number, count: number): SessionRecord[] =>
       startS,
       endS: startS + 30.4,
       inPositionS: deg > 7 ? 24 : 30,
-      breaks: [],
+      breaks: deg > 7 ? [{ fault: 'hip-drop' as const, startS: startS + 17, endS: startS + 22 }] : [],
       judged: {
         fault: 'hip-drop' as const,
         side,

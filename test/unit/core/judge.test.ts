@@ -98,6 +98,26 @@ describe('the judge of a set', () => {
     expect(verdictOf(dropped)).toBe('fault');
   });
 
+  it('states how far 68 % and 95 % of truths reach as they were measured, and judges as before', () => {
+    const readings = { ...READING, reach: { within68: 0.5, within95: 3, source: 'test' } };
+    const checks = [
+      hipDropCheck({
+        sides: (lifted) => [otherSide(lifted)],
+        applies: () => true,
+        readings: { geometry: null, 'movement-model': readings },
+      }),
+    ];
+    const judged = (of: readonly Check[]) => repOf(march(1, 'left', 8, { judge: createJudge(of) }));
+    const [plain, wide] = [judged(CHECKS), judged(checks)].map((rep) => rep?.verdicts['hip-drop']);
+    if (plain?.verdict !== 'fault' || wide?.verdict !== 'fault') throw new Error('not flagged');
+    expect(wide.peakDeg).toBe(plain.peakDeg);
+    // Each is rounded to a tenth of a degree.
+    expect(wide.sdDeg).toBeCloseTo(0.5 * (plain.sdDeg ?? NaN), 0);
+    expect(wide.within95Deg).toBeCloseTo(3 * (plain.sdDeg ?? NaN), 0);
+    expect(plain).not.toHaveProperty('within95Deg');
+    expect(judged(checks)?.judged?.[0]?.lineDeg).toBe(judged(CHECKS)?.judged?.[0]?.lineDeg);
+  });
+
   it('knows the two sides apart: an offset of one says nothing about the other', () => {
     const judge = createJudge(CHECKS);
     for (const n of [1, 3, 5]) march(n, 'left', 4.5, { judge });

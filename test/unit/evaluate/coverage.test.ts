@@ -36,9 +36,15 @@ const result = (live: Verdict, kept: Verdict, trueDeg: number): OwnResult => {
 describe('the coverage of stated numbers', () => {
   it('compares what was said live and what is kept, each with its own deviation', () => {
     const one = result(drop(3, 1), drop(5, 1), 5.5);
-    expect(statedErrors(one, 'hip-drop', 'live')).toEqual([{ deg: -2.5, sd: 1 }]);
-    expect(statedErrors(one, 'hip-drop', 'kept')).toEqual([{ deg: -0.5, sd: 1 }]);
+    expect(statedErrors(one, 'hip-drop', 'live')).toEqual([{ deg: -2.5, sd: 1, within95: 1.96 }]);
+    expect(statedErrors(one, 'hip-drop', 'kept')).toEqual([{ deg: -0.5, sd: 1, within95: 1.96 }]);
     expect(statedErrors(one, 'knee-collapse', 'kept')).toEqual([]);
+  });
+
+  it('takes the reach of 95 % as it was stated where the errors are not normal', () => {
+    const wide = { ...drop(3, 1), within95Deg: deg(4) };
+    const [live] = scoreCoverage([result(wide, wide, 6.5)]);
+    expect(live).toMatchObject({ within68: 0, within95: 1, within95Deg: 4 });
   });
 
   it('leaves out what was not stated', () => {

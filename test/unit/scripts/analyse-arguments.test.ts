@@ -4,7 +4,7 @@ import { parseArguments } from '../../../scripts/analyse/arguments';
 describe('the analyse command line', () => {
   it('reads every option', () => {
     const argv =
-      'clip.mp4 --exercise hip-hike --model lite --engine litert --fps 10 --mirror --measures --sensor phone.csv --out a.json --stream s.json';
+      'clip.mp4 --exercise hip-hike --model lite --engine litert --fps 10 --mirror --measures --sensor phone.csv --screen in --out a.json --stream s.json';
     expect(parseArguments(argv.split(' '))).toEqual({
       ok: true,
       args: {
@@ -16,6 +16,7 @@ describe('the analyse command line', () => {
         mirror: true,
         measures: true,
         sensor: 'phone.csv',
+        screen: 'in',
         out: 'a.json',
         stream: 's.json',
       },
@@ -37,6 +38,7 @@ describe('the analyse command line', () => {
     ['a.mp4 --exercise auto --model huge', /huge.*heavy/],
     ['a.mp4 --exercise auto --fps fast', /fast/],
     ['a.mp4 --exercise auto --fps 0', /above 0/],
+    ['a.mp4 --exercise auto --sensor s.csv --screen up', /up.*out, in/],
     ['a.mp4 --exercise auto --loud', /loud/],
   ])('refuses "%s" in one line', (argv, why) => {
     const parsed = parseArguments(argv.split(' ').filter(Boolean));

@@ -41,7 +41,14 @@ describe('what is shown of the comparison', () => {
   const pairs = [0, 0.1, 0.2, 5, 5.1].map((timeS) => ({ timeS, cameraDeg: 1, sensorDeg: -2.25 }));
   const comparison = {
     ...{ n: 5, biasDeg: 3.25, sdDeg: 0, lowerDeg: 3.25, upperDeg: 3.25, r: null },
-    ...{ driftDegPerMin: 0, offsetS: -0.004, screen: 'in' as const, pairs },
+    ...{
+      driftDegPerMin: 0,
+      offsetS: -0.004,
+      screen: 'in' as const,
+      isScreenGiven: false,
+      heldOut: null,
+      pairs,
+    },
   };
 
   it('breaks the curves in a pause, and reads both out with their signs', () => {
@@ -54,9 +61,9 @@ describe('what is shown of the comparison', () => {
   });
 
   it('says of drift and lost rows only where there are some', () => {
-    expect(sensorView(comparison, { badRows: 0 }).notes).toHaveLength(3);
+    expect(sensorView(comparison, { badRows: 0 }).notes).toHaveLength(4);
     const worse = sensorView({ ...comparison, driftDegPerMin: -0.8 }, { badRows: 1 }).notes;
-    expect(worse).toHaveLength(5);
+    expect(worse).toHaveLength(6);
     expect(worse.join(' ')).toMatch(/−0\.8° a minute.*One row/);
   });
 });

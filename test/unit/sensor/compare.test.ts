@@ -4,6 +4,7 @@ import { findClips } from '../../../scripts/evaluate/clips';
 import { FIXTURES } from '../../../scripts/evaluate/options';
 import { parseSensorFile } from '../../../src/capture/sensor-file';
 import { compareWithSensor, type SensorComparison } from '../../../src/core/sensor/compare';
+import type { ScreenFacing } from '../../../src/core/sensor/recording';
 import type { Signal } from '../../../src/core/sensor/grid';
 import { gaussian, createRandom } from '../../support/simulator/random';
 import { motionOf, sensorFile, type SensorFileOptions, type TrueMotion } from '../../support/sensor-file';
@@ -27,10 +28,15 @@ const seenBy = ({ timesS, obliquityDeg }: TrueMotion, noiseDeg = 1, seed = 7): S
   };
 };
 
-const compare = (camera: Signal, motion: TrueMotion, options: SensorFileOptions = {}) => {
+const compare = (
+  camera: Signal,
+  motion: TrueMotion,
+  options: SensorFileOptions = {},
+  screen: ScreenFacing | null = null,
+) => {
   const read = parseSensorFile(sensorFile(motion, options));
   if (!read.ok) throw new Error(read.fault);
-  return compareWithSensor(camera, read.recording);
+  return compareWithSensor(camera, read.recording, screen);
 };
 const compared = (...args: Parameters<typeof compare>): SensorComparison => {
   const result = compare(...args);
@@ -84,6 +90,32 @@ describe('a recording of the same motion', () => {
     expect(found.upperDeg - found.biasDeg).toBeCloseTo(1.96 * found.sdDeg, 9);
     expect(found.biasDeg - found.lowerDeg).toBeCloseTo(1.96 * found.sdDeg, 9);
     expect(found.n).toBe(found.pairs.length);
+  });
+
+  it('checks itself: each half placed by the other agrees about as well, and of another movement not', () => {
+    const found = compared(seenBy(march), march);
+    // Noise of 1° on either side of the middle: the limits of the halves are those of the whole to a third of it.
+    expect(found.heldOut?.n).toBeGreaterThan(0.9 * found.n);
+    expect(Math.abs((found.heldOut?.upperDeg ?? NaN) - found.upperDeg)).toBeLessThan(0.3);
+    expect(Math.abs((found.heldOut?.lowerDeg ?? NaN) - found.lowerDeg)).toBeLessThan(0.3);
+    expect(found.heldOut?.r ?? NaN).toBeGreaterThan(0.85);
+    // The first half belongs to this recording, the second to nothing: it cannot place the first.
+    const { timesS, deg } = seenBy(march);
+    const middle = timesS.length / 2;
+    const random = createRandom(5);
+    const half = compare(
+      { timesS, deg: deg.map((one, i) => (i < middle ? one : 4 * gaussian(random))) },
+      march,
+    );
+    expect(half.ok ? half.comparison.heldOut : null).toBeNull();
+  });
+
+  it('takes the word of who knows which way the screen faced, and refuses the other way', () => {
+    const known = compare(seenBy(march), march, { screen: 'in' }, 'in');
+    expect(known).toMatchObject({ ok: true, comparison: { screen: 'in', isScreenGiven: true } });
+    expect(compared(seenBy(march), march, { screen: 'in' }).isScreenGiven).toBe(false);
+    const wrong = compare(seenBy(march), march, { screen: 'in' }, 'out');
+    expect(wrong.ok ? wrong.comparison.r : wrong.why).toBe('no-match');
   });
 
   it('tells how fast the sensor drifts away', () => {

@@ -66,6 +66,8 @@ describe('the table of a session', () => {
       hip_drop_leg: 'left',
       hip_drop_deg: '9.5',
       hip_drop_sd_deg: '1.2',
+      // 1.96 × 1.2, to a tenth.
+      hip_drop_within95_deg: '2.4',
     });
     expect(rows[3]).toMatchObject({
       side: 'left',

@@ -88,6 +88,27 @@ describe('the headline of a session', () => {
     expect(half.open).toBe('The camera could not judge: hip drop 1 of 2 times (not clear enough to judge).');
   });
 
+  it('of a stand speaks of the leg that stands and its pelvis, of a plank of the side that lies', () => {
+    const hold = (side: Side, breaks: number) => ({
+      side,
+      startS: 1,
+      endS: 31,
+      inPositionS: 28,
+      breaks: Array.from({ length: breaks }, () => ({ fault: 'hip-drop' as const, startS: 9, endS: 11 })),
+    });
+    const held = (exercise: 'single-leg-stand' | 'side-plank') =>
+      headline({ ...emptySet(1, aSetStart({ exercise })), holds: [hold('left', 1), hold('right', 0)] });
+    expect(held('single-leg-stand').sentence).toBe('56.0 s in position, the pelvis sank 1 time.');
+    expect(held('single-leg-stand').legs.map((leg) => [leg.name, leg.words, leg.isFault])).toEqual([
+      ['Standing on the left', '28.0 s in position, the pelvis sank 1 time.', true],
+      ['Standing on the right', '28.0 s in position, the pelvis stayed level.', false],
+    ]);
+    expect(held('side-plank').legs.map(({ words }) => words)).toEqual([
+      '28.0 s in position, the hips sagged 1 time.',
+      '28.0 s in position, the hips stayed in line.',
+    ]);
+  });
+
   it('of nothing says so', () => {
     expect(headline(setOf())).toEqual({ sentence: 'Nothing was counted.', legs: [], open: null });
   });

@@ -18,8 +18,18 @@ const set: SetRecord = {
     {
       ...repRecord(1, { side: 'left' }),
       judged: [course('left', 1, [1, 12]), course('right', 1, [0, -1], 9)],
+      legs: {
+        'knee-collapse': [
+          { verdict: 'fault', peakDeg: 12, sdDeg: 2, within95Deg: 7.5, side: 'left' },
+          { verdict: 'ok', peakDeg: 0, sdDeg: 2, side: 'right' },
+        ],
+      },
     },
-    { ...repRecord(2, { side: 'right' }), judged: [course('left', 5, [3, 2])] },
+    {
+      ...repRecord(2, { side: 'right' }),
+      judged: [course('left', 5, [3, 2])],
+      legs: { 'knee-collapse': [{ verdict: 'not-seen', reason: 'too-uncertain', side: 'left' }] },
+    },
   ],
 };
 const [chart] = judgedCurves(set);
@@ -50,9 +60,9 @@ describe('the curves of what was judged', () => {
       '5.1 s, Repetition 2R: Left knee 2.0° ± 2.0° (flagged from 8.0°)',
     ]);
     expect(chart?.rows).toEqual([
-      ['Repetition 1L, left knee', '12.0° ± 2.0°', '8.0°', '1.1 s'],
-      ['Repetition 1L, right knee', '0.0° ± 2.0°', '9.0°', '1.0 s'],
-      ['Repetition 2R, left knee', '3.0° ± 2.0°', '8.0°', '5.0 s'],
+      ['Repetition 1L, left knee', '12.0° ± 2.0°', '4.5° to 19.5°', '8.0°', '1.1 s'],
+      ['Repetition 1L, right knee', '0.0° ± 2.0°', '−3.9° to 3.9°', '9.0°', '1.0 s'],
+      ['Repetition 2R, left knee', '3.0° ± 2.0°', '–', '8.0°', '5.0 s'],
     ]);
   });
 

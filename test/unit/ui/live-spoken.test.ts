@@ -37,7 +37,7 @@ describe('a session that is told what to do by voice', () => {
       await until(() => live.stage.value.kind === 'rest');
       say(wish);
       expect(live.stage.value.kind).toBe('work');
-      expect(openSession.load(0)?.stand?.set).toBe(set);
+      await until(() => openSession.load(0)?.stand?.set === set);
       live.dispose();
     }
   });

@@ -7,6 +7,22 @@ const times = (value: number): string => (value === 1 ? 'einmal' : `${value}-mal
 const letter = (side: Side): string => (side === 'left' ? 'L' : 'R');
 
 export const reviewing: Words<typeof en> = {
+  holds: {
+    lying: {
+      sides: { left: 'Linke Seite unten', right: 'Rechte Seite unten' },
+      level: 'die Hüfte blieb in der Linie',
+      sank: (sags) => `die Hüfte ist ${times(sags)} durchgesackt`,
+      tile: 'Hüfte durchgesackt',
+      why: 'Hüfte durchgesackt',
+    },
+    standing: {
+      sides: { left: 'Auf dem linken Bein', right: 'Auf dem rechten Bein' },
+      level: 'das Becken blieb waagerecht',
+      sank: (drops) => `das Becken ist ${times(drops)} abgesunken`,
+      tile: 'Becken abgesunken',
+      why: 'Becken abgesunken',
+    },
+  },
   headline: {
     allClean: (total) =>
       total === 1 ? '1 Wiederholung, und sie war sauber.' : `${reps(total)}, alle sauber.`,
@@ -20,10 +36,7 @@ export const reviewing: Words<typeof en> = {
       return `${found} Achte auf das ${legs[0] === 'left' ? 'linke' : 'rechte'} Bein.`;
     },
     nothing: 'Es wurde nichts gezählt.',
-    held: (inPosition, sags) =>
-      `${inPosition} in Position, ${sags === 0 ? 'ohne Unterbrechung' : `die Hüfte ist ${times(sags)} durchgesackt`}.`,
-    sideHeld: (inPosition, sags) =>
-      `${inPosition} in Position, ${sags === 0 ? 'die Hüfte blieb in der Linie' : `die Hüfte ist ${times(sags)} durchgesackt`}.`,
+    held: (inPosition, what) => `${inPosition} in Position, ${what}.`,
     legNotJudged: 'Nicht beurteilt.',
     legFine: (judged) =>
       judged === 1
@@ -74,7 +87,6 @@ export const reviewing: Words<typeof en> = {
   tables: {
     asTable: (name) => `${name} als Tabelle`,
     inPosition: 'In Position',
-    hipsSagged: 'Hüfte durchgesackt',
     counted: 'Gezählt',
     clean: 'Sauber',
     of: (some, all) => `${some} von ${all}`,
@@ -94,6 +106,8 @@ export const reviewing: Words<typeof en> = {
     day: 'Tag',
     repetition: 'Wiederholung',
     largest: 'Größter Wert',
+    likely: '95 von 100 wahren Werten liegen',
+    between: (low, high) => `${low} bis ${high}`,
     flaggedFrom: 'Auffällig ab',
     at: 'Bei',
     side: 'Seite',
@@ -138,7 +152,6 @@ export const reviewing: Words<typeof en> = {
     worst: (worst, n) => `höchstens ${worst}, in Wiederholung ${n}`,
     pace: (isEven, fastest, slowest) =>
       `${isEven ? 'gleichmäßig' : 'ungleichmäßig'}, von ${fastest} bis ${slowest} s`,
-    heldSides: { left: 'Linke Seite', right: 'Rechte Seite' },
     inPosition: 'in Position',
     longestStretch: 'Am längsten',
     withoutBreak: 'ohne Unterbrechung',
@@ -159,7 +172,7 @@ export const reviewing: Words<typeof en> = {
     holdOf: (n, side) => `Halten ${n}, ${side === 'left' ? 'links' : 'rechts'}`,
     heldUnbroken: (inPosition) => `${inPosition} in Position, ohne Unterbrechung`,
     heldBroken: (inPosition, breaks, why) =>
-      `${inPosition} in Position, ${breaks === 1 ? '1 Unterbrechung' : `${breaks} Unterbrechungen`} (${why.join(', ')})`,
+      `${inPosition} in Position, ${breaks === 1 ? '1 Unterbrechung' : `${breaks} Unterbrechungen`} (${why})`,
     momentOf: (at, length) => `${at} s von ${length} s`,
   },
 };

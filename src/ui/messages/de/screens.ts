@@ -7,7 +7,6 @@ const sets = (value: number): string => (value === 1 ? '1 Satz' : `${value} Sät
 export const screens: Words<typeof en> = {
   sides: { left: 'Links', right: 'Rechts' },
   legNames: { left: 'Linkes Bein', right: 'Rechtes Bein' },
-  sidesDown: { left: 'Linke Seite unten', right: 'Rechte Seite unten' },
   yourCount: { left: 'Deine Zählung, links', right: 'Deine Zählung, rechts' },
   notRecognised: 'Nicht erkannt',
   windowTitles: {
@@ -117,8 +116,6 @@ export const screens: Words<typeof en> = {
         `Sag in einer Einheit: ${commands}. Sprache wird auf diesem Gerät erkannt, kein Ton verlässt es. Der Browser fragt nach dem Mikrofon.`,
     },
     flashOn: { name: 'Aufleuchten bei Hinweisen', about: 'Der Rand des Bildschirms leuchtet auf' },
-    voiceVolume: 'Lautstärke der Stimme',
-    toneVolume: 'Lautstärke der Töne',
     speak: 'Die Stimme sagt',
     voice: 'Stimme',
     bestVoice: 'Wahl des Geräts',

@@ -12,10 +12,17 @@ export const sensor: Words<typeof en> = {
       title: 'So entsteht eine Aufzeichnung',
       list: [
         'Installiere eine freie App, die Sensoren aufzeichnet, zum Beispiel Sensor Logger oder phyphox, und wähle Gravitation oder Orientierung.',
-        'Starte die Aufzeichnung und steck das Handy hinten in den Hosenbund: flach auf das Kreuzbein, hochkant oder quer, den Bildschirm nach außen oder innen.',
+        'Starte die Aufzeichnung und steck das Handy hinten in den Hosenbund: flach auf das Kreuzbein, hochkant, kopfüber oder quer. Merk dir, ob der Bildschirm zum Körper zeigt.',
         'Steh fünf Sekunden ruhig auf beiden Beinen und trainiere dann wie immer. Am meisten zeigt das Beckenheben.',
         'Beende die Aufzeichnung, exportiere sie als CSV, bring die Datei auf dieses Gerät und öffne sie hier.',
       ],
+    },
+    worn: {
+      title: 'Der Bildschirm des Handys',
+      found: 'Herausfinden',
+      out: 'Zeigte weg',
+      in: 'Zeigte zum Körper',
+      note: 'Aufrecht, kopfüber oder quer ist gleich: Das sagt die Schwerkraft. Der Bildschirm vertauscht links und rechts, und keine Datei sagt, wohin er zeigte.',
     },
     chart: {
       title: 'Becken, Kamera und Handy',
@@ -53,6 +60,14 @@ export const sensor: Words<typeof en> = {
       out: 'Der Bildschirm zeigte vom Körper weg; auch das ergab sich aus den Kurven.',
       in: 'Der Bildschirm zeigte zum Körper; auch das ergab sich aus den Kurven.',
     },
+    screensGiven: {
+      out: 'Der Bildschirm zeigte vom Körper weg, wie du gesagt hast.',
+      in: 'Der Bildschirm zeigte zum Körper, wie du gesagt hast.',
+    },
+    heldOut: (r, lower, upper) =>
+      `Momente werden nur nach der Zeit zugeordnet, aber der Zeitversatz ist der, bei dem beide am besten passen. Zur Probe wurde jede Hälfte der Einheit von der anderen eingeordnet: r ${r}, Grenzen ${lower} bis ${upper}.`,
+    notHeldOut:
+      'Momente werden nur nach der Zeit zugeordnet, aber der Zeitversatz ist der, bei dem beide am besten passen: Diese Zahlen sind die günstigsten. Die Hälften dieser Einheit sind zu kurz oder zu gleichmäßig, um das zu prüfen.',
     drift: (perMinute) =>
       `Die Differenz änderte sich um ${perMinute} in der Minute: Eines von beiden driftet, oder das Handy ist verrutscht.`,
     badRows: (rows) =>

@@ -57,7 +57,7 @@ export const sessions: Words<typeof en> = {
     closer: 'Näher',
     all: 'Alles',
     shown: (fromS, toS) => `Zu sehen: ${fromS} s bis ${toS} s.`,
-    note: 'Gezeichnet ist, was beurteilt wurde, von dem Bein, das beurteilt wurde, solange es beurteilt wurde. Das Band ist eine Standardabweichung: Zwei von drei wahren Werten liegen darin. Die gepunktete Linie ist der Winkel, ab dem dieses Bein auffällig ist; je unsicherer die Messung, desto höher liegt sie.',
+    note: 'Gezeichnet ist, was beurteilt wurde, von dem Bein, das beurteilt wurde, solange es beurteilt wurde. Im Band und in jedem ± liegen zwei von drei wahren Werten; worin 95 von 100 liegen, steht in der Tabelle. Die gepunktete Linie ist der Winkel, ab dem dieses Bein auffällig ist; je unsicherer die Messung, desto höher liegt sie.',
   },
   sideBars: {
     counted: 'Gezählt, nach der Seite, die sich bewegt',
@@ -102,9 +102,11 @@ export const sessions: Words<typeof en> = {
     heading: 'Hipline: Zusammenfassung einer Einheit',
     name: 'Name:',
     fromFile: 'aus einer Videodatei',
-    peaks: (fault) => `${fault}, schlechtester Moment jeder Wiederholung, ± Standardabweichung`,
+    peaks: (fault) => `${fault}, schlechtester Moment jeder Wiederholung`,
+    marks:
+      'Gefüllte Marken waren auffällig. Zwei von drei wahren Werten liegen in der dicken Linie und im ±, 95 von 100 in der dünnen.',
     howMeasured:
-      'Ein abgesunkenes Becken zählt zu dem Bein, das das Gewicht trägt, ein Knie nach innen zu diesem Knie. Gefüllte Marken waren auffällig. Was die Kamera nicht sehen konnte, wurde nicht beurteilt und gilt nicht als sauber.',
+      'Ein abgesunkenes Becken zählt zu dem Bein, das das Gewicht trägt, ein Knie nach innen zu diesem Knie. Was die Kamera nicht sehen konnte, wurde nicht beurteilt und gilt nicht als sauber.',
   },
   keeping: { keep: 'Im Verlauf behalten', show: 'Behalten: ansehen' },
   storing: {

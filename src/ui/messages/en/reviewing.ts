@@ -3,7 +3,6 @@ import type { Outcome } from '../../model/review-view';
 import { count } from '../../model/format';
 
 const reps = (value: number): string => count(value, 'repetition');
-const sagged = (sags: number): string => `the hips sagged ${count(sags, 'time')}`;
 
 /** What a session comes to, and each leg in it. */
 export const headline = {
@@ -18,10 +17,8 @@ export const headline = {
     return legs[0] ? `${found} Look at the ${legs[0]} leg.` : found;
   },
   nothing: 'Nothing was counted.',
-  held: (inPosition: string, sags: number) =>
-    `${inPosition} in position, ${sags === 0 ? 'without a break' : sagged(sags)}.`,
-  sideHeld: (inPosition: string, sags: number) =>
-    `${inPosition} in position, ${sags === 0 ? 'the hips stayed in line' : sagged(sags)}.`,
+  /** @param what how the hips did meanwhile */
+  held: (inPosition: string, what: string) => `${inPosition} in position, ${what}.`,
   legNotJudged: 'Not judged.',
   legFine: (judged: number) => `Nothing found in ${count(judged, 'judged repetition')}.`,
   wholeBody: 'Whole body',
@@ -34,6 +31,24 @@ export const headline = {
   couldNotJudge: (parts: readonly string[]) => `The camera could not judge: ${parts.join('; ')}.`,
   openPart: (fault: string, open: number, all: number, reasons: readonly string[]) =>
     `${fault} ${open === all ? 'at all' : `${open} of ${all} times`} (${reasons.join(', ')})`,
+} as const;
+
+/** Of a hold: lying on a side, or standing on a leg. */
+export const holds = {
+  lying: {
+    sides: { left: 'Left side down', right: 'Right side down' },
+    level: 'the hips stayed in line',
+    sank: (times: number) => `the hips sagged ${count(times, 'time')}`,
+    tile: 'Hips sagged',
+    why: 'hips sagged',
+  },
+  standing: {
+    sides: { left: 'Standing on the left', right: 'Standing on the right' },
+    level: 'the pelvis stayed level',
+    sank: (times: number) => `the pelvis sank ${count(times, 'time')}`,
+    tile: 'Pelvis sank',
+    why: 'pelvis sank',
+  },
 } as const;
 
 /** What came of a repetition: a few words, and a sentence. */
@@ -78,7 +93,6 @@ export const patternWords = {
 export const tables = {
   asTable: (name: string) => `${name} as a table`,
   inPosition: 'In position',
-  hipsSagged: 'Hips sagged',
   counted: 'Counted',
   clean: 'Clean',
   of: (some: number, all: number) => `${some} of ${all}`,
@@ -98,6 +112,8 @@ export const tables = {
   day: 'Day',
   repetition: 'Repetition',
   largest: 'Largest',
+  likely: '95 of 100 true values lie',
+  between: (low: string, high: string) => `${low} to ${high}`,
   flaggedFrom: 'Flagged from',
   at: 'At',
   side: 'Side',
@@ -147,7 +163,6 @@ export const stats = {
   worst: (worst: string, n: number) => `worst ${worst}, in repetition ${n}`,
   pace: (isEven: boolean, fastest: string, slowest: string) =>
     `${isEven ? 'even' : 'uneven'}, from ${fastest} to ${slowest} s each`,
-  heldSides: { left: 'Left side', right: 'Right side' },
   inPosition: 'in position',
   longestStretch: 'Longest stretch',
   withoutBreak: 'without a break',
@@ -170,7 +185,7 @@ export const setReview = {
   keepOwn: 'Keep my count',
   holdOf: (n: number, side: Side) => `Hold ${n}, ${side === 'left' ? 'Left' : 'Right'}`,
   heldUnbroken: (inPosition: string) => `${inPosition} in position, no break`,
-  heldBroken: (inPosition: string, breaks: number, why: readonly string[]) =>
-    `${inPosition} in position, ${count(breaks, 'break')} (${why.join(', ')})`,
+  heldBroken: (inPosition: string, breaks: number, why: string) =>
+    `${inPosition} in position, ${count(breaks, 'break')} (${why})`,
   momentOf: (at: string, length: string) => `${at} s of ${length} s`,
 } as const;

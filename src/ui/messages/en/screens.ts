@@ -3,7 +3,6 @@ import { count } from '../../model/format';
 
 export const sides = { left: 'Left', right: 'Right' } as const;
 export const legNames = { left: 'Left leg', right: 'Right leg' } as const;
-export const sidesDown = { left: 'Left side down', right: 'Right side down' } as const;
 export const yourCount = { left: 'Your count, left', right: 'Your count, right' } as const;
 export const notRecognised = 'Not recognised';
 
@@ -130,8 +129,6 @@ export const settingsWords = {
       `In a session, say: ${commands}. Speech is recognised on this device, and no sound leaves it. The browser asks for the microphone.`,
   },
   flashOn: { name: 'Flash with cues', about: 'The border of the screen lights up' },
-  voiceVolume: 'Volume of the voice',
-  toneVolume: 'Volume of the tones',
   speak: 'The voice says',
   voice: 'Voice',
   bestVoice: 'The machine’s own choice',

@@ -13,10 +13,17 @@ export const sensor = {
     title: 'How to make a recording',
     list: [
       'Install a free logger app, for example Sensor Logger or phyphox, and choose Gravity or Orientation.',
-      'Start the recording, then put the phone into the back of the waistband: flat against the sacrum, upright or across, the screen in or out.',
+      'Start the recording, then put the phone into the back of the waistband: flat against the sacrum, upright, upside down or across. Remember whether the screen faces you.',
       'Stand still on both legs for five seconds, then train as always. Hip hikes show most.',
       'Stop the recording, export it as CSV, bring the file to this device and open it here.',
     ],
+  },
+  worn: {
+    title: 'The screen of the phone',
+    found: 'Find it out',
+    out: 'Faced away',
+    in: 'Faced the body',
+    note: 'Upright, upside down or across makes no difference: gravity tells. The screen exchanges left and right, and no file says which way it faced.',
   },
   chart: {
     title: 'Pelvis, camera and phone',
@@ -52,6 +59,14 @@ export const sensor = {
     out: 'The screen faced away from the body; that was found from the curves, too.',
     in: 'The screen faced the body; that was found from the curves, too.',
   } satisfies Readonly<Record<ScreenFacing, string>>,
+  screensGiven: {
+    out: 'The screen faced away from the body, as you said.',
+    in: 'The screen faced the body, as you said.',
+  } satisfies Readonly<Record<ScreenFacing, string>>,
+  heldOut: (r: string, lower: string, upper: string) =>
+    `Moments are matched by time alone, but the offset is where the two fit best. As a check each half of the session was placed by the other half: r ${r}, limits ${lower} to ${upper}.`,
+  notHeldOut:
+    'Moments are matched by time alone, but the offset is where the two fit best, so these figures are the most favourable ones. The halves of this session are too short or too even to check that.',
   drift: (perMinute: string) =>
     `The difference changed by ${perMinute} a minute: one of the two drifts, or the phone has slipped.`,
   badRows: (rows: number) =>

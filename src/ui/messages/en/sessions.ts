@@ -68,7 +68,7 @@ export const charts = {
   closer: 'Closer',
   all: 'All',
   shown: (fromS: string, toS: string) => `Shown: ${fromS} s to ${toS} s.`,
-  note: 'Drawn is what was judged, of the leg that was judged, while it was judged. The band is one standard deviation: two of three true values lie within it. The dotted line is the angle from which that leg is flagged; the less sure the reading, the higher it lies.',
+  note: 'Drawn is what was judged, of the leg that was judged, while it was judged. The band, and every ±, holds two of three true values; the table has what holds 95 of 100. The dotted line is the angle from which that leg is flagged; the less sure the reading, the higher it lies.',
 } as const;
 
 /** Repetitions by the side that moved, faults by the leg. */
@@ -118,9 +118,11 @@ export const printed = {
   heading: 'Hipline: summary of a session',
   name: 'Name:',
   fromFile: 'from a video file',
-  peaks: (fault: string) => `${fault}, worst moment of each repetition, ± its standard deviation`,
+  peaks: (fault: string) => `${fault}, worst moment of each repetition`,
+  marks:
+    'Filled marks were flagged. Two of three true values lie within the thick line and within ±, 95 of 100 within the thin one.',
   howMeasured:
-    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. Filled marks were flagged. What the camera could not see was not judged and is not counted as clean.',
+    'A hip drop is filed under the leg that carries the weight, an inward knee under that knee. What the camera could not see was not judged and is not counted as clean.',
 } as const;
 
 /** An analysed video as a session. */

@@ -8,6 +8,22 @@ const times = (value: number): string => (value === 1 ? 'una vez' : `${value} ve
 const letter = (side: Side): string => (side === 'left' ? 'I' : 'D');
 
 export const reviewing: Words<typeof en> = {
+  holds: {
+    lying: {
+      sides: { left: 'Lado izquierdo abajo', right: 'Lado derecho abajo' },
+      level: 'la cadera se mantuvo en línea',
+      sank: (sags) => `la cadera cayó ${times(sags)}`,
+      tile: 'Caídas de cadera',
+      why: 'caída de cadera',
+    },
+    standing: {
+      sides: { left: 'Sobre la pierna izquierda', right: 'Sobre la pierna derecha' },
+      level: 'la pelvis se mantuvo nivelada',
+      sank: (drops) => `la pelvis cayó ${times(drops)}`,
+      tile: 'Caídas de la pelvis',
+      why: 'caída de la pelvis',
+    },
+  },
   headline: {
     allClean: (total) => (total === 1 ? '1 repetición, y limpia.' : `${reps(total)}, todas limpias.`),
     noneJudged: (total) => `${reps(total)} en total; en lo que la cámara pudo juzgar no se encontró nada.`,
@@ -20,10 +36,7 @@ export const reviewing: Words<typeof en> = {
       return `${found} Fíjate en la pierna ${legs[0] === 'left' ? 'izquierda' : 'derecha'}.`;
     },
     nothing: 'No se contó nada.',
-    held: (inPosition, sags) =>
-      `${inPosition} en posición, ${sags === 0 ? 'sin pausa' : `la cadera cayó ${times(sags)}`}.`,
-    sideHeld: (inPosition, sags) =>
-      `${inPosition} en posición, ${sags === 0 ? 'la cadera se mantuvo en línea' : `la cadera cayó ${times(sags)}`}.`,
+    held: (inPosition, what) => `${inPosition} en posición, ${what}.`,
     legNotJudged: 'Sin juzgar.',
     legFine: (judged) =>
       judged === 1 ? 'Nada en 1 repetición juzgada.' : `Nada en ${judged} repeticiones juzgadas.`,
@@ -67,7 +80,6 @@ export const reviewing: Words<typeof en> = {
   tables: {
     asTable: (name) => `${name}, en tabla`,
     inPosition: 'En posición',
-    hipsSagged: 'Caídas de cadera',
     counted: 'Contadas',
     clean: 'Limpias',
     of: (some, all) => `${some} de ${all}`,
@@ -87,6 +99,8 @@ export const reviewing: Words<typeof en> = {
     day: 'Día',
     repetition: 'Repetición',
     largest: 'Máximo',
+    likely: '95 de cada 100 valores reales están',
+    between: (low, high) => `de ${low} a ${high}`,
     flaggedFrom: 'Se señala desde',
     at: 'En',
     side: 'Lado',
@@ -129,7 +143,6 @@ export const reviewing: Words<typeof en> = {
     worst: (worst, n) => `como mucho ${worst}, en la repetición ${n}`,
     pace: (isEven, fastest, slowest) =>
       `${isEven ? 'regular' : 'irregular'}, de ${fastest} a ${slowest} s cada una`,
-    heldSides: { left: 'Lado izquierdo', right: 'Lado derecho' },
     inPosition: 'en posición',
     longestStretch: 'Tramo más largo',
     withoutBreak: 'sin pausa',
@@ -151,7 +164,7 @@ export const reviewing: Words<typeof en> = {
     holdOf: (n, side) => `Aguante ${n}, ${side === 'left' ? 'izquierda' : 'derecha'}`,
     heldUnbroken: (inPosition) => `${inPosition} en posición, sin pausa`,
     heldBroken: (inPosition, breaks, why) =>
-      `${inPosition} en posición, ${breaks === 1 ? '1 pausa' : `${breaks} pausas`} (${why.join(', ')})`,
+      `${inPosition} en posición, ${breaks === 1 ? '1 pausa' : `${breaks} pausas`} (${why})`,
     momentOf: (at, length) => `${at} s de ${length} s`,
   },
 };

@@ -8,7 +8,6 @@ const reps = (value: number): string => `${value} rep.`;
 export const screens: Words<typeof en> = {
   sides: { left: 'Izquierda', right: 'Derecha' },
   legNames: { left: 'Pierna izquierda', right: 'Pierna derecha' },
-  sidesDown: { left: 'Lado izquierdo abajo', right: 'Lado derecho abajo' },
   yourCount: { left: 'Tu recuento, izquierda', right: 'Tu recuento, derecha' },
   notRecognised: 'No reconocido',
   windowTitles: {
@@ -118,8 +117,6 @@ export const screens: Words<typeof en> = {
         `En una sesión, di: ${commands}. El habla se reconoce en este dispositivo y ningún sonido sale de él. El navegador pide el micrófono.`,
     },
     flashOn: { name: 'Destello con los avisos', about: 'El borde de la pantalla se ilumina' },
-    voiceVolume: 'Volumen de la voz',
-    toneVolume: 'Volumen de los tonos',
     speak: 'La voz dice',
     voice: 'Voz',
     bestVoice: 'La que elija el dispositivo',

@@ -12,10 +12,17 @@ export const sensor: Words<typeof en> = {
       title: 'Cómo hacer una grabación',
       list: [
         'Instala una aplicación gratuita que grabe sensores, por ejemplo Sensor Logger o phyphox, y elige gravedad u orientación.',
-        'Empieza a grabar y mete el móvil por detrás en la cintura del pantalón: plano sobre el sacro, vertical u horizontal, la pantalla hacia fuera o hacia dentro.',
+        'Empieza a grabar y mete el móvil por detrás en la cintura del pantalón: plano sobre el sacro, vertical, del revés u horizontal. Recuerda si la pantalla mira al cuerpo.',
         'Quédate quieto sobre las dos piernas cinco segundos y entrena como siempre. Lo que más se nota es la elevación de cadera.',
         'Para la grabación, expórtala como CSV, pasa el archivo a este dispositivo y ábrelo aquí.',
       ],
+    },
+    worn: {
+      title: 'La pantalla del móvil',
+      found: 'Averiguarlo',
+      out: 'Miraba hacia fuera',
+      in: 'Miraba al cuerpo',
+      note: 'Derecho, del revés o atravesado da igual: lo dice la gravedad. La pantalla cambia izquierda por derecha, y ningún archivo dice hacia dónde miraba.',
     },
     chart: {
       title: 'Pelvis, cámara y móvil',
@@ -51,6 +58,14 @@ export const sensor: Words<typeof en> = {
       out: 'La pantalla miraba hacia fuera; eso también salió de las curvas.',
       in: 'La pantalla miraba hacia el cuerpo; eso también salió de las curvas.',
     },
+    screensGiven: {
+      out: 'La pantalla miraba hacia fuera, como dijiste.',
+      in: 'La pantalla miraba hacia el cuerpo, como dijiste.',
+    },
+    heldOut: (r, lower, upper) =>
+      `Los momentos se emparejan solo por el tiempo, pero el desfase es el que mejor encaja. Como prueba, cada mitad de la sesión se situó con la otra: r ${r}, límites de ${lower} a ${upper}.`,
+    notHeldOut:
+      'Los momentos se emparejan solo por el tiempo, pero el desfase es el que mejor encaja, así que estas cifras son las más favorables. Las mitades de esta sesión son demasiado cortas o uniformes para comprobarlo.',
     drift: (perMinute) =>
       `La diferencia cambió ${perMinute} por minuto: uno de los dos deriva, o el móvil se ha movido.`,
     badRows: (rows) =>

@@ -60,7 +60,7 @@ export const sessions: Words<typeof en> = {
     closer: 'Acercar',
     all: 'Todo',
     shown: (fromS, toS) => `Se ve: de ${fromS} s a ${toS} s.`,
-    note: 'Se dibuja lo que se juzgó, de la pierna juzgada, mientras se juzgó. La banda es una desviación típica: dos de cada tres valores reales caen dentro. La línea punteada es el ángulo desde el que se señala esa pierna; cuanto menos segura la lectura, más alta está.',
+    note: 'Se dibuja lo que se juzgó, de la pierna juzgada, mientras se juzgó. En la banda y en cada ± caen dos de cada tres valores reales; la tabla dice dónde caen 95 de cada 100. La línea punteada es el ángulo desde el que se señala esa pierna; cuanto menos segura la lectura, más alta está.',
   },
   sideBars: {
     counted: 'Contado, por el lado que se movió',
@@ -104,9 +104,11 @@ export const sessions: Words<typeof en> = {
     heading: 'Hipline: resumen de una sesión',
     name: 'Nombre:',
     fromFile: 'de un archivo de vídeo',
-    peaks: (fault) => `${fault}, peor momento de cada repetición, ± su desviación típica`,
+    peaks: (fault) => `${fault}, peor momento de cada repetición`,
+    marks:
+      'Las marcas rellenas se señalaron. Dos de cada tres valores reales caen en la línea gruesa y en el ±, 95 de cada 100 en la fina.',
     howMeasured:
-      'Una caída de la pelvis se asigna a la pierna que carga el peso; una rodilla hacia dentro, a esa rodilla. Las marcas rellenas se señalaron. Lo que la cámara no pudo ver no se juzgó y no cuenta como limpio.',
+      'Una caída de la pelvis se asigna a la pierna que carga el peso; una rodilla hacia dentro, a esa rodilla. Lo que la cámara no pudo ver no se juzgó y no cuenta como limpio.',
   },
   keeping: { keep: 'Guardar en el historial', show: 'Guardado: verlo' },
   storing: {

@@ -1,5 +1,5 @@
-import { TickIcon } from '../../components/icons';
 import { Select } from '../../components/choice';
+import { DayDots } from '../../components/day-dots';
 import { words } from '../../language';
 import { weekProgress } from '../../model/calendar';
 
@@ -24,15 +24,7 @@ export function Week({ times, nowMs, goal, onGoal }: WeekProps) {
         <strong>{words.week.done(days, goal)}</strong>
         {words.week.streak(streak) ? <span class="soft">{words.week.streak(streak)}</span> : null}
       </p>
-      {places > 0 ? (
-        <ul class="week-dots" aria-hidden="true">
-          {Array.from({ length: places }, (_, index) => (
-            <li key={index} class={index < days ? 'is-done' : ''}>
-              {index < days ? <TickIcon size="1rem" /> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {places > 0 ? <DayDots done={days} of={places} /> : null}
       <RecentWeeks recent={recent} goal={goal} />
       <Select
         label={words.week.goal}

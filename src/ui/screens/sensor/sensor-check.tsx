@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { SCREEN_FACINGS } from '../../../core/sensor/recording';
 import type { SetRecord } from '../../../core/session/record';
+import { Choice } from '../../components/choice';
 import { FileButton } from '../../components/file-button';
 import { UploadIcon } from '../../components/icons';
 import { lazyScreen, PART } from '../../lazy-screen';
@@ -13,8 +15,12 @@ const SensorResult = lazyScreen<SensorResultProps>(
   { ...PART, Waiting: () => <p role="status">{words.sensor.reading}</p> },
 ).Screen;
 
+/** Found out from the curves, unless the person knows it. */
+const WORN = ['found', ...SCREEN_FACINGS] as const;
+
 /** The camera against a phone in the waistband. What compares them is fetched when a recording is opened. */
 export function SensorCheck({ sets }: { sets: readonly SetRecord[] }) {
+  const [screen, setScreen] = useState<(typeof WORN)[number]>('found');
   const [opened, setOpened] = useState<{ readonly file: File; readonly nth: number } | null>(null);
   if (!sets.some(({ curves }) => curves?.pelvisObliquityDeg.some((value) => value !== null))) return null;
   return (
@@ -38,7 +44,24 @@ export function SensorCheck({ sets }: { sets: readonly SetRecord[] }) {
           ))}
         </ol>
       </details>
-      {opened === null ? null : <SensorResult key={opened.nth} file={opened.file} sets={sets} />}
+      {opened === null ? null : (
+        <>
+          <Choice
+            legend={words.sensor.worn.title}
+            name="screen"
+            value={screen}
+            options={WORN.map((value) => ({ value, name: words.sensor.worn[value] }))}
+            note={words.sensor.worn.note}
+            onChange={setScreen}
+          />
+          <SensorResult
+            key={opened.nth}
+            file={opened.file}
+            screen={screen === 'found' ? null : screen}
+            sets={sets}
+          />
+        </>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { LARGEST_SENSOR_FILE_BYTES, parseSensorFile } from '../../../capture/sensor-file';
 import { sessionSignal } from '../../../core/sensor/camera-signal';
 import { compareWithSensor, type SensorComparison } from '../../../core/sensor/compare';
-import type { ReadSensor, SensorRecording } from '../../../core/sensor/recording';
+import type { ReadSensor, ScreenFacing, SensorRecording } from '../../../core/sensor/recording';
 import type { SetRecord } from '../../../core/session/record';
 import { AgreementChart } from '../../charts/agreement-chart';
 import { CurveChart } from '../../charts/curve-chart';
@@ -16,6 +16,8 @@ import { repsWithin, sensorView, signed } from '../../model/sensor-view';
 
 export interface SensorResultProps {
   readonly file: File;
+  /** Which way the screen faced; null: to be found out. */
+  readonly screen: ScreenFacing | null;
   readonly sets: readonly SetRecord[];
 }
 
@@ -24,20 +26,30 @@ type Outcome =
   | { readonly kind: 'compared'; readonly comparison: SensorComparison; readonly recording: SensorRecording };
 
 /** Reads one recording and says how far the camera and the phone agree, or why they were not compared. */
-export function SensorResult({ file, sets }: SensorResultProps) {
+export function SensorResult({ file, screen, sets }: SensorResultProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
-    void outcomeOf(file, sets).then(setOutcome);
-  }, [file, sets]);
+    let isLatest = true;
+    void outcomeOf(file, screen, sets).then((found) => {
+      if (isLatest) setOutcome(found);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [file, screen, sets]);
   if (outcome === null) return <p role="status">{words.sensor.reading}</p>;
   if (outcome.kind === 'advice') return <AdviceBox advice={outcome.advice} />;
   return <Compared name={file.name} sets={sets} {...outcome} />;
 }
 
-async function outcomeOf(file: File, sets: readonly SetRecord[]): Promise<Outcome> {
+async function outcomeOf(
+  file: File,
+  screen: ScreenFacing | null,
+  sets: readonly SetRecord[],
+): Promise<Outcome> {
   const read = await readFile(file);
   if (!read.ok) return { kind: 'advice', advice: words.sensorFileFaults[read.fault] };
-  const result = compareWithSensor(sessionSignal(sets), read.recording);
+  const result = compareWithSensor(sessionSignal(sets), read.recording, screen);
   if (!result.ok) return { kind: 'advice', advice: words.sensorRefusals[result.why] };
   return { kind: 'compared', comparison: result.comparison, recording: read.recording };
 }
