@@ -21,6 +21,9 @@ const SHAPES = [
 const LEAST_TARGET_PX = 44;
 /** Safari on a phone zooms the page in to a field with smaller letters, and not out again. */
 const LEAST_FIELD_PX = 16;
+/** Between two parts of the live screen: `--edge` is at least this. */
+const LEAST_GAP_PX = 12;
+
 type Insets = (typeof SHAPES)[number]['insets'];
 
 let server: ViteDevServer;
@@ -98,6 +101,20 @@ const covered = (page: Page, insets: Insets): Promise<readonly string[]> =>
       });
   }, insets);
 
+/** Parts of the live screen that hold so much more than they have room for that it would lie over the next one. */
+const spilling = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    (gap) =>
+      [...document.querySelectorAll('.hud > :not(.visually-hidden)')].flatMap((part) => {
+        const over = Math.round(part.scrollHeight - part.clientHeight);
+        const isScrolled = getComputedStyle(part).overflowY === 'auto';
+        return over > gap && part.clientHeight > 0 && !isScrolled
+          ? [`${part.className} spills by ${over} px`]
+          : [];
+      }),
+    LEAST_GAP_PX,
+  );
+
 const beside = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const px = document.documentElement.scrollWidth - innerWidth;
@@ -123,7 +140,13 @@ describe('on phones and tablets', () => {
       for (const { name, width, height, insets } of SHAPES) {
         await page.setViewportSize({ width, height });
         await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
-        const looks = [smallTargets(page), smallFields(page), covered(page, insets), beside(page)];
+        const looks = [
+          smallTargets(page),
+          smallFields(page),
+          covered(page, insets),
+          beside(page),
+          spilling(page),
+        ];
         const complaints = (await Promise.all(looks)).flat();
         if (complaints.length > 0) found[name] = complaints;
         const shots = process.env['SHOTS'];
@@ -140,7 +163,7 @@ describe('on phones and tablets', () => {
     await page.setViewportSize({ width: 390, height: 664 });
     await openScreen(page, server, 'choose');
     await page.getByRole('button', { name: 'Settings' }).click();
-    const camera = page.getByLabel('Camera', { exact: true });
+    const camera = page.locator('label', { hasText: /^Camera/ }).locator('select');
     await expect
       .poll(() => camera.locator('option').allTextContents())
       .toEqual(['The front camera', 'The back camera', 'Built-in camera']);
