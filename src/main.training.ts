@@ -22,6 +22,7 @@ import { spoken } from './ui/language';
 import { createLightMeter } from './ui/live/light-meter';
 import { CameraLiveController } from './ui/live/live-controller';
 import { ownExercises } from './ui/model/own-exercises';
+import type { LiveParts } from './ui/live/live-parts';
 import type { Training } from './ui/services';
 
 /** What training shares with the rest of the app. */
@@ -56,7 +57,26 @@ const wantedOfRecording = ({ model, ...settings }: Settings): WantedEngine => ({
   awaitMovement: true,
 });
 
-export const createTraining = ({
+export const createTraining = (parts: TrainingParts): Training => ({
+  appVersion: version,
+  openLive: (request) => {
+    void askPersistence();
+    const { keptFigures } = parts.settings.value;
+    // Now, and not when it is chosen: until the next session it can be chosen otherwise.
+    if (keptFigures !== null) void parts.sessions.removeReplays(keptFigures);
+    return new CameraLiveController(livePartsOf(parts), request);
+  },
+  analysis: createFileAnalysis({
+    exercises,
+    createPose: () => new PoseSupervisor(connectPose),
+    loadPose: (pose) =>
+      loadChosen(pose, wantedOfRecording(parts.settings.value), parts.engines, () => undefined),
+    now: () => Date.now(),
+  }),
+});
+
+/** All that a live session stands on, as it is set now. */
+const livePartsOf = ({
   sessions,
   openSession,
   settings,
@@ -64,58 +84,40 @@ export const createTraining = ({
   engines,
   sink,
   screen,
-}: TrainingParts): Training => ({
+}: TrainingParts): LiveParts => ({
+  exercises: ownExercises(exercises, settings.value.prescriptions),
+  sessions,
+  openSession,
+  sink,
+  light: createLightMeter(),
+  isSoundAllowed: () => navigator.userActivation.hasBeenActive,
   appVersion: version,
-  openLive: (request) => {
-    void askPersistence();
-    const { keptFigures } = settings.value;
-    // Now, and not when it is chosen: until the next session it can be chosen otherwise.
-    if (keptFigures !== null) void sessions.removeReplays(keptFigures);
-    return new CameraLiveController(
-      {
-        exercises: ownExercises(exercises, settings.value.prescriptions),
-        sessions,
-        openSession,
-        sink,
-        light: createLightMeter(),
-        isSoundAllowed: () => navigator.userActivation.hasBeenActive,
-        appVersion: version,
-        openCamera: () => {
-          const { cameraId, cameraFacing } = settings.value;
-          return createCamera({ deviceId: cameraId, facing: cameraFacing });
-        },
-        createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
-        loadPose: (pose, onProgress) =>
-          loadChosen(pose, { ...settings.value, awaitMovement: false }, engines, onProgress),
-        notePace: ({ model, engine, delegate }, picturesPerS) => {
-          engines.notePace(model, { engine, delegate, picturesPerS });
-        },
-        fasterModel: () =>
-          resolveEngine(settings.value, engines).model === 'lite'
-            ? null
-            : () => {
-                changeSettings({ model: 'lite' });
-              },
-        holdScreen: () => {
-          void screen.start();
-          return () => void screen.stop();
-        },
-        wait,
-        listen: (onHeard, onFault) =>
-          settings.value.listens
-            ? listen({ maker: browserRecogniser(), language: spoken.value, onHeard, onFault, wait })
-            : () => undefined,
-        watchTab: (onChange) => watchTab(document, onChange),
-        now: () => Date.now(),
-        clock: () => performance.now(),
-      },
-      request,
-    );
+  openCamera: () => {
+    const { cameraId, cameraFacing } = settings.value;
+    return createCamera({ deviceId: cameraId, facing: cameraFacing });
   },
-  analysis: createFileAnalysis({
-    exercises,
-    createPose: () => new PoseSupervisor(connectPose),
-    loadPose: (pose) => loadChosen(pose, wantedOfRecording(settings.value), engines, () => undefined),
-    now: () => Date.now(),
-  }),
+  createPose: (onEvent) => new PoseSupervisor(connectPose, onEvent),
+  loadPose: (pose, onProgress) =>
+    loadChosen(pose, { ...settings.value, awaitMovement: false }, engines, onProgress),
+  notePace: ({ model, engine, delegate }, picturesPerS) => {
+    engines.notePace(model, { engine, delegate, picturesPerS });
+  },
+  fasterModel: () =>
+    resolveEngine(settings.value, engines).model === 'lite'
+      ? null
+      : () => {
+          changeSettings({ model: 'lite' });
+        },
+  holdScreen: () => {
+    void screen.start();
+    return () => void screen.stop();
+  },
+  wait,
+  listen: (onHeard, onFault) =>
+    settings.value.listens
+      ? listen({ maker: browserRecogniser(), language: spoken.value, onHeard, onFault, wait })
+      : () => undefined,
+  watchTab: (onChange) => watchTab(document, onChange),
+  now: () => Date.now(),
+  clock: () => performance.now(),
 });

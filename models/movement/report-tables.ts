@@ -1,6 +1,6 @@
 /** The model card's figures as Markdown tables, from what `report.ts` measured. */
 import { markdownTable } from '../../scripts/evaluate/table';
-import type { AngleErrors, classTable, frameTable, repTable, RepRow } from './measure';
+import type { AngleErrors, classTable, Flags, frameTable, repTable, RepRow } from './measure';
 
 /** What was measured on one series of recordings. */
 export interface Series {
@@ -71,11 +71,12 @@ const share = ({ frames, withinOneSd }: AngleErrors): string =>
 const flagRow = (test: string, by: RepRow): string[] => [
   test,
   `${String(by.network.faulty)} / ${String(by.network.clean)}`,
-  // Where nothing is faulty there is nothing to find, and only false flags are told.
-  ...WAYS.map(
-    (way) => `${by[way].faulty === 0 ? '–' : by[way].f1.toFixed(2)} (${String(by[way].falseFlags)})`,
-  ),
+  ...WAYS.map((way) => flags(by[way])),
 ];
+
+/** Where nothing is faulty there is nothing to find, and only false flags are told; where nothing was judged so, nothing is. */
+const flags = ({ faulty, clean, f1, falseFlags }: Flags): string =>
+  faulty + clean === 0 ? '–' : `${faulty === 0 ? '–' : f1.toFixed(2)} (${String(falseFlags)})`;
 
 const classesOf = ({ loadedFramesRight, exerciseRight }: Series['classes']): string => {
   const kinds = Object.values(exerciseRight);
