@@ -2,7 +2,13 @@
 import { runnerImport } from 'vite';
 
 /** As {@link import('../src/core/exercise/definition').ExerciseCard}. */
-const cardOf = ({ id, text, figure, offered, prescription }) => ({ id, text, figure, offered, prescription });
+const cardOf = ({ id, text: { name, summary }, figure, offered, prescription }) => ({
+  id,
+  text: { name, summary },
+  figure,
+  offered,
+  prescription,
+});
 
 export const exerciseCards = () => ({
   name: 'exercise-cards',

@@ -129,7 +129,9 @@ export interface ExerciseDefinition {
 }
 
 /** What is shown of an exercise before it is done: data alone, without what counts and judges. */
-export type ExerciseCard = Pick<ExerciseDefinition, 'id' | 'text' | 'figure' | 'offered' | 'prescription'>;
+export interface ExerciseCard extends Pick<ExerciseDefinition, 'id' | 'figure' | 'offered' | 'prescription'> {
+  readonly text: Pick<ExerciseText, 'name' | 'summary'>;
+}
 
 /** The faults that get a verdict, in every repetition or hold. */
 export const judgedFaults = ({ checks, holdFaults = {} }: ExerciseDefinition): readonly FaultId[] => [
