@@ -6,7 +6,7 @@ import { millis } from '../src/core/units';
 import type { Landmarker, Picture } from './landmarker-port';
 import type { LoadMovementEstimator } from './movement-estimator-port';
 import { MovementSlot } from './movement-slot';
-import { failed, succeeded } from './pose-fault';
+import { failed, startFault, succeeded } from './pose-fault';
 import type {
   Detection,
   LoadOptions,
@@ -60,7 +60,7 @@ export class LocalPoseService implements PoseService {
         onProgress({ stage: 'starting' });
       });
     } catch (error) {
-      return this.#ports.hasWebGl() ? failed('wasm-load', error) : NO_WEBGL;
+      return this.#ports.hasWebGl() ? startFault(error) : NO_WEBGL;
     }
     // What LiteRT could not start, MediaPipe starts, and then reads no picture.
     if (started.engine === 'mediapipe' && !this.#ports.hasWebGl()) {

@@ -20,6 +20,7 @@ export const POSE_FAULT_CODES = [
   'worker-failed',
   'worker-hung',
   'wasm-load',
+  'out-of-memory',
   'webgl-missing',
   'model-missing',
   'model-damaged',

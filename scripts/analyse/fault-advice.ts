@@ -24,6 +24,8 @@ export const FAULT_ADVICE: Readonly<Record<SourceFault['code'] | PoseFault['code
   'detect-failed': TRY_AGAIN,
   'out-of-order': 'the pictures of the file are not in order of time: convert it, for example with ffmpeg',
   'not-loaded': TRY_AGAIN,
+  'out-of-memory':
+    'there is not enough memory for the pose model: close other programs, or choose --model lite',
   'wasm-load': 'the inference runtime did not start: run `npm run setup` and try again',
   'webgl-missing': 'the browser offers no WebGL 2, which the pose model needs to take pictures in',
   'model-missing': 'a pose model is missing: run `npm run setup` and try again',

@@ -149,7 +149,7 @@ describe('a machine without memory for the WebAssembly', () => {
     await page.goto(`${inject('appUrl')}${LIVE}`);
     const fault = page.getByRole('alert').first();
     await fault.waitFor({ timeout: 90_000 });
-    expect(await fault.textContent()).toMatch(/The pose model stopped.*reload the page: your count is kept/);
+    expect(await fault.textContent()).toMatch(/not enough memory.*Close other tabs.*your count is kept/);
     await page.unroute('**/pose.worker*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await stage(page, 'work').waitFor({ timeout: 90_000 });

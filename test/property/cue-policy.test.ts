@@ -21,6 +21,7 @@ const RUNS = { numRuns: 40, interruptAfterTimeLimit: 30_000 };
 const CONFIG: CoachConfig = {
   words: coach,
   nameOf: exerciseName,
+  equipmentOf: () => null,
   saySide: 'on-change',
 };
 

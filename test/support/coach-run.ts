@@ -10,7 +10,12 @@ import { aRep, clean } from './set-builders';
 /** Whatever a coach hears of. */
 export type Event = CoachInput['events'][number];
 
-export const CONFIG: CoachConfig = { words, nameOf: exerciseName, saySide: 'on-change' };
+export const CONFIG: CoachConfig = {
+  words,
+  nameOf: exerciseName,
+  equipmentOf: () => null,
+  saySide: 'on-change',
+};
 export const EACH_SIDE: Prescription = {
   kind: 'reps',
   reps: 10,

@@ -39,7 +39,8 @@ export interface CoachWords {
   /** A repetition, counted with its side: "left 3". */
   readonly countOf: (side: Side, n: number) => string;
   readonly changeSide: (to: Side) => CueText;
-  readonly nextExercise: (name: string) => CueText;
+  /** Said with what is needed for it, since that is read from too far away; shown as the name alone. */
+  readonly nextExercise: (name: string, equipment: string | null) => CueText;
   readonly getInPlace: (exercise: string) => CueText;
   readonly beginSet: (n: number) => CueText;
   readonly setDone: (n: number, of: number) => CueText;

@@ -73,6 +73,8 @@ export interface CoachConfig {
   readonly words: CoachWords;
   /** Names of all exercises, for what is recognised and doubted. */
   readonly nameOf: (exercise: ExerciseId) => string;
+  /** What has to be at hand for an exercise, as a sentence; null where that is not known. */
+  readonly equipmentOf: (exercise: ExerciseId) => string | null;
   /** When the side is said with the count: when it changes, with every repetition, or never. */
   readonly saySide: 'on-change' | 'always' | 'never';
 }

@@ -138,7 +138,7 @@ export interface ProgrammeNews extends Pick<CoachInput, 'exercise' | 'debrief'> 
 export function proposeForProgramme(
   event: ProgrammeEvent,
   { count, exercise, debrief = null }: ProgrammeNews,
-  { nameOf, words }: CoachConfig,
+  { nameOf, equipmentOf, words }: CoachConfig,
 ): readonly Proposal[] {
   const sinceMs = event.atMs;
   /** The count that was reached is said first: a sentence of its own. */
@@ -152,7 +152,7 @@ export function proposeForProgramme(
     case 'set-completed':
       return proposeEndOfSet(event, { after, exercise, debrief }, words);
     case 'exercise-completed': {
-      const next = words.nextExercise(nameOf(event.next));
+      const next = words.nextExercise(nameOf(event.next), equipmentOf(event.next));
       // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
       return [proposeSwitch(sinceMs, null, after(next.short), next.long)];
     }

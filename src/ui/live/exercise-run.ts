@@ -240,7 +240,12 @@ export class ExerciseRun {
     const { state, cues } = stepCoach(
       this.#coach,
       { atMs, exercise: this.#coached(), events, live: step?.live ?? null, ...this.#ofSet(events) },
-      { words: words.coach, nameOf: exerciseName, saySide: 'on-change' },
+      {
+        words: words.coach,
+        nameOf: exerciseName,
+        equipmentOf: (id) => textOf(this.#definitionOf(id))?.equipment ?? null,
+        saySide: 'on-change',
+      },
     );
     this.#coach = state;
     return cues;

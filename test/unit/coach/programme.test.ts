@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { millis } from '../../../src/core/units';
 import { exerciseName } from '../../../src/exercises/cards';
-import { coach, countedAt, EACH_SIDE, raisedAt, spoken, tones, type Event } from '../../support/coach-run';
+import {
+  coach,
+  CONFIG,
+  countedAt,
+  EACH_SIDE,
+  raisedAt,
+  spoken,
+  tones,
+  type Event,
+} from '../../support/coach-run';
 import { aHold } from '../../support/set-builders';
 
 describe('what comes next', () => {
@@ -53,6 +62,16 @@ describe('what comes next', () => {
       [6000, name],
     ]);
     expect(tones(cues).map(([, tone]) => tone)).toEqual(['count', 'done', 'hold-start']);
+  });
+
+  it('says what is needed for the next exercise, and shows its name alone', () => {
+    const events: Event[] = [{ kind: 'exercise-completed', atMs: millis(1000), next: 'side-plank' }];
+    const [cue] = coach(events, { config: { ...CONFIG, equipmentOf: () => 'A mat.' } });
+    const name = exerciseName('side-plank');
+    expect(cue).toMatchObject({
+      speech: { text: `Next: ${name}. Equipment: A mat.` },
+      banner: `Next: ${name}.`,
+    });
   });
 });
 

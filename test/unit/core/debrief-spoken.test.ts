@@ -15,7 +15,12 @@ function cuesOf(events: readonly Event[], debrief: string, untilMs = 12_000): re
   for (let time = 0; time <= untilMs; time += 50) {
     const due = events.filter(({ atMs }) => atMs > time - 50 && atMs <= time);
     const input: CoachInput = { atMs: millis(time), exercise: null, events: due, live: null, debrief };
-    const step = stepCoach(state, input, { words, nameOf: exerciseName, saySide: 'on-change' });
+    const step = stepCoach(state, input, {
+      words,
+      nameOf: exerciseName,
+      equipmentOf: () => null,
+      saySide: 'on-change',
+    });
     state = step.state;
     cues.push(...step.cues);
   }

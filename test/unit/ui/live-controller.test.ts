@@ -100,7 +100,7 @@ describe('faults before the first picture', () => {
     },
   );
 
-  it.each(['webgl-missing', 'model-missing', 'model-damaged', 'wasm-load'] as const)(
+  it.each(['webgl-missing', 'model-missing', 'model-damaged', 'wasm-load', 'out-of-memory'] as const)(
     '%s is said, and trying again goes on',
     async (code) => {
       const { live } = stage([WHOLE, WHOLE], LUNGES, [{ code, detail: '' }]);

@@ -126,6 +126,12 @@ describe('the pose service', () => {
       },
     ],
     ['wasm-load', { createLandmarker: () => Promise.reject(new Error('no wasm')) }],
+    [
+      'out-of-memory',
+      {
+        createLandmarker: () => Promise.reject(new RangeError('Out of memory: Cannot allocate Wasm memory')),
+      },
+    ],
   ])('answers %s as a value', async (code, overrides) => {
     const service = new LocalPoseService(fakePorts(overrides));
     expect(await service.load(LOAD_OPTIONS, silent)).toMatchObject({ ok: false, fault: { code } });

@@ -83,7 +83,10 @@ export const coach: CoachWords = {
     short: `Jetzt ${sideOf(to)}`,
     long: to === 'left' ? 'Jetzt die linke Seite.' : 'Jetzt die rechte Seite.',
   }),
-  nextExercise: (name) => ({ short: `Als Nächstes: ${name}`, long: `Als Nächstes: ${name}.` }),
+  nextExercise: (name, equipment) => ({
+    short: equipment === null ? `Als Nächstes: ${name}` : `Als Nächstes: ${name}. Du brauchst: ${equipment}`,
+    long: `Als Nächstes: ${name}.`,
+  }),
   getInPlace: (exercise) => ({ short: exercise, long: `${exercise}: Geh in Position.` }),
   beginSet: (n) => ({ short: `Satz ${n}, los`, long: `Satz ${n}: Fang an.` }),
   setDone: (n, of) => ({ short: 'Pause', long: `Satz ${n} von ${of} geschafft. Pause.` }),

@@ -61,6 +61,10 @@ export const faults: Words<typeof en> = {
       title: 'Ein Teil von Hipline fehlt noch',
       todo: 'Lade die Seite neu. Hilft das nicht, ist die Installation unvollständig: Führe npm start noch einmal aus.',
     },
+    'out-of-memory': {
+      title: 'Der Speicher reicht nicht für das Posenmodell',
+      todo: 'Schließe andere Tabs und Programme und versuche es noch einmal: Dein Zählstand bleibt. Das leichte Modell in den Einstellungen braucht weniger.',
+    },
     'webgl-missing': {
       title: 'Dieser Browser hat kein WebGL',
       todo: 'Schalte in den Browsereinstellungen die Hardwarebeschleunigung ein oder öffne Hipline in einem anderen Browser.',

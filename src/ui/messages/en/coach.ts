@@ -66,7 +66,10 @@ export const coach: CoachWords = {
   }),
   countOf: (side, n) => `${side} ${n}`,
   changeSide: (to) => ({ short: `Now ${to}`, long: `Now the ${to} side.` }),
-  nextExercise: (name) => ({ short: `Next: ${name}`, long: `Next: ${name}.` }),
+  nextExercise: (name, equipment) => ({
+    short: equipment === null ? `Next: ${name}` : `Next: ${name}. Equipment: ${equipment}`,
+    long: `Next: ${name}.`,
+  }),
   getInPlace: (exercise) => ({ short: exercise, long: `${exercise}: get in place.` }),
   beginSet: (n) => ({ short: `Set ${n}, go`, long: `Set ${n}: begin.` }),
   setDone: (n, of) => ({ short: 'Rest', long: `Set ${n} of ${of} done. Rest.` }),

@@ -64,6 +64,10 @@ export const poseFaults = {
     title: 'A part of Hipline did not load',
     todo: 'Reload the page. If that does not help, the installation is incomplete: run npm start again.',
   },
+  'out-of-memory': {
+    title: 'There is not enough memory for the pose model',
+    todo: 'Close other tabs and programs, then try again: your count is kept. The light model in the settings needs less.',
+  },
   'webgl-missing': {
     title: 'This browser has no WebGL',
     todo: 'Turn on hardware acceleration in the browser’s settings, or open Hipline in another browser.',

@@ -81,7 +81,10 @@ export const coach: CoachWords = {
     short: `Ahora ${sideOf(to)}`,
     long: to === 'left' ? 'Ahora el lado izquierdo.' : 'Ahora el lado derecho.',
   }),
-  nextExercise: (name) => ({ short: `Ahora toca ${name}`, long: `Ahora toca: ${name}.` }),
+  nextExercise: (name, equipment) => ({
+    short: equipment === null ? `Ahora toca ${name}` : `Ahora toca ${name}. Material: ${equipment}`,
+    long: `Ahora toca: ${name}.`,
+  }),
   getInPlace: (exercise) => ({ short: exercise, long: `${exercise}: ponte en posición.` }),
   beginSet: (n) => ({ short: `Serie ${n}, ya`, long: `Serie ${n}: empieza.` }),
   setDone: (n, of) => ({ short: 'Descansa', long: `Serie ${n} de ${of} hecha. Descansa.` }),

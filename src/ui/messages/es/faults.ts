@@ -61,6 +61,10 @@ export const faults: Words<typeof en> = {
       title: 'Falta por cargar una parte de Hipline',
       todo: 'Recarga la página. Si no ayuda, la instalación está incompleta: ejecuta npm start otra vez.',
     },
+    'out-of-memory': {
+      title: 'No hay memoria suficiente para el modelo de postura',
+      todo: 'Cierra otras pestañas y programas e inténtalo otra vez: tu recuento se conserva. El modelo ligero de los ajustes necesita menos.',
+    },
     'webgl-missing': {
       title: 'Este navegador no tiene WebGL',
       todo: 'Activa la aceleración por hardware en los ajustes del navegador, o abre Hipline en otro.',
