@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addEntry, emptySession, emptySet } from '../../src/core/session/record';
 import { toCsv } from '../../src/core/session/csv';
 import { TREND_MEASURES, trendOf } from '../../src/core/session/trend';
 import { SIDES } from '../../src/core/units';
@@ -15,67 +14,14 @@ import { daysOf } from '../../src/ui/model/history-view';
 import { summaryOf } from '../../src/ui/model/summary-view';
 import { reviewSet } from '../../src/ui/model/review-view';
 import { formatRoute } from '../../src/ui/router';
-import { aSetStart, aStart, entryOfEachKind, EVENING } from '../support/session-builders';
-
-const good = exportSession({
-  ...emptySession('a', aStart()),
-  ended: 'finished',
-  endedAt: EVENING,
-  felt: { pain: 2, effort: 5 },
-  sets: [entryOfEachKind.reduce(addEntry, emptySet(1, aSetStart()))],
-});
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** What people, other programs and attackers put into files. */
-const hostile: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(
-    null,
-    '',
-    '\ud800',
-    'a'.repeat(10_000),
-    -1,
-    0.5,
-    1e9,
-    1e15,
-    1e308,
-    -1e308,
-    [],
-    {},
-    true,
-  ),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.string(),
-  fc.jsonValue() as fc.Arbitrary<Json>,
-);
-
-/** Every place of a JSON value, as functions that put something else there. */
-function placesOf(value: Json, put: (value: Json) => void): ((value: Json) => void)[] {
-  const inner =
-    typeof value !== 'object' || value === null
-      ? []
-      : Object.entries(value).flatMap(([key, child]) =>
-          placesOf(child, (changed) => {
-            (value as { [key: string]: Json })[key] = changed;
-          }),
-        );
-  return [put, ...inner];
-}
-
-const mutated = fc.array(fc.tuple(fc.nat(), hostile), { minLength: 1, maxLength: 3 }).map((changes) => {
-  const root: { value: Json } = { value: JSON.parse(good) as Json };
-  for (const [at, value] of changes) {
-    const places = placesOf(root.value, (changed) => (root.value = changed));
-    places[at % places.length]?.(structuredClone(value));
-  }
-  return JSON.stringify(root.value);
-});
+import { EVENING } from '../support/session-builders';
+import { tamperedFile } from '../support/tampered-file';
 
 describe('a thousand files that were tampered with', () => {
   it('are refused with a reason, or can be listed, shown, charted and saved again', async () => {
     let taken = 0;
     await fc.assert(
-      fc.asyncProperty(mutated, async (text) => {
+      fc.asyncProperty(tamperedFile, async (text) => {
         const store = new MemorySessionStore();
         const outcome = await importSession(store, new Blob([text]));
         if (outcome.kind === 'failed') {
