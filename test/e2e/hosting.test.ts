@@ -3,10 +3,14 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
-import { chooseLightModel, stage } from '../support/live-page';
+import { cameraClip } from '../support/camera-clip';
+import { chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
 import { servePlainly, type PlainHost } from '../support/plain-host';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
+/** Three lunges, played over and over, so that there is always another one to come. */
+const CLIP = resolve(import.meta.dirname, '../fixtures/clips/curtsy-short.mp4');
+const NEXT_REP_MS = 60_000;
 
 describe('on the plainest of hosts, in a folder, without any header', () => {
   let host: PlainHost;
@@ -17,7 +21,10 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
 
   beforeAll(async () => {
     host = await servePlainly(DIST);
-    browser = await launchChromium('none', ['--use-fake-device-for-media-stream']);
+    const decoder = await launchChromium('none');
+    const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
+    await decoder.close();
+    browser = await launchChromium({ file });
     context = await browser.newContext({ permissions: ['camera'] });
     ({ page, complaints } = await openPage(context));
     await chooseLightModel(page);
@@ -47,13 +54,11 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
     expect(complaints).toEqual({ console: [], foreignRequests: [] });
   });
 
-  it('takes no newer version while a session runs in another tab, and then only where it is asked for', async () => {
+  it('takes no newer version while a session runs in another tab, which goes on counting, and then only where it is asked for', async () => {
     const training = await context.newPage();
-    await training.goto(host.url);
-    await training.evaluate(() => {
-      void navigator.locks.request('hipline-session:test', () => new Promise(() => undefined));
-      Object.assign(globalThis, { isTheSamePage: true });
-    });
+    await chooseLightModel(training);
+    await training.goto(`${host.url}#/live?exercise=curtsy-lunge&skipSetup=1&autostart=1`);
+    await waitForCount(training, 1, NEXT_REP_MS);
     host.replace('sw.js', `${readFileSync(join(DIST, 'sw.js'), 'utf8')}\n// newer`);
     await page.goto(host.url);
     await page.reload();
@@ -61,13 +66,17 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
     await take.waitFor({ timeout: 60_000 });
     await take.click();
     await page.getByRole('heading', { name: 'A session is running in another tab' }).waitFor();
-    // A page of its own, so that the lock alone ends, and the page stays.
-    await training.evaluate(async () => {
-      await navigator.locks.request('hipline-session:test', { steal: true }, () => undefined);
-    });
+    await waitForCount(training, (await shownCount(training)) + 1, NEXT_REP_MS);
+    await training.keyboard.press('Escape');
+    await training.getByRole('button', { name: 'End and review' }).click();
+    await training.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor({ timeout: 30_000 });
+    await training.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }));
     await Promise.all([page.waitForEvent('load'), take.click()]);
     await page.getByRole('heading', { level: 1, name: 'What are you training?' }).waitFor();
     expect(await take.count()).toBe(0);
+    // The page that trained stays as it is until it is left.
     expect(await training.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
+    await page.goto(`${host.url}#/history`);
+    await page.getByRole('link', { name: /Curtsy lunge/ }).waitFor();
   });
 });
