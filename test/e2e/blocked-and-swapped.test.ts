@@ -37,7 +37,13 @@ async function keptReps(): Promise<readonly number[]> {
   await page.goto(`${inject('appUrl')}#/history`);
   await page.reload();
   const entries = page.getByRole('link', { name: /Curtsy lunge/ });
-  await entries.first().waitFor();
+  // What is there instead says why: this failed twice in a dozen runs, and never where somebody watched.
+  await entries
+    .first()
+    .waitFor()
+    .catch(async (error: unknown) => {
+      throw new Error(`no session in: ${await page.locator('body').innerText()}`, { cause: error });
+    });
   const texts = await entries.allTextContents();
   return texts.map((text) => Number(/(\d+) reps?/.exec(text)?.[1]));
 }
