@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ViteDevServer } from 'vite';
+import { visitPreview } from './preview';
 
 /** Every screen with made-up data: address after the preview page's. */
 export const SCREENS = {
@@ -41,12 +42,7 @@ export async function openScreen(
   screen: ScreenName,
   theme: 'light' | 'dark' = 'dark',
 ): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
   const [query = '', hash = ''] = SCREENS[screen].split('#');
   const themed = `${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`;
-  // Only the hash differs between some: a fresh page each time.
-  await page.goto('about:blank');
-  await page.goto(`${base}test/support/ui-preview/index.html${themed}`);
-  await page.locator('#app main').waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  await visitPreview(page, server, themed, '#app main');
 }

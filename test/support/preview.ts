@@ -19,6 +19,20 @@ export interface Preview {
   close(): Promise<void>;
 }
 
+/** A fresh visit, with its letters loaded. */
+export async function visitPreview(
+  page: Page,
+  server: ViteDevServer,
+  address: string,
+  shown: string,
+): Promise<void> {
+  // Where only the hash differs it would be the same visit.
+  await page.goto('about:blank');
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/support/ui-preview/index.html${address}`);
+  await page.locator(shown).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** To be closed. @param prepare what the browser has to know before its first visit */
 export async function openPreview(
   prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
@@ -28,13 +42,8 @@ export async function openPreview(
   const context = await browser.newContext();
   await prepare(context);
   const { page, complaints } = await openPage(context);
-  const open = async (address: string, shown = '#app main h1'): Promise<void> => {
-    // Where only the hash differs it would be the same visit.
-    await page.goto('about:blank');
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/support/ui-preview/index.html${address}`);
-    await page.locator(shown).first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
-  };
+  const open = (address: string, shown = '#app main h1'): Promise<void> =>
+    visitPreview(page, server, address, shown);
   // The first visit lets the server bundle the dependencies; it reloads the page then.
   await open('#/');
   return {
