@@ -1,3 +1,5 @@
+import type { Palette } from '../../src/overlay/scene';
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -76,3 +78,15 @@ export class RecordingContext {
     // Dashes are for the eye.
   }
 }
+
+/** Every colour is its own name, so that what was drawn can be told by it. */
+export const NAMED_PALETTE: Palette = {
+  line: 'line',
+  bone: 'bone',
+  joint: 'joint',
+  level: 'level',
+  fault: 'fault',
+  onFault: 'on-fault',
+  edge: 'edge',
+  font: 'sans-serif',
+};

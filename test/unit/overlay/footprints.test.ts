@@ -4,7 +4,7 @@ import { footprintsLayer } from '../../../src/overlay/layers/footprints';
 import { fitPicture } from '../../../src/overlay/viewport';
 import { words } from '../../../src/ui/language';
 import { officialPose } from '../../support/official-pose';
-import { RecordingContext } from '../../support/recording-context';
+import { NAMED_PALETTE, RecordingContext } from '../../support/recording-context';
 
 const SCREEN = { width: 1280, height: 960 };
 const PLAN: StepPlan = {
@@ -28,16 +28,7 @@ function draw(side: 'left' | 'right' | null): RecordingContext {
     faults: [],
     steps: { plan: PLAN, side },
     view: 'standing-front',
-    palette: {
-      line: 'line',
-      bone: 'bone',
-      joint: 'joint',
-      level: 'level',
-      fault: 'fault',
-      onFault: 'on-fault',
-      edge: 'edge',
-      font: 'sans-serif',
-    },
+    palette: NAMED_PALETTE,
     labels: words.hud.drawn,
     stroke: 8,
   });

@@ -12,20 +12,9 @@ import type { Scene } from '../../../src/overlay/scene';
 import { fitPicture } from '../../../src/overlay/viewport';
 import { aKinematicFrame } from '../../support/kinematic-frame-builder';
 import { officialPose } from '../../support/official-pose';
-import { RecordingContext } from '../../support/recording-context';
+import { NAMED_PALETTE, RecordingContext } from '../../support/recording-context';
 
 const SCREEN = { width: 1280, height: 960 };
-const PALETTE = {
-  line: 'line',
-  bone: 'bone',
-  joint: 'joint',
-  level: 'level',
-  fault: 'fault',
-  onFault: 'on-fault',
-  edge: 'edge',
-  font: 'sans-serif',
-};
-
 const frame = (obliquityDeg: number | null, sdDeg: number) =>
   aKinematicFrame({
     loaded: 'both',
@@ -48,7 +37,7 @@ function draw(
     faults,
     paths,
     view: 'standing-front',
-    palette: PALETTE,
+    palette: NAMED_PALETTE,
     labels: words.hud.drawn,
     stroke: 8,
   };
