@@ -38,6 +38,13 @@ describe('a session in which everything goes wrong', () => {
     await waitForCount(page, count + 1, NEXT_REP_MS);
   };
 
+  it('opens a camera that is stuck anew by itself, and counts on', async () => {
+    const before = await shownCount(page);
+    await setMood(page, 'stuck');
+    await expectToGoOnFrom(before);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('says that a frozen camera sends nothing, though it never ended, and goes on when it is opened again', async () => {
     const before = await shownCount(page);
     await setMood(page, 'frozen');

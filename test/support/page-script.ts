@@ -41,8 +41,8 @@ export const clipAsCamera = (address: string): string =>
     canvas.height = video.videoHeight;
     const context = canvas.getContext('2d');
     setInterval(() => context.drawImage(video, 0, 0), 33);
-    const devices = navigator.mediaDevices;
-    Object.defineProperty(devices, 'getUserMedia', {
+    // On the prototype: WebKit may drop the object itself, with what was written on it, and make it anew.
+    Object.defineProperty(MediaDevices.prototype, 'getUserMedia', {
       configurable: true,
       value: () => Promise.resolve(canvas.captureStream(30)),
     });
