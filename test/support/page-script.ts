@@ -36,6 +36,8 @@ export const clipAsCamera = (address: string): string =>
     // Slowly, for browsers that see a few pictures a second on a small machine.
     video.playbackRate = 0.5;
     await video.play();
+    // WebKit may play before it knows how large the picture is.
+    await until('the size of the clip', () => video.videoWidth > 0, 30000);
     const canvas = document.createElement('canvas');
     canvas.width = video.videoWidth;
     canvas.height = video.videoHeight;
