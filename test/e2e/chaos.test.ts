@@ -3,7 +3,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
-import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
+import {
+  advice,
+  chooseLightModel,
+  reviewAfterEnd,
+  shownCount,
+  stage,
+  waitForCount,
+} from '../support/live-page';
 import { makeCameraWilful, setMood } from '../support/wilful-camera';
 
 /** Three lunges, played over and over, so that there is always another one to come. */
@@ -139,7 +146,7 @@ describe('a session in which everything goes wrong', () => {
     const shown = await shownCount(page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'End and review' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor({ timeout: 30_000 });
+    await reviewAfterEnd(page);
     await page.goto(`${inject('appUrl')}#/history`);
     await page.reload();
     const entry = page.getByRole('link', { name: /Curtsy lunge/ });
