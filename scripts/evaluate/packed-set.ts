@@ -72,16 +72,20 @@ const depthOf = (
   return Math.max(...tilt) - Math.min(...tilt);
 };
 
-/** How far the trunk leaned, and how little the knees were bent where they are to stay bent. */
+/** How far the trunk leaned, and the bend of knees that are to stay bent, or straight. */
 const posturesOf = (
   { truth, poses }: PackedClip,
   exercise: ExerciseId,
-  { startS, endS }: TruthRep,
-): Pick<TruePeaks, 'leanDeg' | 'leastBendDeg'> => {
+  { side, startS, endS }: TruthRep,
+): Pick<TruePeaks, 'leanDeg' | 'leastBendDeg' | 'stanceBendDeg'> => {
   const within = poses.full.flatMap(({ timestampMs }, i) =>
     isWithin(timestampMs / 1000, [{ startS, endS }]) ? [i] : [],
   );
   const leanDeg = Math.max(0, ...within.map((i) => Math.abs(truth.trunkLean[i] ?? 0)));
+  if (exercise === 'hip-hike') {
+    const bend = side === 'left' ? truth.kneeFlexionLeft : truth.kneeFlexionRight;
+    return { leanDeg, stanceBendDeg: Math.max(...within.map((i) => bend[i] ?? NaN)) };
+  }
   if (exercise !== 'banded-lateral-step') return { leanDeg };
   const bends = within.map(
     (i) => ((truth.kneeFlexionLeft[i] ?? NaN) + (truth.kneeFlexionRight[i] ?? NaN)) / 2,

@@ -27,7 +27,7 @@ export interface ScoredRep {
 export const SCORED_FAULTS = ['hip-drop', 'knee-collapse'] as const;
 export type ScoredFault = (typeof SCORED_FAULTS)[number];
 /** Faults of posture that are scored per repetition, where an exercise judges them; the others have no agreed truth. */
-export const POSTURE_FAULTS = ['standing-tall', 'trunk-lean'] as const;
+export const POSTURE_FAULTS = ['standing-tall', 'stance-knee-bent', 'trunk-lean'] as const;
 export type PostureFault = (typeof POSTURE_FAULTS)[number];
 
 export interface Confusion {
@@ -160,6 +160,7 @@ export const scoreClip = (analysis: ScoredAnalysis, truth: ClipTruth): ClipScore
       'hip-drop': judge('hip-drop', pairs),
       'knee-collapse': judge('knee-collapse', pairs),
       'standing-tall': judge('standing-tall', judging('standing-tall', pairs)),
+      'stance-knee-bent': judge('stance-knee-bent', judging('stance-knee-bent', pairs)),
       'trunk-lean': judge('trunk-lean', judging('trunk-lean', pairs)),
     },
     windows: {
@@ -205,6 +206,7 @@ export const totalScore = (scores: readonly ClipScore[]): TotalScore => {
       'hip-drop': addConfusions(scores.map((score) => score.faults['hip-drop'])),
       'knee-collapse': addConfusions(scores.map((score) => score.faults['knee-collapse'])),
       'standing-tall': addConfusions(scores.map((score) => score.faults['standing-tall'])),
+      'stance-knee-bent': addConfusions(scores.map((score) => score.faults['stance-knee-bent'])),
       'trunk-lean': addConfusions(scores.map((score) => score.faults['trunk-lean'])),
     },
     windows: {

@@ -73,6 +73,7 @@ export const STANDING: readonly (Side | null)[] = [null, 'left', 'right', null];
 const DROP_DEG = { clean: 4, fault: 7 };
 const COLLAPSE_DEG = { clean: 7, fault: 11 };
 const LEAN_DEG = { clean: 5, fault: 9 };
+const STANCE_BEND_DEG = { clean: 10, fault: 14 };
 /** By how much the knees are bent, turned round: straight legs are the fault. */
 const TALL_DEG = { clean: -22, fault: -14 };
 
@@ -138,13 +139,15 @@ export interface TruePeaks {
   readonly leanDeg: number;
   /** In a squat that is to be kept: how little the knees were bent, where that is known. */
   readonly leastBendDeg?: number;
+  /** How far the standing knee bent that is to stay straight, where that is known. */
+  readonly stanceBendDeg?: number;
 }
 
 /** What a repetition with these peaks is: whole or an attempt, clean or faulty. */
 export const gradeRep = (
   exercise: ExerciseId,
   side: Side,
-  { dropDeg, kneeDeg, depthDeg, leanDeg, leastBendDeg }: TruePeaks,
+  { dropDeg, kneeDeg, depthDeg, leanDeg, leastBendDeg, stanceBendDeg }: TruePeaks,
 ): Omit<TrueRep, 'startS' | 'endS'> => {
   const faults: FaultId[] = [];
   const grey: FaultId[] = [];
@@ -158,6 +161,8 @@ export const gradeRep = (
   grade('trunk-lean', leanDeg, LEAN_DEG);
   if (leastBendDeg === undefined) grey.push('standing-tall');
   else grade('standing-tall', -leastBendDeg, TALL_DEG);
+  if (stanceBendDeg === undefined) grey.push('stance-knee-bent');
+  else grade('stance-knee-bent', stanceBendDeg, STANCE_BEND_DEG);
   return { side, full: isFull(exercise, depthDeg), faults, grey, dropDeg, kneeDeg };
 };
 
