@@ -19,6 +19,7 @@ const CONFIG: CoachConfig = {
   words: coach,
   nameOf: exerciseName,
   equipmentOf: () => null,
+  newViewOf: () => null,
   saySide: 'on-change',
 };
 

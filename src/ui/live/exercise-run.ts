@@ -244,6 +244,10 @@ export class ExerciseRun {
         words: words.coach,
         nameOf: exerciseName,
         equipmentOf: (id) => textOf(this.#definitionOf(id))?.equipment ?? null,
+        newViewOf: (id) => {
+          const view = this.#definitionOf(id)?.view ?? null;
+          return view === this.#definition?.view ? null : view;
+        },
         saySide: 'on-change',
       },
     );

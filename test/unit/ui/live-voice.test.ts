@@ -164,6 +164,12 @@ describe('everything that is said in a session, by a calm voice', () => {
     expect(inSet.filter(({ kind }) => kind === 'debrief')).toEqual([]);
   });
 
+  it('says what is needed next, and that the camera goes to the floor for the plank alone', () => {
+    const next = said('switch').filter(({ text }) => text.includes('Next:'));
+    expect(next.map(({ text }) => text.includes('camera on the floor'))).toEqual([false, false, false, true]);
+    for (const { text } of next) expect(text).toContain('Equipment: ');
+  });
+
   it('tells to its end what each set came to, before the next begins', () => {
     const told = said('debrief');
     const asked = sets.slice(0, -1).map(({ toMs }, n) => {
