@@ -9,15 +9,20 @@ export interface Piece {
 
 declare global {
   /**
-   * Defined by {@link stageCamera} in the page: shows the pictures from one to the next in their time, and then the last of them
-   * until others are shown. What is shown now is broken off.
+   * Defined by {@link stageCamera} in the page: shows the pictures from one to the next in their time, and then the last `quiet` of
+   * them, forth and back, until others are shown. What is shown now is broken off.
    */
-  var showPictures: (from: number, to: number) => Promise<void>;
+  var showPictures: (from: number, to: number, quiet: number) => Promise<void>;
 }
 
 const ADDRESS = 'staged-camera.pictures';
 /** Of the clip and of the camera that shows it; that of the project's own clips. */
 const FPS = 15;
+/**
+ * So many pictures at the beginning of a piece in which nobody moves: somebody who stands still sways, and one and the same picture
+ * over and over would have the pose model's error of that one picture for the truth.
+ */
+const QUIET = 8;
 
 /** Each picture after its length, so that the page can part them again. */
 const asOneFile = (pictures: readonly Buffer[]): Buffer =>
@@ -42,7 +47,17 @@ export async function stageCamera(page: Page, browser: Browser, clip: string): P
     ([address, fps]) => {
       const canvas = document.createElement('canvas');
       const context = canvas.getContext('2d');
-      let shown: { from: number; to: number; since: number; done: () => void } | null = null;
+      let shown: { from: number; to: number; quiet: number; since: number; done: () => void } | null = null;
+      /** The picture to be shown now. */
+      const now = (): number => {
+        if (shown === null) return 0;
+        const { from, to, quiet, since } = shown;
+        const n = from + Math.floor(((performance.now() - since) / 1000) * fps);
+        if (n < to) return n;
+        shown.done();
+        const phase = (n - to) % (2 * quiet);
+        return to - 1 - (phase < quiet ? phase : 2 * quiet - 1 - phase);
+      };
       const picturesOf = (bytes: ArrayBuffer): readonly Blob[] => {
         const view = new DataView(bytes);
         const pictures: Blob[] = [];
@@ -54,9 +69,7 @@ export async function stageCamera(page: Page, browser: Browser, clip: string): P
         return pictures;
       };
       const draw = async (pictures: readonly Blob[]): Promise<void> => {
-        const n = shown
-          ? Math.min(shown.to - 1, shown.from + Math.floor(((performance.now() - shown.since) / 1000) * fps))
-          : 0;
+        const n = now();
         const picture = pictures[n];
         if (!picture) throw new Error(`no picture ${String(n)}`);
         const bitmap = await createImageBitmap(picture);
@@ -64,7 +77,6 @@ export async function stageCamera(page: Page, browser: Browser, clip: string): P
           Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
         context?.drawImage(bitmap, 0, 0);
         bitmap.close();
-        if (shown && n >= shown.to - 1) shown.done();
       };
       const loading = fetch(address)
         .then((answer) => answer.arrayBuffer())
@@ -73,11 +85,11 @@ export async function stageCamera(page: Page, browser: Browser, clip: string): P
           await draw(pictures);
           setInterval(() => void draw(pictures), 1000 / fps);
         });
-      globalThis.showPictures = async (from, to) => {
+      globalThis.showPictures = async (from, to, quiet) => {
         await loading;
         shown?.done();
         await new Promise<void>((done) => {
-          shown = { from, to, since: performance.now(), done };
+          shown = { from, to, quiet, since: performance.now(), done };
         });
       };
       Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
@@ -88,13 +100,15 @@ export async function stageCamera(page: Page, browser: Browser, clip: string): P
   );
 }
 
-const show = (page: Page, from: number, to: number): Promise<void> =>
-  page.evaluate(([first, next]) => globalThis.showPictures(first, next), [from, to] as const);
+const show = (page: Page, pictures: readonly [from: number, to: number, quiet: number]): Promise<void> =>
+  page.evaluate(([from, to, quiet]) => globalThis.showPictures(from, to, quiet), pictures);
 
 /** Stands still as this piece begins. */
-export const holdPiece = (page: Page, { from_s }: Piece): Promise<void> =>
-  show(page, Math.round(from_s * FPS), Math.round(from_s * FPS) + 1);
+export const holdPiece = (page: Page, { from_s }: Piece): Promise<void> => {
+  const from = Math.round(from_s * FPS);
+  return show(page, [from, from + QUIET, QUIET]);
+};
 
 /** Does it, and stands still as it ends. */
 export const playPiece = (page: Page, { from_s, to_s }: Piece): Promise<void> =>
-  show(page, Math.round(from_s * FPS), Math.round(to_s * FPS));
+  show(page, [Math.round(from_s * FPS), Math.round(to_s * FPS), 1]);
