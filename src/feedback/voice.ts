@@ -1,4 +1,5 @@
 import type { CueKind, Utterance } from '../core/coach/cue';
+import { CUTTABLE } from '../core/coach/cue-rules';
 import { feedbackFault, given, type FeedbackFault, type FeedbackResult } from './feedback-fault';
 
 /** What is needed of the browser's `speechSynthesis`. */
@@ -17,10 +18,13 @@ const ECHO_MS = 1500;
 
 /** Said only in their moment: when the voice still speaks, against all estimates, they are left out. */
 const MOMENTARY: readonly CueKind[] = ['count', 'countdown'];
+/** Whatever comes next cuts them: half of it lost harms nobody, and what came to an end is over. */
+const YIELDING: readonly CueKind[] = [...CUTTABLE, 'debrief'];
 
 /**
- * Says short texts, one at a time. What takes longer than estimated is cut off by the next cue, except by a number,
- * which is left out: its tick has sounded already. What the coach lets be cut (praise, advice) a number cuts, too.
+ * Says short texts, one at a time. What a slow voice has not quite said when the next cue comes is said to its end, and the next one
+ * follows at once; one may wait so, not two. A number does not wait, it is left out: its tick has sounded already. What the coach lets
+ * be cut (praise, advice) is cut.
  *
  * Only voices of the machine itself are used: others send the text to a server.
  */
@@ -30,6 +34,8 @@ export class Voice {
   readonly #onFault: (fault: FeedbackFault) => void;
   #voice: SpeechSynthesisVoice | null = null;
   #volume = 1;
+  /** What was begun last. */
+  #saying: CueKind | null = null;
   #wanted: string | null = null;
   #language = 'en';
   /** Held on to: some browsers forget an utterance that nobody refers to, in the middle of a word. */
@@ -71,9 +77,12 @@ export class Voice {
 
   say({ text, interrupts }: Pick<Utterance, 'text' | 'interrupts'>, kind: CueKind): void {
     if (this.#voice === null || this.#volume === 0) return;
-    const isBusy = this.#synthesiser.speaking || this.#synthesiser.pending;
+    const { speaking, pending } = this.#synthesiser;
+    const isBusy = speaking || pending;
     if (isBusy && MOMENTARY.includes(kind) && !interrupts) return;
-    if (isBusy) this.#synthesiser.cancel();
+    const isCut = interrupts || pending || (this.#saying !== null && YIELDING.includes(this.#saying));
+    if (isBusy && isCut) this.#synthesiser.cancel();
+    this.#saying = kind;
     this.#speak(text, this.#volume);
   }
 

@@ -98,6 +98,24 @@ export async function cameraClip(
   ].join('.');
   const target = join(CACHE, `${key}.mjpeg`);
   if (existsSync(target)) return target;
+  const pictures = await decodePictures(browser, clip, MJPEG_FPS, pictureSize);
+  const played = 'leadS' in shown ? withStillness(pictures, shown) : arrange(pictures, shown);
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(target, Buffer.concat(played));
+  return target;
+}
+
+/**
+ * The pictures of a clip as JPEG, at a rate of its own: those of slower clips are repeated.
+ *
+ * @param pictureSize what they measure; null: what the clip's do
+ */
+export async function decodePictures(
+  browser: Browser,
+  clip: string,
+  fps: number,
+  pictureSize: PictureSize | null = null,
+): Promise<readonly Buffer[]> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -107,15 +125,9 @@ export async function cameraClip(
       for (let i = 0; i < times; i++) pictures.push(picture);
     });
     await serveDecoder(page, clip);
-    await page.evaluate(([fps, wanted]) => globalThis.decodeClip(fps, wanted), [
-      MJPEG_FPS,
-      pictureSize,
-    ] as const);
-    mkdirSync(CACHE, { recursive: true });
-    const played = 'leadS' in shown ? withStillness(pictures, shown) : arrange(pictures, shown);
-    writeFileSync(target, Buffer.concat(played));
+    await page.evaluate(([rate, wanted]) => globalThis.decodeClip(rate, wanted), [fps, pictureSize] as const);
+    return pictures;
   } finally {
     await context.close();
   }
-  return target;
 }

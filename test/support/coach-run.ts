@@ -14,6 +14,7 @@ export const CONFIG: CoachConfig = {
   words,
   nameOf: exerciseName,
   equipmentOf: () => null,
+  newViewOf: () => null,
   saySide: 'on-change',
 };
 export const EACH_SIDE: Prescription = {

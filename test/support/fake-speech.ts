@@ -34,18 +34,20 @@ export class FakeSpeech extends EventTarget implements Synthesiser {
 
   speak(utterance: Utterance): void {
     this.said.push(utterance);
-    this.speaking = utterance.text !== '';
+    this.pending = this.speaking;
+    this.speaking ||= utterance.text !== '';
   }
 
   cancel(): void {
     if (this.speaking) this.cancelled += 1;
-    this.speaking = false;
+    this.speaking = this.pending = false;
   }
 
   /** Ends what is being said, well or with an error. */
   end(error?: SpeechSynthesisErrorCode): void {
-    const utterance = this.said.at(-1);
-    this.speaking = false;
+    const utterance = this.said.at(this.pending ? -2 : -1);
+    this.speaking = this.pending;
+    this.pending = false;
     if (utterance === undefined) return;
     if (error === undefined) utterance.onend?.call(utterance, new Event('end') as SpeechSynthesisEvent);
     else utterance.onerror?.call(utterance, { error } as SpeechSynthesisErrorEvent);

@@ -63,7 +63,7 @@ export function keepSet(
     const said = stepCoach(
       coach,
       { atMs, exercise: coached, events: news, live },
-      { words, nameOf: (id) => id, equipmentOf: () => null, saySide: 'never' },
+      { words, nameOf: (id) => id, equipmentOf: () => null, newViewOf: () => null, saySide: 'never' },
     );
     coach = said.state;
     cues.push(...said.cues);

@@ -17,6 +17,7 @@ import type { LiveRequest } from '../../src/ui/live/controller';
 import { CameraLiveController } from '../../src/ui/live/live-controller';
 import type { LiveParts } from '../../src/ui/live/live-parts';
 import type { Loaded, PoseFault, PoseService, Result } from '../../workers/protocol';
+import type { CueSink } from '../../src/feedback/cue-sink';
 import { FakeCueSink } from './fake-cue-sink';
 
 const STREAMS = resolve(import.meta.dirname, '../fixtures/streams');
@@ -126,7 +127,12 @@ export function stage(
     sessions = new MemorySessionStore(),
     openSession = fakeNote(),
     definitions = exercises,
-  }: Partial<KeptBefore> & { readonly definitions?: readonly ExerciseDefinition[] } = {},
+    voice,
+  }: Partial<KeptBefore> & {
+    readonly definitions?: readonly ExerciseDefinition[];
+    /** What gives the cues, in place of the sink that only writes them down. */
+    readonly voice?: CueSink;
+  } = {},
 ) {
   const sink = new FakeCueSink();
   const left = [...takes];
@@ -142,7 +148,7 @@ export function stage(
     exercises: definitions,
     sessions,
     openSession,
-    sink,
+    sink: voice ?? sink,
     light: { read: () => grid },
     appVersion: 'test',
     openCamera: () =>

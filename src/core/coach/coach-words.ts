@@ -1,4 +1,4 @@
-import type { CueText } from '../exercise/definition';
+import type { CueText, ExerciseDefinition } from '../exercise/definition';
 import type { PartialReason } from '../exercise/events';
 import type { FaultId } from '../terms/ids';
 import type { NotSeenReason } from '../terms/not-seen';
@@ -41,6 +41,8 @@ export interface CoachWords {
   readonly changeSide: (to: Side) => CueText;
   /** Said with what is needed for it, since that is read from too far away; shown as the name alone. */
   readonly nextExercise: (name: string, equipment: string | null) => CueText;
+  /** Where the camera has to be moved to for the next exercise, by how it looks at the person. */
+  readonly moveCamera: Readonly<Record<ExerciseDefinition['view'], string>>;
   readonly getInPlace: (exercise: string) => CueText;
   readonly beginSet: (n: number) => CueText;
   readonly setDone: (n: number, of: number) => CueText;

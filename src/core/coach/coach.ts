@@ -5,7 +5,7 @@ import type { Millis, PerSide, Side } from '../units';
 import type { CoachWords } from './coach-words';
 import type { CoachConfig, CoachInput, Cue, Tone } from './cue';
 import { admit, EMPTY_QUEUE, forget, type CueQueue, type Proposal } from './cue-queue';
-import { LOST_AFTER_MS } from './cue-rules';
+import { LOST_AFTER_MS, OF_SET } from './cue-rules';
 import { breakRun, NO_FORM, watchForm, type FormMemory } from './praise';
 import {
   isFaultId,
@@ -81,17 +81,37 @@ export function stepCoach(before: CoachState, input: CoachInput, config: CoachCo
     } else if (event.kind !== 'ready' || !state.hasGone) {
       proposals.push(...proposeForExercise(event, input, config));
     }
-    if (isGo(event)) state = { ...state, hasGone: true, queue: forget(state.queue, 'setup') };
-    if (BEGINS.includes(event.kind)) state = { ...state, queue: forget(state.queue, 'debrief') };
+    if (isGo(event))
+      state = { ...state, hasGone: true, queue: forget(state.queue, ({ kind }) => kind === 'setup') };
+    if (BEGINS.includes(event.kind)) {
+      state = { ...state, queue: forget(state.queue, ({ kind }) => kind === 'debrief') };
+    }
+    if (ENDS.includes(event.kind)) state = { ...state, queue: forget(state.queue, isOfSet) };
     const tracked = trackLoss(state, event, config.words);
     state = { ...tracked.state, form: breakRun(tracked.state.form, event) };
     proposals.push(...tracked.proposals);
   }
   const told = tellLoss(state, input.atMs, config.words);
   proposals.push(...told.proposals, ...remindOfFaults(input, config));
-  const { queue, cues } = admit(told.state.queue, proposals, input.atMs);
+  const isEnd = input.events.some(({ kind }) => ENDS.includes(kind));
+  const sayable = isEnd ? proposals.map(withoutSetsWords) : proposals;
+  const isUntrue = ({ key }: Proposal): boolean => key === (told.state.lost === null ? 'lost' : 'regained');
+  const news = sayable.filter((proposal) => !isUntrue(proposal));
+  const { queue, cues } = admit(forget(told.state.queue, isUntrue), news, input.atMs);
   return { state: { ...told.state, queue }, cues };
 }
+
+/** With these a set is over: what waits to be said of its moments is untrue from here on, and its tone alone is given. */
+const ENDS: readonly (ExerciseEvent | ProgrammeEvent)['kind'][] = [
+  'set-completed',
+  'exercise-completed',
+  'programme-completed',
+];
+
+const isOfSet = ({ kind }: Proposal): boolean => OF_SET.includes(kind);
+
+const withoutSetsWords = (proposal: Proposal): Proposal =>
+  isOfSet(proposal) ? { ...proposal, speech: null } : proposal;
 
 /** With these the set before is over for good: what waits to be told of it is not told any more. */
 const BEGINS: readonly (ExerciseEvent | ProgrammeEvent)['kind'][] = ['rest-ended', 'exercise-began'];

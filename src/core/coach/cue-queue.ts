@@ -86,9 +86,9 @@ const cuts = (next: CueKind, saying: CueKind | null): boolean =>
     : saying !== null && CUTTABLE.includes(saying) && !CUTTABLE.includes(next) && next !== 'debrief';
 
 /** What waits and has become untrue is not said any more. */
-export const forget = (queue: CueQueue, kind: CueKind): CueQueue => ({
+export const forget = (queue: CueQueue, isUntrue: (proposal: Proposal) => boolean): CueQueue => ({
   ...queue,
-  waiting: queue.waiting.filter((proposal) => proposal.kind !== kind),
+  waiting: queue.waiting.filter((proposal) => !isUntrue(proposal)),
 });
 
 type Spoken = Proposal & { readonly speech: string };

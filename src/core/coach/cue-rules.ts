@@ -92,11 +92,11 @@ export const CUE_RULES: Readonly<Record<CueKind, CueRule>> = {
   },
   debrief: {
     rank: 10,
-    keepMs: 6000,
+    keepMs: 20_000,
     coolDownMs: 0,
     toneGapMs: 0,
     reason:
-      'What the set came to. Said in the rest, when its end and what to do have been said; cut only by the work that begins.',
+      'What the set came to. Said in the rest, when its end and what to do have been said: between two exercises that takes longest. Cut only by the work that begins.',
   },
   setup: {
     rank: 11,
@@ -113,6 +113,18 @@ export const CUTTABLE: readonly CueKind[] = ['praise', 'setup'];
 
 /** What belongs to the work: it cuts what is still being said of the set before, and nothing else does. */
 export const OF_WORK: readonly CueKind[] = ['switch', 'fault', 'count', 'hold', 'lost'];
+
+/** What is said of a moment in a set, and is not true of the rest that follows it. */
+export const OF_SET: readonly CueKind[] = [
+  'fault',
+  'count',
+  'hold',
+  'lost',
+  'partial',
+  'recognition',
+  'ready',
+  'praise',
+];
 
 /**
  * Time between two spoken fault cues, whichever they are. A fault that is worse than the last one said need not wait:

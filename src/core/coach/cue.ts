@@ -1,4 +1,10 @@
-import type { CueText, LiveStatus, ExerciseText, Prescription } from '../exercise/definition';
+import type {
+  CueText,
+  ExerciseDefinition,
+  LiveStatus,
+  ExerciseText,
+  Prescription,
+} from '../exercise/definition';
 import type { ExerciseEvent } from '../exercise/events';
 import type { CoachWords } from './coach-words';
 import type { ExerciseId } from '../terms/ids';
@@ -75,6 +81,8 @@ export interface CoachConfig {
   readonly nameOf: (exercise: ExerciseId) => string;
   /** What has to be at hand for an exercise, as a sentence; null where that is not known. */
   readonly equipmentOf: (exercise: ExerciseId) => string | null;
+  /** How the camera looks at an exercise, where that is other than now; null where it stays. */
+  readonly newViewOf: (exercise: ExerciseId) => ExerciseDefinition['view'] | null;
   /** When the side is said with the count: when it changes, with every repetition, or never. */
   readonly saySide: 'on-change' | 'always' | 'never';
 }

@@ -3,16 +3,23 @@ import type { DoneRep } from '../session/programme-stand';
 import { repOutcome, type RepOutcome } from '../session/rep-outcome';
 import { findOnset } from '../session/summary';
 import type { FaultId } from '../terms/ids';
-import { SIDES, toSeconds, type Side } from '../units';
+import { SIDES, toSeconds, type Millis, type Side } from '../units';
 import type { CoachWords, CountedAs, DebriefWords } from './coach-words';
 import type { CoachedExercise } from './cue';
 import { FAULT_ORDER } from './cue-rules';
 import { faultText } from './cue-text';
 
+interface RunningHold {
+  readonly side: Side;
+  readonly inPositionMs: Millis;
+}
+
 /** A set that was just done. */
 export interface DoneSet {
   readonly reps: readonly Rep[];
   readonly holds: readonly Hold[];
+  /** A hold that still runs as the set is done: its time reached what was asked for. */
+  readonly running: RunningHold | null;
   /** Its repetitions from before it was interrupted: counted, and not told again in detail. */
   readonly carried: readonly DoneRep[];
 }
@@ -27,7 +34,8 @@ export const NO_DEBRIEF: Debrief = { good: null, change: null };
 
 /** What the judged repetitions of a set come to, in two sentences. Only what was judged is said, and of the leg at fault. */
 export function debriefSet(set: DoneSet, exercise: CoachedExercise | null, words: CoachWords): Debrief {
-  return set.holds.length > 0 ? debriefHolds(set.holds, exercise, words) : debriefReps(set, exercise, words);
+  const isHeld = set.holds.length > 0 || set.running !== null;
+  return isHeld ? debriefHolds(set, exercise, words) : debriefReps(set, exercise, words);
 }
 
 /** As it is said; null when there is nothing to say. */
@@ -130,9 +138,14 @@ function countedAs(
   );
 }
 
-function debriefHolds(holds: readonly Hold[], exercise: CoachedExercise | null, words: CoachWords): Debrief {
+function debriefHolds(
+  { holds, running }: DoneSet,
+  exercise: CoachedExercise | null,
+  words: CoachWords,
+): Debrief {
+  const all = running === null ? holds : [...holds, running];
   const held = SIDES.flatMap((side) => {
-    const own = holds.filter((hold) => hold.side === side);
+    const own = all.filter((hold) => hold.side === side);
     const seconds = Math.floor(own.reduce((sum, { inPositionMs }) => sum + toSeconds(inPositionMs), 0));
     return own.length === 0 ? [] : [{ side, seconds }];
   });

@@ -138,7 +138,7 @@ export interface ProgrammeNews extends Pick<CoachInput, 'exercise' | 'debrief'> 
 export function proposeForProgramme(
   event: ProgrammeEvent,
   { count, exercise, debrief = null }: ProgrammeNews,
-  { nameOf, equipmentOf, words }: CoachConfig,
+  { nameOf, equipmentOf, newViewOf, words }: CoachConfig,
 ): readonly Proposal[] {
   const sinceMs = event.atMs;
   /** The count that was reached is said first: a sentence of its own. */
@@ -153,8 +153,10 @@ export function proposeForProgramme(
       return proposeEndOfSet(event, { after, exercise, debrief }, words);
     case 'exercise-completed': {
       const next = words.nextExercise(nameOf(event.next), equipmentOf(event.next));
+      const view = newViewOf(event.next);
+      const short = followed(next.short, view === null ? null : words.moveCamera[view]);
       // The last set's own word, which comes in the same frame, has the tone; its speech this one replaces.
-      return [proposeSwitch(sinceMs, null, after(next.short), next.long)];
+      return [proposeSwitch(sinceMs, null, after(short), next.long)];
     }
     case 'exercise-began': {
       const text = words.getInPlace(nameOf(event.exercise));
@@ -192,9 +194,9 @@ interface EndOfSet extends Required<Pick<CoachInput, 'exercise' | 'debrief'>> {
   readonly after: (text: string) => string;
 }
 
-/** One sentence after the other. */
+/** One sentence after the other, with one full stop between them. */
 const followed = (first: string, next: string | null): string =>
-  next === null ? first : `${first}. ${next}`;
+  next === null ? first : `${first.replace(/\.$/, '')}. ${next}`;
 
 /** Said at once: that it is done, and what to do in the rest; what it came to follows. */
 function proposeEndOfSet(

@@ -24,9 +24,9 @@ export const startRest = (atMs: Millis, restS: number): Rest => ({
   toldS: restS,
 });
 
-/** Whole seconds left, 0 when it is over. */
-export const restLeftS = (rest: Rest, atMs: Millis): number =>
-  Math.max(0, Math.ceil((rest.endsAtMs - atMs) / 1000));
+/** Whole seconds left, 0 when it is over; never more than the whole of it, which a sum of fractions may come out as. */
+export const restLeftS = ({ endsAtMs, lengthS }: Rest, atMs: Millis): number =>
+  Math.min(lengthS, Math.max(0, Math.ceil((endsAtMs - atMs) / 1000)));
 
 /** Makes it longer; what it said of the time left is no longer true, and is said again. */
 export const prolong = (rest: Rest, byS: number): Rest => ({

@@ -1,7 +1,7 @@
 import { adviseSetup, announce, startCoach, stepCoach, warn, type CoachState } from '../../core/coach/coach';
 import type { CoachedExercise, CoachInput, Cue, Tone } from '../../core/coach/cue';
-import { debriefSet, debriefSpeech, NO_DEBRIEF, type Debrief } from '../../core/coach/debrief';
-import type { ExerciseDefinition } from '../../core/exercise/definition';
+import { debriefSet, debriefSpeech, NO_DEBRIEF, type Debrief, type DoneSet } from '../../core/coach/debrief';
+import type { ExerciseDefinition, LiveStatus } from '../../core/exercise/definition';
 import type { ExerciseEvent } from '../../core/exercise/events';
 import type { ExerciseId } from '../../core/terms/ids';
 import {
@@ -13,6 +13,7 @@ import {
   turnAfter,
   type ProgrammeStep,
 } from '../../core/session/programme';
+import { withoutComingDown } from '../../core/session/coming-down';
 import {
   carriedOf,
   NOTHING_CARRIED,
@@ -40,6 +41,10 @@ export interface RunStep {
   readonly cues: readonly Cue[];
   readonly programmeEvents: readonly ProgrammeEvent[];
 }
+
+/** The hold that runs in this frame. */
+const runningHold = ({ live: { side, holdMs } }: SetStep): DoneSet['running'] =>
+  side === null || holdMs <= 0 ? null : { side, inPositionMs: holdMs };
 
 const NO_STEP = { events: [] as readonly ExerciseEvent[] };
 
@@ -202,14 +207,9 @@ export class ExerciseRun {
     step: SetStep | null,
   ): RunStep {
     this.#debriefSet(programmeEvents, step);
-    const cues = this.#stepCoach(atMs, [...events, ...programmeEvents], step);
-    this.#banner = stepBanner(this.#banner, {
-      atMs,
-      events,
-      live: step?.live ?? null,
-      cues,
-      definition: this.#definition,
-    });
+    const told = withoutComingDown(this.#programme, { events, live: step?.live ?? null });
+    const cues = this.#stepCoach(atMs, [...told.events, ...programmeEvents], told.live);
+    this.#banner = stepBanner(this.#banner, { atMs, ...told, cues, definition: this.#definition });
     this.#offer = step ? stepOffer(this.#offer, events, this.#definition?.id ?? null) : null;
     const view = step ? viewOf(this.#definition, this.#programme, step, this.#carried) : null;
     if (programmeEvents.some(({ kind }) => BEGINS_SET.includes(kind))) this.#carried = NOTHING_CARRIED;
@@ -221,7 +221,7 @@ export class ExerciseRun {
     const isCompleted = events.some(({ kind }) => kind === 'set-completed');
     if (step && isCompleted) {
       this.#debrief = debriefSet(
-        { ...step.state, carried: this.#carried.reps },
+        { ...step.state, running: runningHold(step), carried: this.#carried.reps },
         this.#coached(),
         words.coach,
       );
@@ -235,15 +235,19 @@ export class ExerciseRun {
   #stepCoach(
     atMs: Millis,
     events: readonly (ExerciseEvent | ProgrammeEvent)[],
-    step: SetStep | null,
+    live: LiveStatus | null,
   ): readonly Cue[] {
     const { state, cues } = stepCoach(
       this.#coach,
-      { atMs, exercise: this.#coached(), events, live: step?.live ?? null, ...this.#ofSet(events) },
+      { atMs, exercise: this.#coached(), events, live, ...this.#ofSet(events) },
       {
         words: words.coach,
         nameOf: exerciseName,
         equipmentOf: (id) => textOf(this.#definitionOf(id))?.equipment ?? null,
+        newViewOf: (id) => {
+          const view = this.#definitionOf(id)?.view ?? null;
+          return view === this.#definition?.view ? null : view;
+        },
         saySide: 'on-change',
       },
     );

@@ -232,10 +232,7 @@ export abstract class LiveFlow extends LiveSignals {
     this.set = new RunningSet(engine, this.keeper, start);
     this.#session?.use(engine);
     this.pausing.begin();
-    this.banner.value = null;
-    this.ownReps.value = null;
-    this.compared.value = null;
-    this.isBehind.value = false;
+    this.forgetSet();
     this.go({ kind: 'work' });
   }
 

@@ -70,6 +70,15 @@ export class LiveSignals {
     this.stage.value = nextStage(this.stage.value, event);
   }
 
+  /** What was shown of the set before is not this one's, not even for one picture. */
+  protected forgetSet(): void {
+    this.view.value = null;
+    this.banner.value = null;
+    this.ownReps.value = null;
+    this.compared.value = null;
+    this.isBehind.value = false;
+  }
+
   /** What one step of the run came to. */
   protected showStep({ view, banner, offer }: RunStep, run: ExerciseRun, atMs: Millis): void {
     if (view && (this.view.value === null || !sameView(this.view.value, view))) this.view.value = view;

@@ -18,6 +18,7 @@ import { SoundSheet } from './live/sound-sheet';
 import { useKeys } from './live/use-keys';
 import './live/live.css';
 import './live/live-layout.css';
+import './live/travel.css';
 import './live/setup-checks.css';
 import './live/banner.css';
 import './live/offer.css';
@@ -60,6 +61,7 @@ export function LiveScreen({ request, router, services }: LiveScreenProps) {
       class="stage live"
       data-stage={stage}
       data-room={live.room.value}
+      data-travels={live.definition.value?.travel !== undefined}
       style={{ '--column-share': COLUMN_SHARE }}
     >
       <h1 class="visually-hidden" tabIndex={-1}>

@@ -73,6 +73,15 @@ describe('what comes next', () => {
       banner: `Next: ${name}.`,
     });
   });
+
+  it('says where the camera goes, where that is another place', () => {
+    const events: Event[] = [{ kind: 'exercise-completed', atMs: millis(1000), next: 'side-plank' }];
+    const config = { ...CONFIG, equipmentOf: () => 'A mat.', newViewOf: () => 'lying-side' as const };
+    const [cue] = coach(events, { config });
+    expect(cue?.speech?.text).toBe(
+      `Next: ${exerciseName('side-plank')}. Equipment: A mat. Put the camera on the floor, and lie across the picture`,
+    );
+  });
 });
 
 describe('a time that runs', () => {

@@ -19,6 +19,7 @@ function cuesOf(events: readonly Event[], debrief: string, untilMs = 12_000): re
       words,
       nameOf: exerciseName,
       equipmentOf: () => null,
+      newViewOf: () => null,
       saySide: 'on-change',
     });
     state = step.state;

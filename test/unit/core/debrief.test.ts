@@ -34,6 +34,7 @@ const alternating = (...verdicts: readonly Verdicts[]): Rep[] =>
 const set = (reps: readonly Rep[], given: Partial<DoneSet> = {}): DoneSet => ({
   reps,
   holds: [],
+  running: null,
   carried: [],
   ...given,
 });
@@ -116,5 +117,13 @@ describe('what is told of a set', () => {
     expect(debrief.good).toBe('You held 30 seconds on the left and 23 seconds on the right.');
     expect(debrief.change).toMatch(/That paused the timer 2 times on the right\.$/);
     expect(debriefSet(set([], { holds: [aHold()] }), PLANK).change).toBeNull();
+  });
+
+  it('tells the hold that still runs as the set is done', () => {
+    const running = { side: 'right', inPositionMs: millis(30_050) } as const;
+    expect(debriefSet(set([], { holds: [aHold()], running }), PLANK).good).toBe(
+      'You held 30 seconds on the left and 30 seconds on the right.',
+    );
+    expect(debriefSet(set([], { running }), PLANK).good).toBe('You held 30 seconds on the right.');
   });
 });

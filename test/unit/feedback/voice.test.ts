@@ -47,18 +47,45 @@ describe('the voice', () => {
     expect(speech.said).toHaveLength(1);
   });
 
-  it('cuts what takes longer than it should, but not for a number', () => {
+  it('says to its end what takes longer than it should, and then the next, but no number', () => {
     const { speech, voice } = setUp();
     voice.say(words('Hips level'), 'fault');
     voice.say(words('3'), 'count');
     expect(speech.texts).toEqual(['Hips level']);
     voice.say(words('Left knee out'), 'fault');
     expect(speech.texts).toEqual(['Hips level', 'Left knee out']);
-    expect(speech.cancelled).toBe(1);
+    expect(speech.cancelled).toBe(0);
     speech.end();
     voice.say(words('4'), 'count');
+    expect(speech.texts).toHaveLength(2);
+    speech.end();
+    voice.say(words('5'), 'count');
     expect(speech.texts).toHaveLength(3);
+    expect(speech.cancelled).toBe(0);
+  });
+
+  it('lets one wait, not two: what is older than the newest is dropped', () => {
+    const { speech, voice } = setUp();
+    voice.say(words('Hips level'), 'fault');
+    voice.say(words('Hold'), 'hold');
+    voice.say(words('Now right'), 'switch');
+    expect(speech.texts).toEqual(['Hips level', 'Hold', 'Now right']);
     expect(speech.cancelled).toBe(1);
+    expect(speech.pending).toBe(false);
+  });
+
+  it('cuts advice, praise and what the set came to, and whatever it is told to cut', () => {
+    for (const kind of ['setup', 'praise', 'debrief'] as const) {
+      const { speech, voice } = setUp();
+      voice.say(words('All ten were clean'), kind);
+      voice.say(words('Set 2, go'), 'switch');
+      expect(speech.cancelled).toBe(1);
+    }
+    const { speech, voice } = setUp();
+    voice.say(words('Hips level'), 'fault');
+    voice.say(words('3', true), 'countdown');
+    expect(speech.cancelled).toBe(1);
+    expect(speech.texts).toEqual(['Hips level', '3']);
   });
 
   it('is silent at volume zero, at once', () => {

@@ -20,6 +20,8 @@ describe('the rest', () => {
     expect(live.stage.value.kind).toBe('work');
     expect(live.rest.value).toBeNull();
     expect(live.ownReps.value).toBeNull();
+    // No count of the set before, until the first picture of this one.
+    expect(live.view.value).toBeNull();
     live.dispose();
   });
 

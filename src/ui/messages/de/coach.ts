@@ -87,6 +87,10 @@ export const coach: CoachWords = {
     short: equipment === null ? `Als Nächstes: ${name}` : `Als Nächstes: ${name}. Du brauchst: ${equipment}`,
     long: `Als Nächstes: ${name}.`,
   }),
+  moveCamera: {
+    'standing-front': 'Stell die Kamera wieder auf Hüfthöhe',
+    'lying-side': 'Stell die Kamera auf den Boden und leg dich quer ins Bild',
+  },
   getInPlace: (exercise) => ({ short: exercise, long: `${exercise}: Geh in Position.` }),
   beginSet: (n) => ({ short: `Satz ${n}, los`, long: `Satz ${n}: Fang an.` }),
   setDone: (n, of) => ({ short: 'Pause', long: `Satz ${n} von ${of} geschafft. Pause.` }),

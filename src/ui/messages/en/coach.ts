@@ -70,6 +70,10 @@ export const coach: CoachWords = {
     short: equipment === null ? `Next: ${name}` : `Next: ${name}. Equipment: ${equipment}`,
     long: `Next: ${name}.`,
   }),
+  moveCamera: {
+    'standing-front': 'Put the camera back at hip height',
+    'lying-side': 'Put the camera on the floor, and lie across the picture',
+  },
   getInPlace: (exercise) => ({ short: exercise, long: `${exercise}: get in place.` }),
   beginSet: (n) => ({ short: `Set ${n}, go`, long: `Set ${n}: begin.` }),
   setDone: (n, of) => ({ short: 'Rest', long: `Set ${n} of ${of} done. Rest.` }),

@@ -85,6 +85,10 @@ export const coach: CoachWords = {
     short: equipment === null ? `Ahora toca ${name}` : `Ahora toca ${name}. Material: ${equipment}`,
     long: `Ahora toca: ${name}.`,
   }),
+  moveCamera: {
+    'standing-front': 'Vuelve a poner la cámara a la altura de la cadera',
+    'lying-side': 'Pon la cámara en el suelo y túmbate a lo ancho de la imagen',
+  },
   getInPlace: (exercise) => ({ short: exercise, long: `${exercise}: ponte en posición.` }),
   beginSet: (n) => ({ short: `Serie ${n}, ya`, long: `Serie ${n}: empieza.` }),
   setDone: (n, of) => ({ short: 'Descansa', long: `Serie ${n} de ${of} hecha. Descansa.` }),
