@@ -219,10 +219,10 @@ const hipDrop = hipDropCheck({
       offsetSd: 1.6,
       noiseSd: 1.3,
       faultShare: 0.15,
-      clean: { mean: -0.5, sd: 2.3 },
+      clean: { mean: -0.5, sd: 2.3, evenness: { share: 0.3, sd: 0.5, unevenSd: 3.2 } },
       fault: { mean: 9.5, sd: 2.5 },
       source:
-        'random intercepts of marches of rendered people and of hurdle steps of recorded people, both left out of training; what clean real steps show',
+        'random intercepts of marches of rendered people and of hurdle steps of recorded people, both left out of training; what clean real steps show; evenness: how clean lifts of one leg spread in both, the share as high as leaves clean real steps unflagged',
     },
   },
 });
