@@ -2,7 +2,7 @@ const TICK_MS = 1000;
 /** Ticks without a picture. A camera at three pictures a second is slow, one of none in five seconds does not work. */
 const LONGEST_SILENCE = 5;
 /** The first picture may take longer: some cameras open a shutter or measure the light. */
-const LONGEST_START = 15;
+const LONGEST_START = 10;
 
 /**
  * Notices a camera that is open, says that all is well, and gives no pictures: some freeze without ever telling.

@@ -3,7 +3,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
-import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
+import {
+  advice,
+  chooseLightModel,
+  reviewAfterEnd,
+  shownCount,
+  stage,
+  waitForCount,
+} from '../support/live-page';
 
 /** Three lunges, played over and over, so that there is always another one to come. */
 const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
@@ -37,13 +44,7 @@ async function keptReps(): Promise<readonly number[]> {
   await page.goto(`${inject('appUrl')}#/history`);
   await page.reload();
   const entries = page.getByRole('link', { name: /Curtsy lunge/ });
-  // What is there instead says why: this failed twice in a dozen runs, and never where somebody watched.
-  await entries
-    .first()
-    .waitFor()
-    .catch(async (error: unknown) => {
-      throw new Error(`no session in: ${await page.locator('body').innerText()}`, { cause: error });
-    });
+  await entries.first().waitFor();
   const texts = await entries.allTextContents();
   return texts.map((text) => Number(/(\d+) reps?/.exec(text)?.[1]));
 }
@@ -51,7 +52,7 @@ async function keptReps(): Promise<readonly number[]> {
 async function endSession(): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'End and review' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor({ timeout: 30_000 });
+  await reviewAfterEnd(page);
 }
 
 describe('a database that another tab holds', () => {

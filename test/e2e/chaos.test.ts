@@ -3,7 +3,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
-import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
+import {
+  advice,
+  chooseLightModel,
+  reviewAfterEnd,
+  shownCount,
+  stage,
+  waitForCount,
+} from '../support/live-page';
 import { makeCameraWilful, setMood } from '../support/wilful-camera';
 
 /** Three lunges, played over and over, so that there is always another one to come. */
@@ -37,6 +44,13 @@ describe('a session in which everything goes wrong', () => {
     expect(await shownCount(page)).toBeGreaterThanOrEqual(count);
     await waitForCount(page, count + 1, NEXT_REP_MS);
   };
+
+  it('opens a camera that is stuck anew by itself, and counts on', async () => {
+    const before = await shownCount(page);
+    await setMood(page, 'stuck');
+    await expectToGoOnFrom(before);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
 
   it('says that a frozen camera sends nothing, though it never ended, and goes on when it is opened again', async () => {
     const before = await shownCount(page);
@@ -132,7 +146,7 @@ describe('a session in which everything goes wrong', () => {
     const shown = await shownCount(page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'End and review' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor({ timeout: 30_000 });
+    await reviewAfterEnd(page);
     await page.goto(`${inject('appUrl')}#/history`);
     await page.reload();
     const entry = page.getByRole('link', { name: /Curtsy lunge/ });

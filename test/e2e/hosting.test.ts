@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
-import { chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
+import { chooseLightModel, reviewAfterEnd, shownCount, stage, waitForCount } from '../support/live-page';
 import { servePlainly, type PlainHost } from '../support/plain-host';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
@@ -69,7 +69,7 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
     await waitForCount(training, (await shownCount(training)) + 1, NEXT_REP_MS);
     await training.keyboard.press('Escape');
     await training.getByRole('button', { name: 'End and review' }).click();
-    await training.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor({ timeout: 30_000 });
+    await reviewAfterEnd(training);
     await training.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }));
     await Promise.all([page.waitForEvent('load'), take.click()]);
     await page.getByRole('heading', { level: 1, name: 'What are you training?' }).waitFor();

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
 import { cameraClip } from '../support/camera-clip';
-import { chooseLightModel, stage } from '../support/live-page';
+import { chooseLightModel, reviewAfterEnd, stage } from '../support/live-page';
 
 const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
 const CLIP = join(CLIPS, 'curtsy-collapse.mp4');
@@ -78,8 +78,7 @@ describe('a whole session in front of the camera', () => {
     await stage(page, 'rest').waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'End', exact: true }).click();
     await page.getByRole('button', { name: 'End and review' }).click();
-    await page.waitForURL(/#\/review\//);
-    await page.getByRole('heading', { level: 1, name: 'Curtsy lunge' }).waitFor();
+    await reviewAfterEnd(page);
     exported = await exportSession(page);
     expect(exported.schema).toBe('hipline.session/1');
     const sides = exported.sets[0]?.reps.map(({ side }) => side);

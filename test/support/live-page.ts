@@ -21,6 +21,12 @@ export async function waitForCount(page: Page, atLeast: number, timeoutMs: numbe
   );
 }
 
+/** Waits for the review of the session that was ended. The live screen has the same heading, out of sight. */
+export async function reviewAfterEnd(page: Page): Promise<void> {
+  await page.waitForURL(/#\/review\//, { timeout: 30_000 });
+  await page.locator('main.page h1').waitFor();
+}
+
 /** Chooses the light pose model before the app starts: these tests ask what happens, not how exactly it is counted. */
 export async function chooseLightModel(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -42,6 +42,7 @@ export type Take =
     };
 
 export const LOST: SourceEnd = { kind: 'fault', fault: { code: 'camera-lost', detail: 'unplugged' } };
+export const SILENT: SourceEnd = { kind: 'fault', fault: { code: 'camera-silent', detail: 'frozen' } };
 
 /** Ten clean curtsy lunges. */
 export const { frames } = readFixture(join(STREAMS, 'd12_curtsy_clean.full.stream.gz'));

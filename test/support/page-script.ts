@@ -36,13 +36,15 @@ export const clipAsCamera = (address: string): string =>
     // Slowly, for browsers that see a few pictures a second on a small machine.
     video.playbackRate = 0.5;
     await video.play();
+    // WebKit may play before it knows how large the picture is.
+    await until('the size of the clip', () => video.videoWidth > 0, 30000);
     const canvas = document.createElement('canvas');
     canvas.width = video.videoWidth;
     canvas.height = video.videoHeight;
     const context = canvas.getContext('2d');
     setInterval(() => context.drawImage(video, 0, 0), 33);
-    const devices = navigator.mediaDevices;
-    Object.defineProperty(devices, 'getUserMedia', {
+    // On the prototype: WebKit may drop the object itself, with what was written on it, and make it anew.
+    Object.defineProperty(MediaDevices.prototype, 'getUserMedia', {
       configurable: true,
       value: () => Promise.resolve(canvas.captureStream(30)),
     });

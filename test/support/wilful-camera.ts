@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** What the camera does: show what is before it, nothing but black, the last picture for ever, or few pictures a second. */
-export type CameraMood = 'shows' | 'black' | 'frozen' | 'slow' | 'smaller';
+/**
+ * What the camera does: show what is before it, nothing but black, the last picture for ever (`stuck`: until it is opened
+ * anew), few pictures a second, or smaller ones.
+ */
+export type CameraMood = 'shows' | 'black' | 'frozen' | 'stuck' | 'slow' | 'smaller';
 
 declare global {
   var cameraMood: CameraMood;
@@ -21,10 +24,11 @@ export async function makeCameraWilful(page: Page): Promise<void> {
       const canvas = document.createElement('canvas');
       const context = canvas.getContext('2d');
       let turn = 0;
+      if (globalThis.cameraMood === 'stuck') globalThis.cameraMood = 'shows';
       const draw = (): void => {
         const mood = globalThis.cameraMood;
         turn += 1;
-        if (mood === 'frozen' || (mood === 'slow' && turn % 10 !== 0)) return;
+        if (mood === 'frozen' || mood === 'stuck' || (mood === 'slow' && turn % 10 !== 0)) return;
         const scale = mood === 'smaller' ? 0.5 : 1;
         const width = video.videoWidth * scale;
         const height = video.videoHeight * scale;

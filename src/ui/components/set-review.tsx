@@ -17,6 +17,8 @@ import { SetCurves } from './set-curves';
 import { SetPatterns } from './set-patterns';
 import { SideBars } from './side-bars';
 import { RepStats } from './stat-tiles';
+import './panel.css';
+import './rep-bar.css';
 import './set-review.css';
 import { textOf } from '../exercise-text';
 

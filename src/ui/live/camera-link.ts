@@ -44,6 +44,8 @@ export class CameraLink {
   readonly #pose: PoseService;
   #camera: CameraSource | null = null;
   #loaded: Loaded | null = null;
+  /** Whether a silent camera was opened anew by itself, and has given no picture since. */
+  #isSecondTry = false;
 
   constructor(parts: LinkParts, observer: LinkObserver) {
     this.#parts = parts;
@@ -130,6 +132,7 @@ export class CameraLink {
     const observer = {
       onFrame: (frame: SessionFrame) => {
         if (this.#camera !== camera) return;
+        this.#isSecondTry = false;
         if (frame.stats.frames === SETTLED_AFTER_PICTURES && this.#loaded) {
           this.#parts.notePace(this.#loaded, frame.stats.fps);
         }
@@ -148,8 +151,18 @@ export class CameraLink {
     }
   }
 
+  /**
+   * A camera that froze mostly runs again once it is opened anew, which spares the person the way to the device; what that
+   * does not help is told.
+   */
   #onEnd(camera: CameraSource, end: SourceEnd): void {
-    if (this.#camera === camera && end.kind === 'fault') this.#fail(words.sourceFaults[end.fault.code]);
+    if (this.#camera !== camera || end.kind !== 'fault') return;
+    if (end.fault.code !== 'camera-silent' || this.#isSecondTry) {
+      this.#fail(words.sourceFaults[end.fault.code]);
+      return;
+    }
+    this.#isSecondTry = true;
+    void this.open();
   }
 
   #onSupervisor(event: SupervisorEvent): void {

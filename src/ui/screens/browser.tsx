@@ -3,6 +3,7 @@ import { TickIcon, UnseenIcon } from '../components/icons';
 import { Page } from '../components/page';
 import { spoken, words } from '../language';
 import { probeAbilities, type Ability, type BrowserScope } from '../model/abilities';
+import '../components/panel.css';
 import './browser.css';
 
 /** What is missing in this browser and what that means; what the page can see. */
@@ -13,13 +14,15 @@ export function BrowserScreen({ scope = globalThis }: { scope?: BrowserScope }) 
   }, [scope]);
   return (
     <Page title={words.browserPage.title} lead={words.browserPage.lead}>
-      <ul class="abilities panel">
-        {found.map((ability) => (
-          <AbilityLine key={ability.id} ability={ability} />
-        ))}
-      </ul>
-      <List title={words.browserPage.sees} lines={words.browserPage.seen} />
-      <List title={words.browserPage.seesNot} lines={words.browserPage.unseen} />
+      <div class="browser-parts">
+        <ul class="abilities panel">
+          {found.map((ability) => (
+            <AbilityLine key={ability.id} ability={ability} />
+          ))}
+        </ul>
+        <List title={words.browserPage.sees} lines={words.browserPage.seen} />
+        <List title={words.browserPage.seesNot} lines={words.browserPage.unseen} />
+      </div>
       <p>
         <a class="link-line" href="licences.txt">
           {words.browserPage.licences}
@@ -49,9 +52,9 @@ function AbilityLine({ ability: { id, isThere } }: { ability: Ability }) {
 
 function List({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
-    <section>
+    <section class="panel">
       <h2>{title}</h2>
-      <ul>
+      <ul class="browser-lines">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

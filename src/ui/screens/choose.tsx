@@ -59,17 +59,17 @@ export function ChooseScreen({ services, isSettingsOpen }: ChooseProps) {
       <UnfinishedNotice services={services} />
       {fault ? <AdviceBox advice={words.storageFaults[fault.code]} /> : null}
       <ul class="cards">
-        <li class="cards-wide">
+        <li class="cards-programme">
           <ProgrammeCard exercises={services.exercises} />
+        </li>
+        <li class="cards-auto">
+          <AutoCard />
         </li>
         {exercises.map((exercise) => (
           <li key={exercise.id}>
             <ExerciseCard exercise={exercise} last={last.get(exercise.id)} nowMs={services.now()} />
           </li>
         ))}
-        <li>
-          <AutoCard />
-        </li>
       </ul>
       <ToPlan />
       <p class="privacy">
@@ -124,7 +124,7 @@ function NewerNotice({ services }: { services: Pick<StartServices, 'takeNewer'> 
 
 function ProgrammeCard({ exercises }: { exercises: readonly Card[] }) {
   return (
-    <a class="card card-wide" href={toLive('programme')}>
+    <a class="card card-programme" href={toLive('programme')}>
       <div class="card-body">
         <h2>{words.programme.name}</h2>
         <p class="card-summary">{words.programme.summary}</p>
@@ -166,10 +166,6 @@ function AutoCard() {
       <div class="card-body">
         <h2>{words.auto.name}</h2>
         <p class="card-summary">{words.choosing.autoAbout}</p>
-        <p class="card-facts">
-          <strong>{words.choosing.auto}</strong>
-          <span class="soft">{words.choosing.noGoal}</span>
-        </p>
       </div>
     </a>
   );

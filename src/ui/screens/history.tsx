@@ -38,7 +38,7 @@ import { useHistory } from './history/use-history';
 import { Week } from './history/week';
 import { ImportList, useImports } from './import-list';
 import { TakeAllSheet } from './take-away/take-all';
-import '../components/set-review.css';
+import '../components/panel.css';
 import './history/history.css';
 
 /** Every session kept on this computer: what was done when, how it has gone, and each of them. */

@@ -18,7 +18,7 @@ import { toLive } from '../router';
 import type { SettingsModel, StartServices } from '../services';
 import { useHistory } from './history/use-history';
 import { WeeksTable } from './plan/weeks-table';
-import '../components/set-review.css';
+import '../components/panel.css';
 import './plan/plan.css';
 
 /** The eight weeks, where the person stands in them, and what comes next. */

@@ -12,7 +12,7 @@ import { formatRoute, toLive } from '../router';
 import type { StartServices } from '../services';
 import { Trends } from './history/trends';
 import { useHistory } from './history/use-history';
-import '../components/set-review.css';
+import '../components/panel.css';
 import './screening.css';
 
 /** The hip test: how it goes, what came out last, what that means, and how it has gone. */

@@ -246,7 +246,7 @@ describe('the camera', () => {
 
     it('from the first is said after a while', async () => {
       const { ended } = start();
-      await vi.advanceTimersByTimeAsync(15_000);
+      await vi.advanceTimersByTimeAsync(10_000);
       expect(await ended).toMatchObject(silent);
       expect(track.isStopped).toBe(true);
     });

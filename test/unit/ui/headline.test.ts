@@ -98,13 +98,13 @@ describe('the headline of a session', () => {
     });
     const held = (exercise: 'single-leg-stand' | 'side-plank') =>
       headline({ ...emptySet(1, aSetStart({ exercise })), holds: [hold('left', 1), hold('right', 0)] });
-    expect(held('single-leg-stand').sentence).toBe('56.0 s in position, the pelvis sank 1 time.');
+    expect(held('single-leg-stand').sentence).toBe('56.0 s in position, the pelvis sank once.');
     expect(held('single-leg-stand').legs.map((leg) => [leg.name, leg.words, leg.isFault])).toEqual([
-      ['Standing on the left', '28.0 s in position, the pelvis sank 1 time.', true],
+      ['Standing on the left', '28.0 s in position, the pelvis sank once.', true],
       ['Standing on the right', '28.0 s in position, the pelvis stayed level.', false],
     ]);
     expect(held('side-plank').legs.map(({ words }) => words)).toEqual([
-      '28.0 s in position, the hips sagged 1 time.',
+      '28.0 s in position, the hips sagged once.',
       '28.0 s in position, the hips stayed in line.',
     ]);
   });

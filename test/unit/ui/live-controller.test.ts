@@ -5,7 +5,7 @@ import { millis, type Millis } from '../../../src/core/units';
 import type { LiveRequest } from '../../../src/ui/live/controller';
 import { words } from '../../../src/ui/language';
 import type { PoseFault } from '../../../workers/protocol';
-import { frames, kept, LOST, LUNGES, stage, until, WHOLE, type Take } from '../../support/live-stage';
+import { frames, kept, LOST, LUNGES, SILENT, stage, until, WHOLE, type Take } from '../../support/live-stage';
 import { anOpinion } from '../../support/movement-builder';
 
 describe('a live session over a recording of ten clean curtsy lunges', () => {
@@ -37,6 +37,24 @@ describe('a live session over a recording of ten clean curtsy lunges', () => {
     const [session] = await kept(sessions);
     expect(session?.ended).toBe('finished');
     expect(session?.sets[0]?.reps.length).toBeGreaterThan(before);
+  });
+
+  it('opens a silent camera anew by itself, and tells of it only when that did not help', async () => {
+    const { live } = stage([
+      { kind: 'shows', fromS: 0, toS: 14, end: SILENT },
+      { kind: 'shows', fromS: 14, toS: 20, end: SILENT },
+      { kind: 'shows', fromS: 0, toS: 0, end: SILENT },
+      { kind: 'shows', fromS: 20, toS: Infinity, end: { kind: 'stopped' } },
+    ]);
+    live.start();
+    await until(() => live.fault.value !== null);
+    expect(live.fault.value).toEqual(words.sourceFaults['camera-silent']);
+    const before = live.view.value?.count ?? 0;
+    // What the second opening showed was counted.
+    expect(before).toBeGreaterThan(4);
+    live.retry();
+    await until(() => (live.view.value?.count ?? 0) > before);
+    live.dispose();
   });
 
   it('counts nothing while it is paused', async () => {

@@ -44,8 +44,6 @@ export const screens: Words<typeof en> = {
     notYet: 'Noch nicht gemacht',
     autoAbout:
       'Beginne mit einer der fünf. Hipline erkennt, welche es ist, und zählt ab der ersten Wiederholung.',
-    auto: 'Automatisch',
-    noGoal: 'Kein Ziel, so viele du magst',
     prescribed: ({ kind, amount, sets: count }) => {
       const each = {
         hold: `${amount} s je Seite`,

@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/review-view';
 import { count } from '../../model/format';
 
 const reps = (value: number): string => count(value, 'repetition');
+const often = (times: number): string => (times === 1 ? 'once' : `${times} times`);
 
 /** What a session comes to, and each leg in it. */
 export const headline = {
@@ -38,14 +39,14 @@ export const holds = {
   lying: {
     sides: { left: 'Left side down', right: 'Right side down' },
     level: 'the hips stayed in line',
-    sank: (times: number) => `the hips sagged ${count(times, 'time')}`,
+    sank: (times: number) => `the hips sagged ${often(times)}`,
     tile: 'Hips sagged',
     why: 'hips sagged',
   },
   standing: {
     sides: { left: 'Standing on the left', right: 'Standing on the right' },
     level: 'the pelvis stayed level',
-    sank: (times: number) => `the pelvis sank ${count(times, 'time')}`,
+    sank: (times: number) => `the pelvis sank ${often(times)}`,
     tile: 'Pelvis sank',
     why: 'pelvis sank',
   },

@@ -47,8 +47,6 @@ export const choosing = {
   notYet: 'Not done yet',
   autoAbout:
     'Begin any of the five. Hipline recognises which one it is and counts from the first repetition.',
-  auto: 'Auto',
-  noGoal: 'No goal, as many as you like',
   prescribed: ({ kind, amount, sets }: ExerciseTarget) => {
     const each = {
       hold: `${amount} s each side`,

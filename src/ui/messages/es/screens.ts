@@ -45,8 +45,6 @@ export const screens: Words<typeof en> = {
     notYet: 'Aún sin hacer',
     autoAbout:
       'Empieza cualquiera de los cinco. Hipline reconoce cuál es y cuenta desde la primera repetición.',
-    auto: 'Automático',
-    noGoal: 'Sin objetivo, las que quieras',
     prescribed: ({ kind, amount, sets: count }) => {
       const each = {
         hold: `${amount} s por lado`,

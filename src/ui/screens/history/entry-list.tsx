@@ -5,6 +5,7 @@ import { time } from '../../model/format';
 import type { HistoryDay, HistoryEntry } from '../../model/history-view';
 import { formatRoute } from '../../router';
 import { words } from '../../language';
+import '../../components/rep-bar.css';
 import './entry-list.css';
 
 /** Which sessions are chosen; null while nothing is to be chosen. */
