@@ -3,7 +3,16 @@ import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
 import { DROP_CLASSES, type RealMotionScore } from './real-motion';
-import { f1, isExact, precision, recall, SCORED_FAULTS, totalScore, type Confusion } from './score';
+import {
+  f1,
+  isExact,
+  POSTURE_FAULTS,
+  precision,
+  recall,
+  SCORED_FAULTS,
+  totalScore,
+  type Confusion,
+} from './score';
 import { fixed, percent, plainTable } from './table';
 
 /** What is printed while and after an evaluation. */
@@ -38,16 +47,20 @@ export const reportOwn = (results: readonly OwnResult[]): string => {
 const confusion = (k: Confusion): string =>
   `${String(k.truePositives)}+ ${String(k.falseNegatives)}- ${String(k.falsePositives)}!${k.notSeen > 0 ? ` (${String(k.notSeen)} not seen)` : ''}`;
 
+const hits = (fault: string, k: Confusion): string =>
+  `${fault}: precision ${percent(precision(k))}, recall ${percent(recall(k))}, F1 ${fixed(f1(k))}, ${String(k.falsePositives)} false in ${String(k.falsePositives + k.trueNegatives)} clean, ${String(k.notSeen)} not seen`;
+
 const reportTotal = (results: readonly OwnResult[]): string => {
   const total = totalScore(results.map((result) => result.score));
   const faults = SCORED_FAULTS.map((fault) => {
-    const k = total.faults[fault];
     const windows = total.windows[fault];
-    return `${fault}: precision ${percent(precision(k))}, recall ${percent(recall(k))}, F1 ${fixed(f1(k))}, ${String(k.falsePositives)} false in ${String(k.falsePositives + k.trueNegatives)} clean, ${String(k.notSeen)} not seen; flagged ${String(windows.flagged)}/${String(windows.of)} spans`;
+    return `${hits(fault, total.faults[fault])}; flagged ${String(windows.flagged)}/${String(windows.of)} spans`;
   });
+  const postures = POSTURE_FAULTS.map((fault) => hits(fault, total.faults[fault]));
   return [
     `clips exact ${String(total.exact)}/${String(total.clips)}, repetitions ${String(total.trueReps)}, missed ${String(total.missed)}, phantom ${String(total.phantom)}, wrong side ${String(total.wrongSide)}`,
     ...faults,
+    ...postures,
     `counted ${fixed(total.countLatencyMedianS)} s after the end (median), flagged ${fixed(total.flagLatencyMedianS)} s after the onset (median), worst hold off by ${fixed(total.holdErrorPer30S)} s in 30`,
   ].join('\n');
 };

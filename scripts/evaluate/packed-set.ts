@@ -3,7 +3,7 @@ import { EXERCISE_OF_CLIP } from '../../models/movement/rendered-names';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import type { PerSide } from '../../src/core/units';
 import type { Clip } from './clips';
-import { gradeRep, STANDING } from './training-truth';
+import { gradeRep, STANDING, type TruePeaks } from './training-truth';
 import { isWithin, type ClipTruth, type TrueFrame } from './truth';
 
 /**
@@ -37,6 +37,7 @@ const truthOf = (packed: PackedClip): ClipTruth => {
               dropDeg: rep.dropDeg ?? 0,
               kneeDeg: judgedKnees(exercise, rep),
               depthDeg: depthOf(packed, exercise, rep),
+              ...posturesOf(packed, exercise, rep),
             }),
             startS: rep.startS,
             endS: rep.endS,
@@ -69,6 +70,23 @@ const depthOf = (
     return Math.max(...within(isLeft ? truth.kneeFlexionLeft : truth.kneeFlexionRight));
   const tilt = within(truth.pelvisObliquity);
   return Math.max(...tilt) - Math.min(...tilt);
+};
+
+/** How far the trunk leaned, and how little the knees were bent where they are to stay bent. */
+const posturesOf = (
+  { truth, poses }: PackedClip,
+  exercise: ExerciseId,
+  { startS, endS }: TruthRep,
+): Pick<TruePeaks, 'leanDeg' | 'leastBendDeg'> => {
+  const within = poses.full.flatMap(({ timestampMs }, i) =>
+    isWithin(timestampMs / 1000, [{ startS, endS }]) ? [i] : [],
+  );
+  const leanDeg = Math.max(0, ...within.map((i) => Math.abs(truth.trunkLean[i] ?? 0)));
+  if (exercise !== 'banded-lateral-step') return { leanDeg };
+  const bends = within.map(
+    (i) => ((truth.kneeFlexionLeft[i] ?? NaN) + (truth.kneeFlexionRight[i] ?? NaN)) / 2,
+  );
+  return { leanDeg, leastBendDeg: Math.min(...bends) };
 };
 
 const frameOf = ({ truth, reps }: PackedClip, t: number, i: number): TrueFrame => {

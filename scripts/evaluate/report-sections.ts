@@ -4,7 +4,17 @@ import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './conditions';
 import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
-import { f1, isExact, precision, recall, totalScore, type Confusion, type TotalScore } from './score';
+import {
+  f1,
+  isExact,
+  precision,
+  recall,
+  totalScore,
+  type Confusion,
+  type PostureFault,
+  type ScoredFault,
+  type TotalScore,
+} from './score';
 import type { Start } from './starts';
 import { fixed, markdownTable, percent } from './table';
 
@@ -27,17 +37,18 @@ const countCells = (total: TotalScore): readonly string[] => [
   total.countLatencyMedianS === null ? '–' : `${fixed(total.countLatencyMedianS)} s`,
 ];
 
-const FAULT_HEAD = ['precision', 'recall', 'F1', 'false in clean', 'not judged', 'spans flagged'];
-const faultCells = (
-  k: Confusion,
-  windows: { readonly flagged: number; readonly of: number },
-): readonly string[] => [
+const FAULT_HEAD = ['precision', 'recall', 'F1', 'false in clean', 'not judged'];
+const faultCells = (k: Confusion): readonly string[] => [
   percent(precision(k)),
   percent(recall(k)),
   fixed(f1(k)),
   `${String(k.falsePositives)} in ${String(k.falsePositives + k.trueNegatives)}`,
   String(k.notSeen),
-  windows.of === 0 ? '–' : `${String(windows.flagged)} of ${String(windows.of)}`,
+];
+const SPAN_FAULT_HEAD = [...FAULT_HEAD, 'spans flagged'];
+const spanFaultCells = ({ faults, windows }: TotalScore, id: ScoredFault): readonly string[] => [
+  ...faultCells(faults[id]),
+  windows[id].of === 0 ? '–' : `${String(windows[id].flagged)} of ${String(windows[id].of)}`,
 ];
 
 /** Every set with every model, as recorded: counting, then each fault. */
@@ -45,10 +56,15 @@ export const overallSection = (own: readonly OwnResult[]): string => {
   const groups = groupBySetAndModel(own.filter(isAsRecorded));
   const rows = (cells: (total: TotalScore) => readonly string[]): readonly (readonly string[])[] =>
     groups.map(([label, results]) => [label, ...cells(totalOf(results))]);
-  const fault = (id: 'hip-drop' | 'knee-collapse') =>
+  const fault = (id: ScoredFault) =>
+    markdownTable(
+      ['', ...SPAN_FAULT_HEAD],
+      rows((total) => spanFaultCells(total, id)),
+    );
+  const posture = (id: PostureFault) =>
     markdownTable(
       ['', ...FAULT_HEAD],
-      rows((total) => faultCells(total.faults[id], total.windows[id])),
+      rows((total) => faultCells(total.faults[id])),
     );
   return [
     '### Counting',
@@ -57,6 +73,10 @@ export const overallSection = (own: readonly OwnResult[]): string => {
     fault('hip-drop'),
     '### Knee collapse, per repetition',
     fault('knee-collapse'),
+    '### Standing tall in band steps, per repetition',
+    posture('standing-tall'),
+    '### Trunk lean, per repetition',
+    posture('trunk-lean'),
     '### Time',
     markdownTable(
       [
@@ -104,11 +124,8 @@ export const exerciseSection = (exercise: ExerciseId, own: readonly OwnResult[])
       ? []
       : [
           markdownTable(
-            ['', ...FAULT_HEAD],
-            (['hip-drop', 'knee-collapse'] as const).map((id) => [
-              id,
-              ...faultCells(total.faults[id], total.windows[id]),
-            ]),
+            ['', ...SPAN_FAULT_HEAD],
+            (['hip-drop', 'knee-collapse'] as const).map((id) => [id, ...spanFaultCells(total, id)]),
           ),
         ];
   return [counting, ...faults, measureTable(results)].join('\n\n');

@@ -23,9 +23,12 @@ export interface ScoredRep {
   readonly verdicts: Readonly<Partial<Record<FaultId, { readonly verdict: 'ok' | 'fault' | 'not-seen' }>>>;
 }
 
-/** Faults that are scored per repetition; the others have no agreed truth. */
+/** Faults that are scored per repetition and per span: what the app is there to say. */
 export const SCORED_FAULTS = ['hip-drop', 'knee-collapse'] as const;
 export type ScoredFault = (typeof SCORED_FAULTS)[number];
+/** Faults of posture that are scored per repetition, where an exercise judges them; the others have no agreed truth. */
+export const POSTURE_FAULTS = ['standing-tall', 'trunk-lean'] as const;
+export type PostureFault = (typeof POSTURE_FAULTS)[number];
 
 export interface Confusion {
   readonly truePositives: number;
@@ -45,7 +48,7 @@ export interface ClipScore {
   readonly wrongSide: number;
   readonly truePartials: number;
   readonly partials: number;
-  readonly faults: Readonly<Record<ScoredFault, Confusion>>;
+  readonly faults: Readonly<Record<ScoredFault | PostureFault, Confusion>>;
   /** True fault windows, how many were flagged, and how long after their onset. */
   readonly windows: Readonly<Record<ScoredFault, { readonly flagged: number; readonly of: number }>>;
   readonly flagLatencyS: readonly number[];
@@ -108,7 +111,7 @@ const bestOverlap = (rep: ScoredRep, candidates: Iterable<TrueRep>): TrueRep | n
   return best;
 };
 
-const judge = (fault: ScoredFault, pairs: Matching['pairs']): Confusion => {
+const judge = (fault: ScoredFault | PostureFault, pairs: Matching['pairs']): Confusion => {
   const tally = { truePositives: 0, falsePositives: 0, falseNegatives: 0, trueNegatives: 0, notSeen: 0 };
   for (const [rep, truth] of pairs) {
     if (truth.grey.includes(fault)) continue;
@@ -120,6 +123,10 @@ const judge = (fault: ScoredFault, pairs: Matching['pairs']): Confusion => {
   }
   return tally;
 };
+
+/** The repetitions in which the exercise judges this. */
+const judging = (fault: PostureFault, pairs: Matching['pairs']): Matching['pairs'] =>
+  pairs.filter(([{ verdicts }]) => verdicts[fault] !== undefined);
 
 const scoreWindows = (fault: ScoredFault, analysis: ScoredAnalysis, truth: ClipTruth) => {
   const windows = truth.faultWindows.filter((window) => window.fault === fault);
@@ -149,7 +156,12 @@ export const scoreClip = (analysis: ScoredAnalysis, truth: ClipTruth): ClipScore
     wrongSide,
     truePartials: truth.reps.filter((rep) => rep.full === false).length,
     partials: analysis.partials.length,
-    faults: { 'hip-drop': judge('hip-drop', pairs), 'knee-collapse': judge('knee-collapse', pairs) },
+    faults: {
+      'hip-drop': judge('hip-drop', pairs),
+      'knee-collapse': judge('knee-collapse', pairs),
+      'standing-tall': judge('standing-tall', judging('standing-tall', pairs)),
+      'trunk-lean': judge('trunk-lean', judging('trunk-lean', pairs)),
+    },
     windows: {
       'hip-drop': { flagged: drop.flagged, of: drop.of },
       'knee-collapse': { flagged: knee.flagged, of: knee.of },
@@ -171,7 +183,7 @@ export interface TotalScore {
   readonly missed: number;
   readonly phantom: number;
   readonly wrongSide: number;
-  readonly faults: Readonly<Record<ScoredFault, Confusion>>;
+  readonly faults: Readonly<Record<ScoredFault | PostureFault, Confusion>>;
   readonly windows: Readonly<Record<ScoredFault, { readonly flagged: number; readonly of: number }>>;
   readonly flagLatencyMedianS: number | null;
   readonly countLatencyMedianS: number | null;
@@ -192,6 +204,8 @@ export const totalScore = (scores: readonly ClipScore[]): TotalScore => {
     faults: {
       'hip-drop': addConfusions(scores.map((score) => score.faults['hip-drop'])),
       'knee-collapse': addConfusions(scores.map((score) => score.faults['knee-collapse'])),
+      'standing-tall': addConfusions(scores.map((score) => score.faults['standing-tall'])),
+      'trunk-lean': addConfusions(scores.map((score) => score.faults['trunk-lean'])),
     },
     windows: {
       'hip-drop': addWindows(scores.map((score) => score.windows['hip-drop'])),

@@ -72,6 +72,9 @@ export const STANDING: readonly (Side | null)[] = [null, 'left', 'right', null];
 /** Clean up to the first, faulty from the second; between them a verdict is not scored. Degrees. */
 const DROP_DEG = { clean: 4, fault: 7 };
 const COLLAPSE_DEG = { clean: 7, fault: 11 };
+const LEAN_DEG = { clean: 5, fault: 9 };
+/** By how much the knees are bent, turned round: straight legs are the fault. */
+const TALL_DEG = { clean: -22, fault: -14 };
 
 /** The largest inward angle of each knee that is judged: the standing one's, a lunge's front one, else both. */
 const judgedKnees = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): PerSide<number | null> => {
@@ -90,6 +93,14 @@ const judgedKnees = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): Pe
   );
 };
 
+const leanOf = (rep: TrainingRep, fields: Fields): number => {
+  const times = at(fields, 't_ms');
+  return at(fields, 'trunkLeanDeg').reduce((most, lean, i) => {
+    const isHere = isWithin((times[i] ?? 0) / 1000, [{ startS: rep.start_s, endS: rep.end_s }]);
+    return isHere && Math.abs(lean) > most ? Math.abs(lean) : most;
+  }, 0);
+};
+
 const onOneSide = (side: Side, deg: number): PerSide<number | null> => ({
   left: null,
   right: null,
@@ -104,6 +115,7 @@ const readRep = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): TrueRe
     dropDeg: rep.peak.singleLegDropOverOwnDeg ?? rep.peak.swingDropMaxDeg ?? 0,
     kneeDeg: judgedKnees(exercise, rep, fields),
     depthDeg: depthOf(exercise, rep),
+    leanDeg: leanOf(rep, fields),
   });
   return {
     ...graded,
@@ -122,13 +134,17 @@ export interface TruePeaks {
   readonly kneeDeg: PerSide<number | null>;
   /** How far the movement went. */
   readonly depthDeg: number;
+  /** How far the trunk leaned to a side. */
+  readonly leanDeg: number;
+  /** In a squat that is to be kept: how little the knees were bent, where that is known. */
+  readonly leastBendDeg?: number;
 }
 
 /** What a repetition with these peaks is: whole or an attempt, clean or faulty. */
 export const gradeRep = (
   exercise: ExerciseId,
   side: Side,
-  { dropDeg, kneeDeg, depthDeg }: TruePeaks,
+  { dropDeg, kneeDeg, depthDeg, leanDeg, leastBendDeg }: TruePeaks,
 ): Omit<TrueRep, 'startS' | 'endS'> => {
   const faults: FaultId[] = [];
   const grey: FaultId[] = [];
@@ -139,6 +155,9 @@ export const gradeRep = (
   if (exercise !== 'hip-hike') grade('hip-drop', dropDeg, DROP_DEG);
   else grey.push('hip-drop');
   grade('knee-collapse', Math.max(kneeDeg.left ?? -Infinity, kneeDeg.right ?? -Infinity), COLLAPSE_DEG);
+  grade('trunk-lean', leanDeg, LEAN_DEG);
+  if (leastBendDeg === undefined) grey.push('standing-tall');
+  else grade('standing-tall', -leastBendDeg, TALL_DEG);
   return { side, full: isFull(exercise, depthDeg), faults, grey, dropDeg, kneeDeg };
 };
 

@@ -15,7 +15,7 @@ import type { LateralStepLimits } from '../core/exercise/lateral-steps';
 import type { Travel } from '../core/exercise/travel';
 import type { Estimate } from '../core/terms/estimate';
 import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
-import { deg, millis, SIDES } from '../core/units';
+import { deg, millis, SIDES, type PerSide } from '../core/units';
 
 const STEPS: LateralStepLimits = {
   minStep: threshold(
@@ -86,6 +86,8 @@ const WAY: Travel = {
   fewer: 5,
 };
 
+type Body = NonNullable<KinematicFrame['body']>;
+
 /** How much less than a shallow squat the knees are bent. */
 const TALL: FaultLimits = {
   watch: threshold(deg(0), 'deg', 'prescription: a shallow squat', 'At the depth that is asked for.'),
@@ -154,7 +156,11 @@ const hipDrop = hipDropCheck({
   },
 });
 
-/** From how much shorter the legs look than in the quiet stance; the 3D knee angle of the landmarks is too rough. */
+/**
+ * How far above the squat the person stands. The movement model reads the bend of the knees; without it, it shows in how much
+ * shorter the legs look than in the quiet stance, as long as the person is as far from the camera as then: a step nearer
+ * makes a squat look tall.
+ */
 const standingTall: MeasuredCheck = {
   kind: 'measured',
   fault: 'standing-tall',
@@ -162,17 +168,33 @@ const standingTall: MeasuredCheck = {
   sides: () => [null],
   applies: () => true,
   measure: (frame) => {
-    const pose = posed(frame);
-    if (!pose || !legsVisible(pose.body, 0.5)) return null;
-    const shortening = 1 - legHeight(pose.body) / legHeight(pose.stance.body);
-    const flexionDeg = (2 * Math.acos(Math.min(1, Math.max(0, 1 - shortening))) * 180) / Math.PI;
-    return estimate(SQUAT_DEG - flexionDeg, TALL_SD_DEG);
+    const flexionDeg = frame.flexion ? bendRead(frame.flexion.knee) : bendSeen(frame);
+    return flexionDeg === null ? null : estimate(SQUAT_DEG - flexionDeg, TALL_SD_DEG);
   },
 };
 const TALL_SD_DEG = 4;
 
-const legHeight = (body: NonNullable<KinematicFrame['body']>): number =>
-  body.pelvis.y - (body.ankle.left.y + body.ankle.right.y) / 2;
+/** The bend of both knees, degrees, from what the movement model reads: it pulls toward the middle of what it knows. */
+const bendRead = ({ left, right }: PerSide<Estimate>): number =>
+  ((left.deg + right.deg) / 2 - READ_BEND.offsetDeg) / READ_BEND.gain;
+/** Measured on steps of people left out of training, both pose models: knees bent by 4° read 20°, by 38° 37°. */
+const READ_BEND = { offsetDeg: 18, gain: 0.5 };
+
+/** The bend of both knees, degrees, as the picture shows it. The 3D knee angle of the landmarks is too rough. */
+function bendSeen(frame: KinematicFrame): number | null {
+  const pose = posed(frame);
+  if (!pose || !legsVisible(pose.body, 0.5)) return null;
+  if (Math.abs(floorOf(pose.body) - floorOf(pose.stance.body)) > SAME_FLOOR) return null;
+  const ratio = legHeight(pose.body) / legHeight(pose.stance.body);
+  return (2 * Math.acos(Math.min(1, Math.max(0, ratio))) * 180) / Math.PI;
+}
+
+/** The standing foot is farther from the stance's floor than this, body lengths: nearer to the camera, or farther away. */
+const SAME_FLOOR = 0.015;
+
+const floorOf = ({ ankle }: Body): number => Math.min(ankle.left.y, ankle.right.y);
+
+const legHeight = (body: Body): number => body.pelvis.y - (body.ankle.left.y + body.ankle.right.y) / 2;
 
 const feetTogether: MeasuredCheck = {
   kind: 'measured',

@@ -182,3 +182,38 @@ describe('any session of steps', () => {
     );
   });
 });
+
+describe('standing tall in banded lateral steps', () => {
+  const check = banded.checks.find(({ fault }) => fault === 'standing-tall');
+  const aboveSquat = (frame: Partial<KinematicFrame>): number | null => {
+    if (check?.kind !== 'measured') throw new Error('not measured');
+    return check.measure(aKinematicFrame({ stance: STANCE, ...frame }), null)?.deg ?? null;
+  };
+  const bent = (by: number) => ({ deg: deg(by), sd: deg(6) });
+  const read = (left: number, right: number) =>
+    aboveSquat({
+      body: standingAt(START.left, START.right),
+      flexion: { hip: { left: bent(10), right: bent(10) }, knee: { left: bent(left), right: bent(right) } },
+    });
+  /** A body whose legs look so much shorter or longer, on feet that stand so much lower in the picture. */
+  const seen = (legs: number, lower = 0) => {
+    const body = standingAt(START.left, START.right, { left: -lower, right: -lower });
+    return aboveSquat({ body: { ...body, pelvis: { ...body.pelvis, y: 0.6 * legs - lower } } });
+  };
+
+  it('goes by the bend of the knees that the movement model reads, whatever the picture looks like', () => {
+    // What people with knees bent by 38° and 4° read, and the limits of the check.
+    expect(read(37, 37)).toBeLessThan(-10);
+    expect(read(20, 20)).toBeGreaterThan(8);
+    expect(read(37, 37)).toBe(read(41, 33));
+  });
+
+  it('goes without it by how short the legs look', () => {
+    expect(seen(0.93)).toBeLessThan(-15);
+    expect(seen(1)).toBe(22);
+  });
+
+  it('says nothing of legs that look longer because the camera is nearer', () => {
+    expect(seen(0.99, 0.06)).toBeNull();
+  });
+});
