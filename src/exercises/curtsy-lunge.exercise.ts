@@ -10,7 +10,7 @@ import {
 import { feetDown, legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import { defineExercise } from '../core/exercise/definition';
 import { isAtBottom, LUNGE_KNEE_READING, lungeKnee, picturedKnee } from '../core/exercise/lunge-knee';
-import { footMoved, frontLeg, rearFootOutward } from '../core/exercise/lunge-feet';
+import { footMoved, frontLeg, isSetBack, LUNGE_FEET, rearFootOutward } from '../core/exercise/lunge-feet';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
 import { createRepCounter, type Effort } from '../core/exercise/rep-counter';
 import type { Attempt, Outcome } from '../core/exercise/attempt';
@@ -51,16 +51,6 @@ const thresholds = {
     'body-length',
     'the rear foot moves 0.1 and more in the picture; in a squat both stay within 0.03',
   ),
-  setBack: rendered(
-    0.14,
-    'body-length',
-    'a foot set back diagonally moves 0.2 in the picture, also when the lunge stays shallow',
-  ),
-  behind: rendered(
-    0.02,
-    'body-length',
-    'a foot behind stands higher in the picture (0.05 and more); one stepping forward lower',
-  ),
   crossed: rendered(
     0.08,
     'body-length',
@@ -78,11 +68,26 @@ const thresholds = {
     'from the side the picture does not show whether a foot crosses: a reverse lunge would count',
   ),
   shortest: rendered(700, 'ms', 'the quickest full lunge takes 1.1 s'),
+  seen: rendered(0.2, 'ratio', 'visibility from which knees and feet are no mere guess'),
+  homeFeet: rendered(
+    0.05,
+    'body-length',
+    'ready: both feet are back; standing ones wander by less than 0.02',
+  ),
+  homeSunk: rendered(0.03, 'body-length', 'ready: swaying moves the pelvis by less than 0.02'),
+  deepShare: rendered(0.6, 'ratio', 'of the depth: below it a lunge has its shape'),
+  ready: rendered(300, 'ms', 'shorter is passing through'),
+  longest: rendered(10_000, 'ms', 'a lunge takes 3 s at most'),
+  bridged: rendered(
+    900,
+    'ms',
+    'the quickest full lunge takes 1.1 s: none is hidden by a loss of sight as short as this',
+  ),
   settle: rendered(300, 'ms', 'the rear foot is set down this long after the pelvis is up again'),
 } as const satisfies Record<string, Threshold>;
 
 function effort(pose: Posed): Effort | null {
-  if (!legsVisible(pose.body, 0.2) && pose.frame.flexion === null) return null;
+  if (!legsVisible(pose.body, thresholds.seen.value) && pose.frame.flexion === null) return null;
   const front = frontLeg(pose);
   return { side: front, value: Math.max(pelvisDrop(pose), steppedBack(pose, front)) };
 }
@@ -93,13 +98,7 @@ function effort(pose: Posed): Effort | null {
  */
 function steppedBack(pose: Posed, front: Side): number {
   const rear = otherSide(front);
-  const isBack =
-    rise(pose, 'ankle', rear) - rise(pose, 'ankle', front) > 2 * thresholds.behind.value &&
-    footMoved(pose, rear) > thresholds.setBack.value &&
-    footMoved(pose, front) < 0.4 * footMoved(pose, rear) &&
-    // A knee that is lifted is a march; one that is set back far is higher in the picture, too, but by less than its foot.
-    rise(pose, 'knee', rear) < Math.max(thresholds.behind.value, 0.43 * rise(pose, 'ankle', rear));
-  return Math.max(isBack ? thresholds.sinkPartial.value : 0, shallowBend(pose, rear));
+  return Math.max(isSetBack(pose, front) ? thresholds.sinkPartial.value : 0, shallowBend(pose, rear));
 }
 
 /**
@@ -115,7 +114,9 @@ function shallowBend(pose: Posed, rear: Side): number {
 }
 
 const isHome = (pose: Posed): boolean =>
-  pose.frame.posture === 'standing' && feetDown(pose, 0.05) && Math.abs(pelvisDrop(pose)) < 0.03;
+  pose.frame.posture === 'standing' &&
+  feetDown(pose, thresholds.homeFeet.value) &&
+  Math.abs(pelvisDrop(pose)) < thresholds.homeSunk.value;
 
 function classify(attempt: Attempt, own: number | null): Outcome {
   const poses = posedFrames(attempt);
@@ -134,7 +135,7 @@ function classify(attempt: Attempt, own: number | null): Outcome {
 
 /** In a lunge one foot stays and the other one goes behind it; in a curtsy across, too. */
 function lungeOf({ side, peak }: Attempt, poses: readonly Posed[]): 'curtsy' | 'straight' | 'none' {
-  const deep = poses.filter((pose) => (effort(pose)?.value ?? 0) > 0.6 * peak);
+  const deep = poses.filter((pose) => (effort(pose)?.value ?? 0) > thresholds.deepShare.value * peak);
   const rearMoved = most(deep, (pose) => footMoved(pose, otherSide(side)));
   const frontMoved = overAttempt(deep, 0.5, (pose) => footMoved(pose, side));
   const separation = overAttempt(deep, 0.5, (pose) => rearFootOutward(pose, side));
@@ -147,7 +148,8 @@ function lungeOf({ side, peak }: Attempt, poses: readonly Posed[]): 'curtsy' | '
     return 'curtsy';
   // Running on the spot bends both knees and sets a foot back, too, but the pelvis stays up.
   if (knowsFlexion(deep) && overAttempt(deep, 0.5, pelvisDrop) < thresholds.sinkStart.value) return 'none';
-  if (frontMoved > 0.6 * rearMoved || back < thresholds.behind.value) return 'none';
+  if (frontMoved > LUNGE_FEET.frontStaysDeep.value * rearMoved || back < LUNGE_FEET.behind.value)
+    return 'none';
   return separation <= thresholds.crossed.value ? 'curtsy' : 'straight';
 }
 
@@ -163,9 +165,9 @@ const createPattern = (): RepPattern => ({
     createRepCounter({
       startAt: thresholds.sinkStart.value,
       endAt: thresholds.sinkEnd.value,
-      readyForMs: millis(300),
-      maxMs: millis(10_000),
-      bridgeMs: millis(900),
+      readyForMs: millis(thresholds.ready.value),
+      maxMs: millis(thresholds.longest.value),
+      bridgeMs: millis(thresholds.bridged.value),
     }),
   full: thresholds.sinkFull.value,
   effort(frame) {
@@ -282,7 +284,7 @@ export default defineExercise({
       'true curtsies read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
     ),
   },
-  thresholds,
+  thresholds: { ...thresholds, ...LUNGE_FEET },
   exactFrom: threshold(
     5,
     '1/s',

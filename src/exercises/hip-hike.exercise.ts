@@ -1,17 +1,16 @@
 import { rendered, threshold, type Threshold } from '../core/exercise/threshold';
-import { flexionOver, knowsFlexion, most, overAttempt, posedFrames } from '../core/exercise/attempt-stats';
-import {
-  legsVisible,
-  outward,
-  pelvisDrop,
-  posed,
-  rise,
-  thighFlexion,
-  type Posed,
-} from '../core/exercise/body-signals';
+import { overAttempt, posedFrames } from '../core/exercise/attempt-stats';
+import { legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
 import type { MeasuredCheck } from '../core/exercise/checks';
 import type { ReadingModel } from '../core/exercise/reading-model';
 import { defineExercise } from '../core/exercise/definition';
+import {
+  freeHeight,
+  HIKE_SHAPE,
+  leftHigher,
+  looksLikeHike,
+  looksLikeSmallHike,
+} from '../core/exercise/hike-shape';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
 import type { Effort, RepCounter } from '../core/exercise/rep-counter';
 import type { Attempt, Outcome } from '../core/exercise/attempt';
@@ -38,39 +37,42 @@ const thresholds = {
     'ms',
     'a small hike takes as long as a full one; swaying back into place after one less than this',
   ),
+  homeTilt: rendered(3, 'deg', 'ready: standing quietly on the step stays within 1.5°'),
+  homeSunk: rendered(0.04, 'body-length', 'ready: swaying moves the pelvis by less than 0.02'),
+  seen: rendered(0.2, 'ratio', 'visibility from which knees and feet are no mere guess'),
+  watched: rendered(1500, 'ms', 'which leg stands is read from this long: most of a hike'),
+  moreMobile: rendered(1.5, 'ratio', 'the free foot moves 1.7 times as much as the standing one, or more'),
+  stands: rendered(
+    0.4,
+    'ratio',
+    'a leg that carries the weight in this share of the frames, by the movement model',
+  ),
+  hangs: rendered(0.1, 'ratio', 'and the other one in less than this'),
 } as const satisfies Record<string, Threshold>;
 
-/**
- * Tilt of the pelvis seen from both legs, degrees, + = left side higher. The hip landmarks move only 0.36° per true
- * degree; the knee and the foot of the hanging leg move with the hip and show the rest. The weights are a least-squares
- * fit to exact truth.
- */
-function leftHigher(pose: Posed): number {
-  const ankles = rise(pose, 'ankle', 'left') - rise(pose, 'ankle', 'right');
-  const knees = rise(pose, 'knee', 'left') - rise(pose, 'knee', 'right');
-  const hips = -(pose.frame.pelvisObliquity?.deg ?? 0);
-  return 112 * ankles + 170 * knees + 0.78 * Math.max(-12, Math.min(12, hips));
-}
+/** How one hike follows another: see {@link createSwingCounter}. */
+const swing = {
+  level: rendered(1.2, 'deg', 'back at the level: closer to it than where a hike begins'),
+  leastRise: rendered(3, 'deg', 'partial hikes rise by 3–6° from their lowest point'),
+  backShare: rendered(0.4, 'ratio', 'most of the way back from the top'),
+  deepShare: rendered(0.4, 'ratio', 'a held lowest point trembles; a way up comes farther'),
+  fallShare: rendered(0.5, 'ratio', 'half of what was risen is lost again: the next way down has begun'),
+  rest: rendered(500, 'ms', 'a turn at the top takes less, unless it is held'),
+  ready: rendered(300, 'ms', 'shorter is passing through'),
+  longest: rendered(9000, 'ms', 'the slowest hike takes 3.5 s; with a hold at both ends twice that'),
+  bridged: rendered(
+    900,
+    'ms',
+    'no whole hike fits into a loss of sight as short as this: the quickest takes 1 s',
+  ),
+} as const satisfies Record<string, Threshold>;
 
-/** How high the free side is above level, degrees. */
-const freeHeight = (pose: Posed, standing: Side): number =>
-  standing === 'right' ? leftHigher(pose) : -leftHigher(pose);
-
-/**
- * The movement model knows the loaded leg; without it, the foot that moves up and down is the free one. Watched over this
- * long.
- */
-const MOBILITY_MS = millis(1500);
-/** The other foot must be this much more mobile before the legs are taken for swapped. */
-const CLEARLY = 1.5;
-/** A leg that carries the weight in more than this share of the frames stands. */
-const LOADED_SHARE = 0.4;
 const oneLegOf = (leg: LoadedLeg | null): Side | null => (leg === 'left' || leg === 'right' ? leg : null);
 
-/** Knows, from the feet's mobility, which leg stands; gives the free side's height to a swing counter. */
+/** Knows which leg stands, from the movement model, without it from the feet's mobility; gives the free side's height to a swing counter. */
 function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'] } {
-  const feet = createTimeWindow<Record<Side, number>>(MOBILITY_MS);
-  const loaded = createTimeWindow<Side | null>(MOBILITY_MS);
+  const feet = createTimeWindow<Record<Side, number>>(millis(thresholds.watched.value));
+  const loaded = createTimeWindow<Side | null>(millis(thresholds.watched.value));
   let standing: Side | null = null;
   const mobility = (side: Side): number => {
     const heights = feet.entries.map((entry) => entry.value[side]);
@@ -82,9 +84,10 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
     feet.push({ left: body.ankle.left.y, right: body.ankle.right.y }, frame.timestampMs);
     // Feet alone say too little about the weight: the stance on a step is uneven to begin with.
     loaded.push(frame.source === 'movement-model' ? oneLegOf(frame.loaded) : null, frame.timestampMs);
+    const { stands, hangs, moreMobile } = thresholds;
     return (
-      SIDES.find((side) => loadedShare(side) > LOADED_SHARE && loadedShare(otherSide(side)) < 0.1) ??
-      SIDES.find((side) => mobility(otherSide(side)) > CLEARLY * mobility(side)) ??
+      SIDES.find((side) => loadedShare(side) > stands.value && loadedShare(otherSide(side)) < hangs.value) ??
+      SIDES.find((side) => mobility(otherSide(side)) > moreMobile.value * mobility(side)) ??
       standing
     );
   };
@@ -92,16 +95,19 @@ function createHikeCounter(): { counter: RepCounter; effort: RepPattern['effort'
     counter: createSwingCounter({
       startBelow: thresholds.lowered.value,
       startAbove: thresholds.hiked.value,
-      leastRise: 3,
-      backShare: 0.4,
-      restMs: millis(500),
-      readyForMs: millis(300),
-      maxMs: millis(9000),
-      bridgeMs: millis(900),
+      level: swing.level.value,
+      leastRise: swing.leastRise.value,
+      backShare: swing.backShare.value,
+      deepShare: swing.deepShare.value,
+      fallShare: swing.fallShare.value,
+      restMs: millis(swing.rest.value),
+      readyForMs: millis(swing.ready.value),
+      maxMs: millis(swing.longest.value),
+      bridgeMs: millis(swing.bridged.value),
     }),
     effort(frame): Effort | null {
       const pose = posed(frame);
-      if (!pose || !legsVisible(pose.body, 0.2)) return null;
+      if (!pose || !legsVisible(pose.body, thresholds.seen.value)) return null;
       standing = standingLeg(pose);
       if (standing === null) return { side: 'left', value: 0 };
       return { side: standing, value: freeHeight(pose, standing) };
@@ -159,54 +165,9 @@ const stanceKneeCheck: MeasuredCheck = {
 };
 
 const isHome = (pose: Posed): boolean =>
-  pose.frame.posture === 'standing' && Math.abs(leftHigher(pose)) < 3 && Math.abs(pelvisDrop(pose)) < 0.04;
-
-/** By the movement model: both legs stay as good as straight, and it is the free foot that moves. */
-function bendsLikeHike(standing: Side, poses: readonly Posed[]): boolean {
-  const free = otherSide(standing);
-  const bent = (joint: 'hip' | 'knee', leg: Side): number => flexionOver(poses, 0.5, joint, leg);
-  return (
-    ankleRange(poses, free) > Math.max(0.005, 0.8 * ankleRange(poses, standing)) &&
-    SIDES.every((leg) => bent('hip', leg) < MOST_BENT_DEG && bent('knee', leg) < MOST_BENT_DEG) &&
-    SIDES.every((leg) => most(poses, (pose) => Math.abs(outward(pose, 'ankle', leg))) < 0.25)
-  );
-}
-/** Standing knees that bend in a bad hike reach 33°. */
-const MOST_BENT_DEG = 42;
-
-const ankleRange = (poses: readonly Posed[], side: Side): number =>
-  overAttempt(poses, 0.95, (pose) => rise(pose, 'ankle', side)) -
-  overAttempt(poses, 0.05, (pose) => rise(pose, 'ankle', side));
-
-/** Hanging straight beside the step: the free foot goes below its place and never far from it; the other one stays. */
-function looksLikeHike(standing: Side, poses: readonly Posed[]): boolean {
-  if (knowsFlexion(poses)) return bendsLikeHike(standing, poses);
-  const free = otherSide(standing);
-  const moves = ankleRange(poses, free);
-  const stays = ankleRange(poses, standing);
-  return (
-    moves > 0.012 &&
-    stays < Math.min(0.04, 0.85 * moves) &&
-    overAttempt(poses, 0.05, (pose) => rise(pose, 'ankle', free)) < -0.008 &&
-    most(poses, (pose) => rise(pose, 'ankle', free)) < 0.06 &&
-    most(poses, (pose) => Math.abs(outward(pose, 'ankle', free))) < 0.09 &&
-    most(poses, (pose) => Math.abs(outward(pose, 'ankle', standing))) < 0.09 &&
-    SIDES.every((side) => most(poses, (pose) => thighFlexion(pose, side)) < 32) &&
-    most(poses, pelvisDrop) < 0.065
-  );
-}
-
-/** Lifted a little and put back without having been lowered, nothing else moving: too small to be a repetition. */
-function looksLikeSmallHike(standing: Side, poses: readonly Posed[]): boolean {
-  const free = otherSide(standing);
-  return (
-    overAttempt(poses, 0.95, (pose) => rise(pose, 'ankle', free)) > 0.008 &&
-    most(poses, (pose) => rise(pose, 'ankle', free)) < 0.03 &&
-    most(poses, (pose) => Math.abs(rise(pose, 'ankle', standing))) < 0.008 &&
-    SIDES.every((side) => most(poses, (pose) => Math.abs(outward(pose, 'ankle', side))) < 0.02) &&
-    most(poses, (pose) => Math.abs(pelvisDrop(pose))) < 0.01
-  );
-}
+  pose.frame.posture === 'standing' &&
+  Math.abs(leftHigher(pose)) < thresholds.homeTilt.value &&
+  Math.abs(pelvisDrop(pose)) < thresholds.homeSunk.value;
 
 /** Whether the free side was lowered at all. */
 const wasLowered = (standing: Side, poses: readonly Posed[]): boolean =>
@@ -302,7 +263,7 @@ export default defineExercise({
       'true hikes read 0.35 and more; what another movement passes for, 0.12 and less',
     ),
   },
-  thresholds,
+  thresholds: { ...thresholds, ...swing, ...HIKE_SHAPE },
   exactFrom: threshold(
     5,
     '1/s',

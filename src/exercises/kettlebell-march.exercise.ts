@@ -1,19 +1,13 @@
 import { rendered, threshold, type Threshold } from '../core/exercise/threshold';
-import {
-  flexionOver,
-  knowsFlexion,
-  most,
-  overAttempt,
-  posedFrames,
-  shareOf,
-} from '../core/exercise/attempt-stats';
-import { feetDown, outward, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
-import { kneeLiftDeg, toesUp } from '../core/exercise/knee-lift';
+import { flexionOver, knowsFlexion, posedFrames, shareOf } from '../core/exercise/attempt-stats';
+import { feetDown, pelvisDrop, posed, type Posed } from '../core/exercise/body-signals';
+import { kneeLiftDeg } from '../core/exercise/knee-lift';
+import { looksLikeMarch, MARCH_SHAPE } from '../core/exercise/march-shape';
 import { defineExercise } from '../core/exercise/definition';
 import { createRepAnalyser, type RepPattern } from '../core/exercise/rep-analyser';
 import { createRepCounter, type Effort } from '../core/exercise/rep-counter';
 import type { Attempt, Outcome } from '../core/exercise/attempt';
-import { millis, otherSide, SIDES, type Side } from '../core/units';
+import { millis, otherSide, SIDES } from '../core/units';
 import {
   hipDropCheck,
   tooFastCheck,
@@ -69,19 +63,21 @@ const thresholds = {
     'ms',
     'a leg kept up longer is standing on one leg; the slowest real hurdle step takes 4.4 s, two of 162',
   ),
-  straight: rendered(
-    30,
-    'deg',
-    'hip and knee of a standing leg, bent by less 95 % of the time; in a lunge or a squat both are bent by 40° and more',
-  ),
-  kneeBent: rendered(42, 'deg', 'the lifted knee in every march; a leg that is swung stays straight'),
-  kneeShare: rendered(0.6, 'ratio', 'of a low lift: its knee is bent by no less'),
-  toesUp: threshold(
-    0.04,
+  seen: rendered(0.2, 'ratio', 'visibility from which a knee is no mere guess'),
+  homeFeet: rendered(
+    0.035,
     'body-length',
-    'measured on real hurdle steps and straight leg raises (full / lite)',
-    'toes above the ankle: 25 / 17 of 28 straight leg raises, 0 / 4 of 173 real and 4 / 0 of 162 rendered lifts',
+    'ready: both feet on the floor; a shift of weight moves them by 0.02',
   ),
+  homeSunk: rendered(0.04, 'body-length', 'ready: swaying moves the pelvis by less than 0.02'),
+  heldShare: rendered(
+    0.8,
+    'ratio',
+    'of the top: a march stays above it for a second at most, a leg that is held for all of it',
+  ),
+  ready: rendered(300, 'ms', 'both feet rest 500 ms and more between march steps'),
+  longest: rendered(9000, 'ms', 'the slowest real hurdle step takes 4.4 s; twice that is no step'),
+  bridged: rendered(900, 'ms', 'a loss of sight as short as this hides no more than one lift'),
   settle: rendered(
     350,
     'ms',
@@ -90,55 +86,23 @@ const thresholds = {
 } as const satisfies Record<string, Threshold>;
 
 function effort(pose: Posed): Effort | null {
-  if (!SIDES.every((side) => pose.body.knee[side].visibility >= 0.2)) return null;
+  if (!SIDES.every((side) => pose.body.knee[side].visibility >= thresholds.seen.value)) return null;
   const left = kneeLiftDeg(pose, 'left');
   const right = kneeLiftDeg(pose, 'right');
   return left > right ? { side: 'left', value: left } : { side: 'right', value: right };
 }
 
 const isHome = (pose: Posed): boolean =>
-  pose.frame.posture === 'standing' && feetDown(pose, 0.035) && Math.abs(pelvisDrop(pose)) < 0.04;
-
-/** Standing on the other leg, which stays long; the knee in front: anything else is another movement. */
-function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
-  const high = poses.filter((pose) => kneeLiftDeg(pose, attempt.side) > 0.6 * attempt.peak);
-  // Whatever is known of the knee: toes that point up belong to a leg that is raised straight.
-  if (overAttempt(high, 0.5, (pose) => toesUp(pose, attempt.side)) >= thresholds.toesUp.value) return false;
-  return knowsFlexion(high) ? bendsLikeMarch(attempt, high) : movesLikeMarch(attempt, poses, high);
-}
-
-/** By the movement model: the standing leg is long, the lifted one bent, its shank hangs. */
-function bendsLikeMarch({ side, peak }: Attempt, high: readonly Posed[]): boolean {
-  const stance = otherSide(side);
-  const bent = (joint: 'hip' | 'knee', leg: Side): number => flexionOver(high, 0.5, joint, leg);
-  const { straight, kneeBent, kneeShare } = thresholds;
-  return (
-    bent('hip', stance) < straight.value &&
-    bent('knee', stance) < straight.value &&
-    bent('knee', side) > Math.min(kneeBent.value, kneeShare.value * peak)
-  );
-}
-
-/** From the picture alone: the standing foot stays, its leg stays long, and the lifted knee comes up in front. */
-function movesLikeMarch({ side, peak }: Attempt, poses: readonly Posed[], high: readonly Posed[]): boolean {
-  const standing = (pose: Posed): number => rise(pose, 'ankle', otherSide(side));
-  const shortening = (pose: Posed): number => pelvisDrop(pose) + standing(pose);
-  const stoodAt = poses[0] ? standing(poses[0]) : 0;
-  return (
-    most(poses, (pose) => Math.abs(standing(pose) - stoodAt)) < 0.07 &&
-    most(poses, (pose) => Math.abs(shortening(pose))) < 0.07 &&
-    most(high, (pose) => Math.abs(outward(pose, 'ankle', side))) < 0.2 &&
-    // A leg that is swung stays straight and its foot goes high; in a lunge the knee of the rear leg does not rise.
-    overAttempt(high, 0.5, (pose) => pose.frame.kneeFlexionDeg[side] ?? 90) >
-      Math.min(thresholds.kneeBent.value, 0.8 * peak) &&
-    overAttempt(high, 0.5, (pose) => rise(pose, 'ankle', side) - standing(pose)) < 0.6 &&
-    overAttempt(high, 0.5, (pose) => rise(pose, 'knee', side) - standing(pose)) > 0.03
-  );
-}
+  pose.frame.posture === 'standing' &&
+  feetDown(pose, thresholds.homeFeet.value) &&
+  Math.abs(pelvisDrop(pose)) < thresholds.homeSunk.value;
 
 /** Kept up at the top for so long that it is standing on one leg. */
 function isHeld(attempt: Attempt, poses: readonly Posed[]): boolean {
-  const share = shareOf(poses, (pose) => kneeLiftDeg(pose, attempt.side) > 0.8 * attempt.peak);
+  const share = shareOf(
+    poses,
+    (pose) => kneeLiftDeg(pose, attempt.side) > thresholds.heldShare.value * attempt.peak,
+  );
   return share * (attempt.endMs - attempt.startMs) > thresholds.heldFor.value;
 }
 
@@ -183,9 +147,9 @@ const pattern: RepPattern = {
     createRepCounter({
       startAt: thresholds.liftStart.value,
       endAt: thresholds.liftEnd.value,
-      readyForMs: millis(300),
-      maxMs: millis(9000),
-      bridgeMs: millis(900),
+      readyForMs: millis(thresholds.ready.value),
+      maxMs: millis(thresholds.longest.value),
+      bridgeMs: millis(thresholds.bridged.value),
     }),
   full: thresholds.liftFull.value,
   effort(frame) {
@@ -219,10 +183,10 @@ const hipDrop = hipDropCheck({
       offsetSd: 1.6,
       noiseSd: 1.3,
       faultShare: 0.15,
-      clean: { mean: -0.5, sd: 2.3 },
+      clean: { mean: -0.5, sd: 2.3, evenness: { share: 0.3, sd: 0.5, unevenSd: 3.2 } },
       fault: { mean: 9.5, sd: 2.5 },
       source:
-        'random intercepts of marches of rendered people and of hurdle steps of recorded people, both left out of training; what clean real steps show',
+        'random intercepts of marches of rendered people and of hurdle steps of recorded people, both left out of training; what clean real steps show; evenness: how clean lifts of one leg spread in both, the share as high as leaves clean real steps unflagged',
     },
   },
 });
@@ -279,7 +243,7 @@ export default defineExercise({
       'true marches read 0.5 and more; what another movement passes for, 0.12 and less as any exercise',
     ),
   },
-  thresholds,
+  thresholds: { ...thresholds, ...MARCH_SHAPE },
   exactFrom: threshold(
     6,
     '1/s',

@@ -127,6 +127,16 @@ describe('judging a repetition in the light of its set', () => {
     );
   });
 
+  it('takes one that stands out for more of somebody who does everything alike, on the other leg, too', () => {
+    const even = { ...MODEL, clean: { mean: 1, sd: 2.3, evenness: { share: 0.3, sd: 0.5, unevenSd: 3.2 } } };
+    const standsOutBeside = (right: readonly number[]): number =>
+      judgeReadings(
+        [...right.map((peak) => reading('right', peak)), ...[1, 1.1, 4].map((peak) => reading('left', peak))],
+        even,
+      ).at(-1)?.fault ?? NaN;
+    expect(standsOutBeside([1, 0.9, 1.1, 1])).toBeGreaterThan(standsOutBeside([-2, 3.5, 1, 0]) + 0.1);
+  });
+
   it('calls a larger reading of the same set no less faulty', () => {
     fc.assert(
       fc.property(

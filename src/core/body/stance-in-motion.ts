@@ -1,4 +1,4 @@
-import { createTimeWindow, quantile } from '../signal/quantile';
+import { createTimeWindow, median, quantile } from '../signal/quantile';
 import { millis, type Millis } from '../units';
 import type { Skeleton } from './skeleton';
 import { bodyLength, stanceOf, type Stance } from './stance';
@@ -19,16 +19,24 @@ const LEAST_TALL = 5;
 /** Looked for again after this. */
 const RENEW_MS = 500;
 
+/** What a moving body comes back to. */
+export interface InMotionStance {
+  readonly stance: Stance;
+  /** Whether it was watched for as long as is looked back: what was seen less of may still change. */
+  readonly isSettled: boolean;
+}
+
 /** Finds the stance of somebody who never stands still. */
 export interface InMotionWatch {
-  /** Feeds one smoothed skeleton that is not levelled; the stance, when there is a new one. */
-  step(skeleton: Skeleton): Stance | null;
+  /** Feeds one smoothed skeleton that is not levelled; the stance, when it was looked for anew and there is one. */
+  step(skeleton: Skeleton): InMotionStance | null;
   interrupt(): void;
 }
 
 /**
- * Somebody who moves from the first picture on comes back to a stance again and again. Among the moments in which the body is tall,
- * each joint is there more often than anywhere else: in the shortest stretch that holds half of its places.
+ * Somebody who moves from the first picture on comes back to a stance again and again: among the moments in which the body is tall,
+ * each joint is in the middle of its places there. Of marches and lunges most tall moments are the stance; a hip hike goes as far below
+ * it as above.
  */
 export function createInMotionWatch(): InMotionWatch {
   const window = createTimeWindow<Skeleton>(WATCHED_MS);
@@ -44,7 +52,9 @@ export function createInMotionWatch(): InMotionWatch {
       if (foundMs !== null && atMs - foundMs < RENEW_MS) return null;
       foundMs = atMs;
       const tall = tallest(window.entries.map(({ value }) => value));
-      return tall.length < LEAST_TALL ? null : stanceOf('in-motion', commonSkeleton(tall), null);
+      if (tall.length < LEAST_TALL) return null;
+      const isSettled = window.coveredMs >= WATCHED_MS - RENEW_MS;
+      return { stance: stanceOf('in-motion', commonSkeleton(tall), null), isSettled };
     },
     interrupt() {
       window.clear();
@@ -62,24 +72,11 @@ function tallest(skeletons: readonly Skeleton[]): readonly Skeleton[] {
 function commonSkeleton(skeletons: readonly Skeleton[]): Skeleton {
   const last = skeletons.at(-1) as Skeleton;
   const common = (pick: (skeleton: Skeleton) => Float64Array): Float64Array =>
-    pick(last).map((_, i) => shortestHalf(skeletons.map((skeleton) => pick(skeleton)[i] ?? 0)));
+    pick(last).map((_, i) => median(skeletons.map((skeleton) => pick(skeleton)[i] ?? 0)) ?? 0);
   return {
     timestampMs: last.timestampMs,
     picture: common(({ picture }) => picture),
     world: common(({ world }) => world),
     visibility: common(({ visibility }) => visibility),
   };
-}
-
-/** Mean of the shortest stretch that holds half of the values: where they are most often. */
-function shortestHalf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const count = Math.ceil(sorted.length / 2);
-  let best = { from: 0, length: Infinity };
-  for (let from = 0; from + count <= sorted.length; from++) {
-    const length = (sorted[from + count - 1] ?? 0) - (sorted[from] ?? 0);
-    if (length < best.length) best = { from, length };
-  }
-  const half = sorted.slice(best.from, best.from + count);
-  return half.reduce((sum, value) => sum + value, 0) / half.length;
 }

@@ -1,6 +1,6 @@
 import type { Millis } from '../units';
 import type { Skeleton } from './skeleton';
-import { createInMotionWatch } from './stance-in-motion';
+import { createInMotionWatch, type InMotionStance } from './stance-in-motion';
 import { blendStances, legsAgree, meanSkeleton, stanceOf, type Stance } from './stance';
 import { createStillnessWatch } from './standing';
 
@@ -30,6 +30,14 @@ const AWAY_MS = 3000;
  */
 const NEARER = 1.05;
 
+/**
+ * Still for this long before anything moved, somebody stands and waits. A slow hike is held at its lowest point for as long, so that
+ * later on it takes {@link MOVED_AFTER_MS}.
+ */
+const SURE_AFTER_MS = 1000;
+/** Knees and ankles this near to where the moving body comes back to, both are the same stance. Body lengths. */
+const SAME_AS_IN_MOTION = 0.012;
+
 /** The person's own stance, and where the person is seen to stand. */
 interface Standing {
   readonly stance: Stance | null;
@@ -40,6 +48,12 @@ interface Standing {
   readonly elsewhere: Stance | null;
 }
 
+/** The person standing still at this moment. */
+interface Still {
+  readonly mean: Skeleton;
+  readonly sinceMs: Millis;
+}
+
 const UNKNOWN: Standing = { stance: null, isPlaced: false, followedMs: null, elsewhere: null };
 
 /** A tracker that knows nobody yet. */
@@ -48,11 +62,7 @@ export function createStanceTracker(): StanceTracker {
   const inMotion = createInMotionWatch();
   let standing = UNKNOWN;
   let seenMs: Millis | null = null;
-
-  const place = (found: Stance): void => {
-    standing = placed(found);
-    inMotion.interrupt();
-  };
+  let stillSinceMs: Millis | null = null;
 
   const displace = (): void => {
     standing = { ...standing, isPlaced: false, elsewhere: null };
@@ -60,12 +70,17 @@ export function createStanceTracker(): StanceTracker {
     inMotion.interrupt();
   };
 
-  /** Without standing still, a stance can be read from the movement; one of quiet standing is better. */
-  const move = (skeleton: Skeleton): void => {
-    standing = { ...standing, elsewhere: null };
-    if (quietStance(standing)) return;
+  /** As long as nothing is sure, the movement itself is asked, too. */
+  const watchMotion = (skeleton: Skeleton): void => {
+    if (placedStance(standing)?.kind === 'quiet') return;
     const found = inMotion.step(skeleton);
-    if (found && isBetter(found, standing)) place(found);
+    if (found) standing = weighMoving(standing, found);
+  };
+
+  const stillIn = (skeleton: Skeleton): Still | null => {
+    const still = stillness.step(skeleton, standing.stance === null);
+    stillSinceMs = still ? (stillSinceMs ?? still[0]?.timestampMs ?? null) : null;
+    return still && stillSinceMs !== null ? { mean: meanSkeleton(still), sinceMs: stillSinceMs } : null;
   };
 
   return {
@@ -79,21 +94,19 @@ export function createStanceTracker(): StanceTracker {
       stillness.interrupt();
       standing = { ...standing, elsewhere: null };
     },
-    resume: place,
+    resume(stance) {
+      standing = placed(stance);
+      inMotion.interrupt();
+    },
     step(skeleton) {
       const atMs = skeleton.timestampMs;
       if (seenMs !== null && atMs - seenMs > AWAY_MS) displace();
       seenMs = atMs;
-      const still = stillness.step(skeleton, standing.stance === null);
-      if (!still) {
-        move(skeleton);
-        return false;
-      }
-      const known = quietStance(standing);
-      const seen = stanceOf('quiet', meanSkeleton(still), known?.anchor ?? null);
-      if (known) standing = follow(standing, known, seen, atMs);
-      else place(seen);
-      return true;
+      const still = stillIn(skeleton);
+      watchMotion(skeleton);
+      if (still) standing = weighStill(standing, still);
+      else standing = { ...standing, elsewhere: null };
+      return still !== null;
     },
   };
 }
@@ -105,24 +118,61 @@ const placed = (stance: Stance): Standing => ({
   elsewhere: null,
 });
 
-/** The stance of quiet standing where the person is; null while there is none. */
-const quietStance = ({ stance, isPlaced }: Standing): Stance | null =>
-  isPlaced && stance?.kind === 'quiet' ? stance : null;
+/** The stance where the person is; null while there is none. */
+const placedStance = ({ stance, isPlaced }: Standing): Stance | null => (isPlaced ? stance : null);
 
-/** Where none holds, any; else one in which the body is longer: what was taken for standing was the bottom of a movement. */
-const isBetter = (found: Stance, { stance, isPlaced }: Standing): boolean =>
-  !stance || !isPlaced || found.scalePx > NEARER * stance.scalePx;
+/** In the first the body is longer: what was taken for standing in the other was the lowest point of a movement. */
+const isTaller = (a: Stance, b: Stance): boolean => a.scalePx > NEARER * b.scalePx;
 
-/** Standing still once more: the known stance follows, or the person stands elsewhere. */
-function follow(standing: Standing, known: Stance, seen: Stance, atMs: Millis): Standing {
+/**
+ * What a moving body comes back to is taken where nothing better is known. A stance that was only glimpsed stays as long as it agrees;
+ * if not, the glimpse was of a pause within a movement.
+ */
+function weighMoving(standing: Standing, { stance: found, isSettled }: InMotionStance): Standing {
+  const known = placedStance(standing);
+  if (!known || isTaller(found, known)) return placed(found);
+  // Somebody who keeps one foot up does not stand like that.
+  const isLifted = found.feet === 'uneven' && known.feet === 'level';
+  if (isLifted || isTaller(known, found) || isSame(known, found))
+    return isSettled && known.kind === 'glimpsed'
+      ? { ...standing, stance: { ...known, kind: 'quiet' } }
+      : standing;
+  return isSettled && known.kind === 'in-motion' ? standing : placed(found);
+}
+
+/** One stance, as far as what a moving body comes back to can tell. */
+const isSame = (a: Stance, b: Stance): boolean => legsAgree(a, b, SAME_AS_IN_MOTION);
+
+/** Standing still, for the first time or once more. */
+function weighStill(standing: Standing, { mean, sinceMs }: Still): Standing {
+  const known = placedStance(standing);
+  if (!known) return placed(stanceOf('glimpsed', mean, null));
+  const lastedMs = mean.timestampMs - sinceMs;
+  if (known.kind === 'in-motion') {
+    const seen = stanceOf('quiet', mean, null);
+    return lastedMs >= SURE_AFTER_MS || isTaller(seen, known) || isSame(seen, known)
+      ? placed(seen)
+      : standing;
+  }
+  const isFirst = known.foundMs >= sinceMs;
+  const isSure = lastedMs >= (isFirst ? SURE_AFTER_MS : MOVED_AFTER_MS);
+  return follow(standing, known, stanceOf(isSure ? 'quiet' : 'glimpsed', mean, known.anchor));
+}
+
+/** The known stance follows, or the person stands elsewhere. */
+function follow(standing: Standing, known: Stance, seen: Stance): Standing {
+  const atMs = seen.updatedMs;
+  const kind = known.kind === 'quiet' ? 'quiet' : seen.kind;
   if (legsAgree(known, seen)) {
     const dtMs = Math.min(atMs - (standing.followedMs ?? atMs), 200);
-    const stance = blendStances(known, seen, 1 - Math.exp(-dtMs / FOLLOW_MS));
+    const stance = { ...blendStances(known, seen, 1 - Math.exp(-dtMs / FOLLOW_MS)), kind };
     return { ...standing, stance, followedMs: atMs, elsewhere: null };
   }
-  if (seen.scalePx > NEARER * known.scalePx) return placed(stanceOf('quiet', seen.raw, null));
+  if (isTaller(seen, known)) return placed(stanceOf(kind, seen.raw, null));
   const { elsewhere } = standing;
   // A slow movement is quiet, too, but it does not stay.
   if (!elsewhere || !legsAgree(elsewhere, seen)) return { ...standing, followedMs: atMs, elsewhere: seen };
-  return atMs - elsewhere.updatedMs >= MOVED_AFTER_MS ? placed(seen) : { ...standing, followedMs: atMs };
+  if (atMs - elsewhere.updatedMs < MOVED_AFTER_MS) return { ...standing, followedMs: atMs };
+  // The person has moved; where the stance was before, it was right.
+  return placed({ ...seen, kind: 'quiet', foundMs: known.foundMs });
 }

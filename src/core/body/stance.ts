@@ -6,8 +6,13 @@ import { directionDeg, distance, rotate, type Vec2 } from './vector';
 
 /** The person's own stance: what every measure is taken against. */
 export interface Stance {
-  /** `quiet`: seen standing still. `in-motion`: what is common to somebody who never stood still. */
-  readonly kind: 'quiet' | 'in-motion';
+  /**
+   * `quiet`: seen standing still, for long enough or again and again. `glimpsed`: seen still for a moment, which may have been a pause
+   * within a movement. `in-motion`: what is common to somebody who never stood still.
+   */
+  readonly kind: 'quiet' | 'glimpsed' | 'in-motion';
+  /** When it was found; as it follows the present one it stays the same stance. */
+  readonly foundMs: Millis;
   /** Camera roll, seen as the tilt of the standing body; + = counter-clockwise in the picture. */
   readonly rollDeg: Degrees;
   /** Mid-ankles to mid-shoulders, pixels: one body length. */
@@ -51,6 +56,7 @@ export function stanceOf(kind: Stance['kind'], raw: Skeleton, anchor: Vec2 | nul
   const fixed = anchor ?? rotate(underPelvis, rollDeg);
   return {
     kind,
+    foundMs: raw.timestampMs,
     rollDeg,
     scalePx,
     anchor: fixed,
@@ -75,16 +81,20 @@ export function blendStances(old: Stance, seen: Stance, share: number): Stance {
     world: mix((skeleton) => skeleton.world),
     visibility: mix((skeleton) => skeleton.visibility),
   };
-  return stanceOf(seen.kind, raw, old.anchor);
+  return { ...stanceOf(old.kind, raw, old.anchor), foundMs: old.foundMs };
 }
 
-/** Whether knees and ankles are as high as in the known stance: the rest may sway. */
-export function legsAgree(known: Stance, seen: Stance): boolean {
+/**
+ * Whether knees and ankles are as high as in the known stance: the rest may sway.
+ *
+ * @param within how far apart they may be, body lengths
+ */
+export function legsAgree(known: Stance, seen: Stance, within = SAME_LEGS): boolean {
   const height = (stance: Stance, side: Side, joint: Joint): number =>
     (pictureJoint(stance.skeleton, side, joint).y - stance.origin.y) / stance.scalePx;
   return SIDES.every((side) =>
     (['knee', 'ankle'] as const).every(
-      (joint) => Math.abs(height(known, side, joint) - height(seen, side, joint)) <= SAME_LEGS,
+      (joint) => Math.abs(height(known, side, joint) - height(seen, side, joint)) <= within,
     ),
   );
 }

@@ -12,6 +12,10 @@ export interface SteadyLimits {
 
 /** Far enough back to hold the whole of a slow lift. */
 const BUFFER_MS = 4000;
+/** Fewer samples show no course. */
+const LEAST_SAMPLES = 3;
+/** A window is seen when this share of it is: the rest may lie before the first frame. */
+const SEEN_SHARE = 0.6;
 /** At a low frame rate the window is as long as three frames take, but no longer than this many times its length. */
 const MAX_STRETCH = 2.4;
 /** Speed over this time tells a sag that has come to rest from hips on their way to the floor. */
@@ -29,9 +33,10 @@ export const isSteady = (samples: readonly Sample[], { steadyMs, steadySpeed }: 
   if (!last) return false;
   const spanMs = steadyMs.value;
   const timely = samples.filter((sample) => sample.atMs >= last.atMs - spanMs);
-  const recent = timely.length >= 3 ? timely : samples.slice(-3);
+  const recent = timely.length >= LEAST_SAMPLES ? timely : samples.slice(-LEAST_SAMPLES);
   const coveredMs = last.atMs - (recent[0]?.atMs ?? last.atMs);
-  if (recent.length < 3 || coveredMs < 0.6 * spanMs || coveredMs > MAX_STRETCH * spanMs) return false;
+  const isSeen = coveredMs >= SEEN_SHARE * spanMs && coveredMs <= MAX_STRETCH * spanMs;
+  if (recent.length < LEAST_SAMPLES || !isSeen) return false;
   const values = recent.map((sample) => sample.value);
   const range = Math.max(...values) - Math.min(...values);
   return (range * 1000) / coveredMs <= steadySpeed.value;

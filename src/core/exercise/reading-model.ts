@@ -10,8 +10,9 @@ export interface ReadingModel {
   readonly offset: number;
   readonly offsetSd: number;
   readonly noiseSd: number;
-  /** Truth of clean and of faulty repetitions, degrees. */
-  readonly clean: { readonly mean: number; readonly sd: number };
+  /** Truth of clean repetitions, degrees; how evenly people move, where that is known. */
+  readonly clean: { readonly mean: number; readonly sd: number; readonly evenness?: Evenness };
+  /** Truth of faulty ones. */
   readonly fault: { readonly mean: number; readonly sd: number };
   /** Share of repetitions expected to be faulty before anything is seen. */
   readonly faultShare: number;
@@ -24,4 +25,15 @@ export interface ReadingModel {
   readonly reach?: { readonly within68: number; readonly within95: number; readonly source: string };
   /** Where the numbers come from. */
   readonly source: string;
+}
+
+/**
+ * Some people do every clean repetition alike, others each one another way: one that stands out from the others of its leg says more of
+ * the first. The clean repetitions of a `share` of people lie within `sd` of their leg's own mean, those of the rest within `unevenSd`
+ * of everybody's. Degrees.
+ */
+export interface Evenness {
+  readonly share: number;
+  readonly sd: number;
+  readonly unevenSd: number;
 }

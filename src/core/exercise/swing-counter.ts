@@ -6,6 +6,8 @@ import { runReducer, type Transition } from './transition';
 
 /** A movement that goes below its resting level, then above it, and back: one repetition. */
 export interface SwingCounterOptions {
+  /** Near the level, in the effort's unit. */
+  readonly level: number;
   /** This far below the level a swing has begun (the effort's unit, positive number). */
   readonly startBelow: number;
   /** This far above the level an attempt has begun that left out the way down; less than a swing, never more. */
@@ -14,6 +16,10 @@ export interface SwingCounterOptions {
   readonly leastRise: number;
   /** Share of the height above the level at which the way back counts as done. */
   readonly backShare: number;
+  /** Still lower than this share of the lowest point, a turn is noise at the bottom of a deep swing. */
+  readonly deepShare: number;
+  /** One that did not rise above the level is over, too, once it has fallen again by this share of what it had risen. */
+  readonly fallShare: number;
   /** A swing that does not rise above the level is over after resting near it this long. */
   readonly restMs: Millis;
   readonly readyForMs: Millis;
@@ -68,12 +74,6 @@ type Step = Transition<CounterState, CounterStep>;
 
 /** A frame in which the effort was measured. */
 type Seen = CounterInput & { readonly effort: Effort };
-
-/** Near the level, in the effort's unit. */
-const LEVEL = 1.2;
-
-/** Still lower than this share of the lowest point, a turn is noise at the bottom of a deep swing. */
-const DEEP_SHARE = 0.4;
 
 const AWAY: Away = { phase: 'away', homeSinceMs: null };
 
@@ -151,9 +151,9 @@ function takeHome(
 function rest(state: CounterState, home: Home, { frame, effort }: Seen, options: SwingCounterOptions): Step {
   const atMs = frame.timestampMs;
   const { side, value } = effort;
-  const isLevel = value > -LEVEL && value < options.startAbove;
+  const isLevel = value > -options.level && value < options.startAbove;
   const from: Home = { ...home, levelMs: isLevel ? atMs : home.levelMs };
-  const isFollowed = Math.abs(value) < LEVEL || state.lowest !== null;
+  const isFollowed = Math.abs(value) < options.level || state.lowest !== null;
   const lowest = isFollowed ? Math.min(state.lowest ?? value, value) : null;
   const risen = lowest !== null && value > options.startAbove;
   if (value > -options.startBelow && !risen)
@@ -202,13 +202,14 @@ function extend(swing: Swing, frame: KinematicFrame, value: number): Swing {
 }
 
 function isBack({ low, high, highMs, endMs }: Swing, value: number, options: SwingCounterOptions): boolean {
+  const { level, leastRise, backShare, deepShare, fallShare, restMs, startBelow } = options;
   const sinceHighMs = endMs - highMs;
   // A start that went nowhere: near the level again without having risen from anything.
-  if (high - low < options.leastRise) return value > -LEVEL && sinceHighMs < options.restMs;
-  const fellBack = high > LEVEL && value <= Math.max(options.backShare * high, LEVEL);
-  const rested = high > -options.startBelow && sinceHighMs >= options.restMs && value > high - 2 * LEVEL;
-  const cameUp = high >= DEEP_SHARE * low;
-  const fellAgain = cameUp && value < high - 0.5 * (high - low);
+  if (high - low < leastRise) return value > -level && sinceHighMs < restMs;
+  const fellBack = high > level && value <= Math.max(backShare * high, level);
+  const rested = high > -startBelow && sinceHighMs >= restMs && value > high - 2 * level;
+  const cameUp = high >= deepShare * low;
+  const fellAgain = cameUp && value < high - fallShare * (high - low);
   return fellBack || rested || fellAgain;
 }
 

@@ -1,5 +1,6 @@
 import { deg, type Degrees, type Side } from '../units';
 import type { ReadingModel } from '../exercise/reading-model';
+import { logOfSum, normalise, shareAbove } from '../signal/likelihood';
 import type { Estimate } from '../terms/estimate';
 
 /** What one repetition showed of one measure: its sustained peak, positive toward the fault. */
@@ -39,62 +40,124 @@ const LEVEL_HALVINGS = 16;
 
 const GRID_POINTS = 61;
 const GRID_REACH = 4;
+/** Where a side's offset may lie, in deviations. */
+const PLACES = Array.from({ length: GRID_POINTS }, (_, i) => GRID_REACH * ((2 * i) / (GRID_POINTS - 1) - 1));
 
 /**
- * Reads every repetition of a set in the light of all of them: the person's offset is not known, so every offset is
- * weighed by how well it explains all readings of that side. Live, give the readings so far; after the set, give all of
- * them: what came later tells about what came before.
+ * Reads every repetition of a set in the light of all of them. Neither the person's offset is known nor how evenly somebody moves:
+ * every offset is weighed by how well it explains the readings of its side, every habit by how well it explains those of both.
+ * Live, give the readings so far; after the set, give all of them: what came later tells about what came before.
  *
  * @param lineDeg the truth from which a repetition is faulty
  */
 export function readSet(readings: readonly RepReading[], model: ReadingModel, lineDeg: Degrees): SetContext {
-  const offsets = new Map<Side | null, readonly WeighedOffset[]>();
+  const habits = habitsOf(model);
+  const sides = new Map<Side | null, readonly Explained[]>();
+  const explainSide = (side: Side | null): readonly Explained[] => {
+    const own = readings.filter((reading) => reading.side === side).map(({ peakDeg }) => peakDeg);
+    const explained = sides.get(side) ?? habits.map((habit) => explainAll(own, habit, model));
+    sides.set(side, explained);
+    return explained;
+  };
+  const shares = normalise(
+    habits.map(({ share }, i) =>
+      [...new Set(readings.map(({ side }) => side))].reduce(
+        (log, side) => log + (explainSide(side)[i]?.log ?? 0),
+        Math.log(share),
+      ),
+    ),
+  );
   return ({ side, peakDeg }) => {
-    const own = offsets.get(side) ?? weighOffsets(side, readings, model);
-    offsets.set(side, own);
-    return judgeOne(peakDeg, own, model, lineDeg);
+    const levels = explainSide(side).flatMap((explained, i) =>
+      explained.levels.map(({ level, weight }) => ({ level, weight: weight * (shares[i] ?? 0) })),
+    );
+    return judgeOne(peakDeg, levels, model, lineDeg);
   };
 }
 
-interface WeighedOffset {
+/**
+ * How clean repetitions vary, degrees of truth: each leg's own mean from person to person, and its repetitions about that. Both are
+ * known of most measures together only.
+ */
+interface Habit {
+  readonly share: number;
+  readonly meanSd: number;
+  readonly sd: number;
+}
+
+function habitsOf({ clean: { sd, evenness } }: ReadingModel): readonly Habit[] {
+  if (!evenness) return [{ share: 1, meanSd: 0, sd }];
+  return [
+    { share: evenness.share, meanSd: Math.sqrt(sd ** 2 - evenness.sd ** 2), sd: evenness.sd },
+    { share: 1 - evenness.share, meanSd: 0, sd: evenness.unevenSd },
+  ];
+}
+
+/** Where a leg's clean repetitions are read: its offset and its own mean cannot be told apart, but for what is usual. */
+interface Level {
   readonly offset: number;
+  /** Truth of the leg's clean repetitions: its mean, how far that is known, and how they vary about it. */
+  readonly mean: number;
+  readonly meanVariance: number;
+  readonly sd: number;
+}
+
+interface WeighedLevel {
+  readonly level: Level;
   readonly weight: number;
 }
 
-function weighOffsets(
-  side: Side | null,
-  readings: readonly RepReading[],
-  model: ReadingModel,
-): WeighedOffset[] {
-  const own = readings.filter((reading) => reading.side === side);
-  const logs = Array.from({ length: GRID_POINTS }, (_, i) => {
-    const place = GRID_REACH * ((2 * i) / (GRID_POINTS - 1) - 1);
-    const offset = model.offset + place * model.offsetSd;
-    const fit = own.reduce(
-      (sum, { peakDeg }) => {
-        const { clean, fault } = explain(peakDeg, offset, model);
+/** How well a habit explains the readings of a side (logarithm), and at which levels. */
+interface Explained {
+  readonly log: number;
+  readonly levels: readonly WeighedLevel[];
+}
+
+function explainAll(peaks: readonly number[], habit: Habit, model: ReadingModel): Explained {
+  const levels = PLACES.map((place) => levelFrom(place, habit, model));
+  const logs = levels.map((level, i) =>
+    peaks.reduce(
+      (sum, peakDeg) => {
+        const { clean, fault } = explain(peakDeg, level, model);
         return sum + Math.log(clean.likelihood + fault.likelihood + Number.MIN_VALUE);
       },
-      -0.5 * place ** 2,
-    );
-    return { offset, fit };
-  });
-  const best = Math.max(...logs.map(({ fit }) => fit));
-  const total = logs.reduce((sum, { fit }) => sum + Math.exp(fit - best), 0);
-  return logs.map(({ offset, fit }) => ({ offset, weight: Math.exp(fit - best) / total }));
+      -0.5 * (PLACES[i] ?? 0) ** 2,
+    ),
+  );
+  const weights = normalise(logs);
+  return {
+    log: logOfSum(logs),
+    levels: levels.map((level, i) => ({ level, weight: weights[i] ?? 0 })),
+  };
+}
+
+function levelFrom(
+  place: number,
+  { meanSd, sd }: Habit,
+  { offset, offsetSd, gain, clean }: ReadingModel,
+): Level {
+  const spread = Math.hypot(offsetSd, gain * meanSd);
+  const pull = (gain * meanSd ** 2) / spread ** 2;
+  const away = place * spread;
+  return {
+    offset: offset + (1 - gain * pull) * away,
+    mean: clean.mean + pull * away,
+    meanVariance: meanSd ** 2 * (1 - gain * pull),
+    sd,
+  };
 }
 
 function judgeOne(
   peakDeg: number,
-  offsets: readonly WeighedOffset[],
+  levels: readonly WeighedLevel[],
   model: ReadingModel,
   lineDeg: Degrees,
 ): RepJudgement {
   let fault = 0;
   let mean = 0;
   let square = 0;
-  for (const { offset, weight } of offsets) {
-    const kinds = explain(peakDeg, offset, model);
+  for (const { level, weight } of levels) {
+    const kinds = explain(peakDeg, level, model);
     const total = kinds.clean.likelihood + kinds.fault.likelihood + Number.MIN_VALUE;
     for (const kind of [kinds.clean, kinds.fault]) {
       const share = (weight * kind.likelihood) / total;
@@ -111,29 +174,21 @@ function judgeOne(
 }
 
 /** How likely each kind of repetition makes a reading, and what its truth then was (two Gaussians multiplied). */
-function explain(peakDeg: number, offset: number, model: ReadingModel) {
-  const kind = (share: number, prior: { mean: number; sd: number }) => {
-    const spread = Math.hypot(model.noiseSd, model.gain * prior.sd);
-    const surprise = (peakDeg - offset - model.gain * prior.mean) / spread;
-    const pull = (model.gain * prior.sd ** 2) / spread ** 2;
+function explain(peakDeg: number, level: Level, { gain, noiseSd, faultShare, fault }: ReadingModel) {
+  const kind = (share: number, prior: { mean: number; sd: number }, noise: number) => {
+    const spread = Math.hypot(noise, gain * prior.sd);
+    const surprise = peakDeg - level.offset - gain * prior.mean;
+    const pull = (gain * prior.sd ** 2) / spread ** 2;
     return {
-      likelihood: (share * Math.exp(-0.5 * surprise ** 2)) / spread,
-      mean: prior.mean + pull * (peakDeg - offset - model.gain * prior.mean),
-      variance: prior.sd ** 2 * (1 - pull * model.gain),
+      likelihood: (share * Math.exp(-0.5 * (surprise / spread) ** 2)) / spread,
+      mean: prior.mean + pull * surprise,
+      variance: prior.sd ** 2 * (1 - pull * gain),
     };
   };
-  return { clean: kind(1 - model.faultShare, model.clean), fault: kind(model.faultShare, model.fault) };
-}
-
-/** Share of a normal distribution that lies above a value. */
-function shareAbove(value: number, mean: number, sd: number): number {
-  if (sd < 1e-9) return mean > value ? 1 : 0;
-  const z = (value - mean) / (sd * Math.SQRT2);
-  // Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.26: off by less than 1.5e-7.
-  const t = 1 / (1 + 0.3275911 * Math.abs(z));
-  const tail =
-    t *
-    (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429)))) *
-    Math.exp(-z * z);
-  return z >= 0 ? tail / 2 : 1 - tail / 2;
+  const clean = kind(1 - faultShare, level, noiseSd);
+  const unsure = Math.sqrt(noiseSd ** 2 + gain ** 2 * level.meanVariance);
+  return {
+    clean: { ...clean, variance: clean.variance + level.meanVariance },
+    fault: kind(faultShare, fault, unsure),
+  };
 }

@@ -18,8 +18,9 @@ export interface LevelledBody {
   readonly stance: Stance | null;
 }
 
-/** Trunk and legs within this of the horizontal: lying. */
+/** Legs within this of the horizontal: lying; the trunk of somebody on an elbow or a straight arm is propped up by a little more. */
 const LYING_DEG = 40;
+const LYING_TRUNK_DEG = 50;
 const STANDING_DEG = 55;
 
 /**
@@ -49,6 +50,6 @@ function postureOf(skeleton: Skeleton): Posture {
   const ankle = pictureMid(skeleton, 'ankle');
   const trunk = Math.abs(directionDeg(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y));
   const legs = Math.abs(directionDeg(Math.abs(hip.x - ankle.x), hip.y - ankle.y));
-  if (trunk < LYING_DEG + 10 && legs < LYING_DEG) return 'lying';
+  if (trunk < LYING_TRUNK_DEG && legs < LYING_DEG) return 'lying';
   return trunk > STANDING_DEG && shoulder.y > hip.y && hip.y > ankle.y ? 'standing' : 'other';
 }

@@ -69,7 +69,7 @@ export class FeatureExtractor {
     const oldest = body.timestampMs - LONGEST_LAG_MS;
     while (this.history.length > 2 && this.history[1]!.timestampMs <= oldest) this.history.shift();
     // A stance found in motion is near enough to count by, but the network has learned from quiet ones and from none.
-    const isOwn = this.useStance && stance?.kind === 'quiet';
+    const isOwn = this.useStance && stance !== null && stance.kind !== 'in-motion';
     return this.assemble(body, isOwn ? ownStanceOf(stance) : null);
   }
 

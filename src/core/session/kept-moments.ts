@@ -4,7 +4,7 @@ import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { measureFrame } from '../kinematics/measure';
 import type { MovementEstimate } from '../movement/movement-estimate';
 import { createTimeWindow } from '../signal/quantile';
-import { millis } from '../units';
+import { millis, type Millis } from '../units';
 
 /** One frame of a set with all that is known of it. */
 export interface Moment {
@@ -27,31 +27,39 @@ const REACH_MS = millis(60_000);
 
 export function createKeptMoments(): KeptMoments {
   const window = createTimeWindow<Moment>(REACH_MS);
-  let known: Stance['kind'] | null = null;
+  /** Stances that turned out to be none: what was measured against them is measured anew. */
+  const refuted = new Set<Millis>();
   let stance: Stance | null = null;
+  let before: Stance | null = null;
+
+  const isMeasured = (own: Stance | null): boolean =>
+    own !== null && own.kind !== 'in-motion' && !refuted.has(own.foundMs);
+
   return {
     push(moment) {
       window.push(moment, moment.tracked.timestampMs);
     },
     becameMeasurable(tracked) {
-      const before = { known, stance };
-      known = kindOf(tracked);
-      if (known !== null) ({ stance } = tracked);
-      // One that was found in motion stays as it is until a better one takes its place.
-      const isNew = known !== before.known || stance !== before.stance;
-      return known !== null && before.known !== 'quiet' && isNew && window.entries.length > 0;
+      const known = before;
+      before = placedStance(tracked);
+      if (before === null) return false;
+      stance = before;
+      if (known?.kind === 'quiet' || known?.foundMs === before.foundMs) return false;
+      if (known) refuted.add(known.foundMs);
+      return window.entries.length > 0;
     },
     since(timestampMs) {
       return window.entries
         .filter((entry) => entry.timestampMs > timestampMs)
-        .map(({ value }) => (stance && kindOf(value.tracked) !== 'quiet' ? remeasure(value, stance) : value));
+        .map(({ value }) =>
+          stance && !isMeasured(placedStance(value.tracked)) ? remeasure(value, stance) : value,
+        );
     },
   };
 }
 
-/** Which kind of stance holds in this frame. */
-const kindOf = ({ stance, isPlaced }: TrackedBody): Stance['kind'] | null =>
-  stance && isPlaced ? stance.kind : null;
+/** The stance that holds in this frame. */
+const placedStance = ({ stance, isPlaced }: TrackedBody): Stance | null => (isPlaced ? stance : null);
 
 const remeasure = (moment: Moment, stance: Stance): Moment => ({
   ...moment,

@@ -29,6 +29,8 @@ interface Candidate {
 /** The model's probability, averaged over {@link SURE_MS} of movement, from which an exercise is recognised. */
 const SURE = 0.8;
 const SURE_MS = millis(1000);
+/** So much of that time must have been seen. */
+const SEEN_SHARE = 0.8;
 /** A completed pattern is not believed when the model holds it for less likely than this. */
 const CONTRADICTED = 0.15;
 /** A hold has no completed repetition: recognised after this long in position. */
@@ -90,7 +92,7 @@ function recogniseByModel(
   recent: readonly MovementEstimate[],
 ): Candidate | null {
   const covered = (recent.at(-1)?.timestampMs ?? 0) - (recent[0]?.timestampMs ?? 0);
-  if (covered < SURE_MS * 0.8) return null;
+  if (covered < SEEN_SHARE * SURE_MS) return null;
   return (
     candidates.find(
       ({ hasCompleted, definition }) => hasCompleted && meanProbability(recent, definition) >= SURE,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBodyTracker, type TrackedBody } from '../../../src/core/body/body-tracker';
+import { legsAgree } from '../../../src/core/body/stance';
 import { LANDMARK } from '../../../src/core/pose/landmark';
 import { IMAGE_STRIDE, type PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis } from '../../../src/core/units';
@@ -56,5 +57,57 @@ describe('the stance of somebody whom the camera finds in mid-movement', () => {
   it('counts the lunges that come after it, each on its side', () => {
     const { reps } = runSet('curtsy-lunge', fromTheBottom(5000)).state;
     expect(reps.map(({ side }) => side).slice(-2)).toEqual(truth.slice(-2).map(({ side }) => side));
+  });
+});
+
+describe('the stance of somebody whom the camera finds in a pause within a movement', () => {
+  const hikes = film(simulateMovement('hip-hike', AVERAGE_BUILD, plainPlans('hip-hike', 6)));
+  const whole = track(hikes.poses).stance;
+  const first = hikes.truth[0] as (typeof hikes.truth)[number];
+  /** The film begins at the lowest point of the first hike, where nothing moves for so long. */
+  const fromTheLowest = (heldMs: number): readonly PoseFrame[] => {
+    const lowestMs = (first.startS + (first.endS - first.startS) / 4) * 1000;
+    const rest = hikes.poses.filter(({ timestampMs }) => timestampMs >= lowestMs);
+    const low = rest[0] as PoseFrame;
+    const held = Array.from({ length: Math.round(heldMs / 66) }, (_, i) => ({
+      ...low,
+      timestampMs: millis(i * 66),
+    }));
+    return [
+      ...held,
+      ...rest.map((pose) => ({
+        ...pose,
+        timestampMs: millis(pose.timestampMs - low.timestampMs + heldMs),
+      })),
+    ];
+  };
+  const stances = (() => {
+    const tracker = createBodyTracker();
+    return fromTheLowest(300).map((pose) => tracker.step(pose).stance);
+  })();
+
+  it('is the pause only until the movement shows where the body comes back to', () => {
+    const glimpsed = stances.find((stance) => stance !== null);
+    expect(glimpsed?.kind).toBe('glimpsed');
+    // Body lengths: the hanging foot is that much lower in the pause, and what is found is nearer to the stance than that.
+    if (!glimpsed || !whole) throw new Error('no stance');
+    expect(legsAgree(whole, glimpsed, 0.012)).toBe(false);
+    const last = stances.at(-1);
+    expect(last && last.foundMs > glimpsed.foundMs && legsAgree(whole, last, 0.012)).toBe(true);
+  });
+
+  it('loses none of the hikes that come after it', () => {
+    const { reps } = runSet('hip-hike', fromTheLowest(300)).state;
+    expect(reps.length).toBeGreaterThanOrEqual(hikes.truth.length - 1);
+    expect(reps.length).toBeLessThanOrEqual(hikes.truth.length);
+  });
+
+  it('is the stance itself where somebody waits in it', () => {
+    const tracker = createBodyTracker();
+    const kinds = hikes.poses
+      .filter(({ timestampMs }) => timestampMs < first.startS * 1000)
+      .map((pose) => tracker.step(pose).stance?.kind);
+    expect(kinds).toContain('glimpsed');
+    expect(kinds.at(-1)).toBe('quiet');
   });
 });
