@@ -1,10 +1,10 @@
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { TURNED_AWAY_DEG } from '../kinematics/measure';
 import type { NotSeenReason } from '../terms/not-seen';
-import { deg, SIDES, type Millis, type Side } from '../units';
+import { deg, SIDES, type Side } from '../units';
 import type { Attempt } from './attempt';
 import type { MeasuredCheck, WholeRepCheck } from './checks';
-import type { FaultLimits } from './threshold';
+import type { FaultLimits, Threshold } from './threshold';
 import type { ReadingModel } from './reading-model';
 
 /** Pelvis: silence below the detectable change, a fault from where clinics flag. */
@@ -128,8 +128,8 @@ export const partialRangeCheck = (): WholeRepCheck => ({
   judge: (_attempt, isRep) => ({ verdict: isRep ? 'ok' : 'fault', peakDeg: null }),
 });
 
-/** Faster than `leastMs` from start to end. */
-export const tooFastCheck = (leastMs: Millis): WholeRepCheck => ({
+/** Faster than this, milliseconds, while its excursion is above where it is taken for begun. */
+export const tooFastCheck = ({ value: leastMs }: Threshold): WholeRepCheck => ({
   kind: 'whole-rep',
   fault: 'too-fast',
   judge: (attempt) => ({
