@@ -25,12 +25,6 @@ import type { KinematicFrame } from '../core/kinematics/kinematic-frame';
 import { millis, otherSide, type Side } from '../core/units';
 
 const thresholds = {
-  hasty: threshold(
-    1000,
-    'ms',
-    'prescription: slowly, with control',
-    'of 232 rendered lunges none is over sooner',
-  ),
   sinkStart: rendered(0.03, 'body-length', 'swaying moves the pelvis less than 0.02'),
   sinkEnd: rendered(0.018, 'body-length', 'standing again'),
   sinkFull: rendered(
@@ -281,13 +275,7 @@ export default defineExercise({
   offered: { as: 'exercise', place: 4 },
   prescription: { kind: 'reps', reps: 10, order: 'alternating', sets: 2, firstSide: 'left', restS: 45 },
   view: 'standing-front',
-  checks: [
-    hipDrop,
-    kneeCollapse,
-    trunkLeanCheck(isLoaded),
-    partialRangeCheck(),
-    tooFastCheck(thresholds.hasty),
-  ],
+  checks: [hipDrop, kneeCollapse, trunkLeanCheck(isLoaded), partialRangeCheck(), tooFastCheck()],
   movement: {
     movementClass: 'curtsy-lunge',
     vetoBelow: rendered(

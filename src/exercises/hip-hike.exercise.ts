@@ -26,12 +26,6 @@ import type { Estimate, LoadedLeg } from '../core/terms/estimate';
 import { deg, millis, otherSide, SIDES, type Side } from '../core/units';
 
 const thresholds = {
-  hasty: threshold(
-    1000,
-    'ms',
-    'prescription: slowly, with control',
-    'full hikes of rendered people take 1 s and more',
-  ),
   lowered: rendered(1.6, 'deg', 'standing quietly on the step stays within 1.5°'),
   hiked: rendered(2.6, 'deg', 'where a hike without the way down is noticed; standing stays in 1.5°'),
   rangeFull: rendered(9, 'deg', 'down plus up: partial hikes read 3–6°, full ones 11° and more'),
@@ -260,7 +254,7 @@ export default defineExercise({
   offered: { as: 'exercise', place: 2 },
   prescription: { kind: 'reps', reps: 10, order: 'each-side', sets: 2, firstSide: 'right', restS: 30 },
   view: 'standing-front',
-  checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck(thresholds.hasty)],
+  checks: [stanceKneeCheck, trunkLeanCheck(), partialRangeCheck(), tooFastCheck()],
   movement: {
     movementClass: 'hip-hike',
     vetoBelow: rendered(
