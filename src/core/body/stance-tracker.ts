@@ -30,6 +30,9 @@ const AWAY_MS = 3000;
  */
 const NEARER = 1.05;
 
+/** A shallow squat shortens the body in the picture by this ratio and more, a foot that hangs from a step lengthens it by less. */
+const SUNK = 1.02;
+
 /**
  * Still for this long before anything moved, somebody stands and waits. A slow hike is held at its lowest point for as long, so that
  * later on it takes {@link MOVED_AFTER_MS}.
@@ -133,12 +136,15 @@ function weighMoving(standing: Standing, { stance: found, isSettled }: InMotionS
   if (!known || isTaller(found, known)) return placed(found);
   // Somebody who keeps one foot up does not stand like that.
   const isLifted = found.feet === 'uneven' && known.feet === 'level';
-  if (isLifted || isTaller(known, found) || isSame(known, found))
+  if (isLifted || isSquatOf(known, found) || isSame(known, found))
     return isSettled && known.kind === 'glimpsed'
       ? { ...standing, stance: { ...known, kind: 'quiet' } }
       : standing;
   return isSettled && known.kind === 'in-motion' ? standing : placed(found);
 }
+
+/** A moving body that comes back to something shorter than what was seen standing still comes back to a squat. */
+const isSquatOf = (known: Stance, found: Stance): boolean => known.scalePx > SUNK * found.scalePx;
 
 /** One stance, as far as what a moving body comes back to can tell. */
 const isSame = (a: Stance, b: Stance): boolean => legsAgree(a, b, SAME_AS_IN_MOTION);
