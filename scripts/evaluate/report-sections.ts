@@ -75,6 +75,8 @@ export const overallSection = (own: readonly OwnResult[]): string => {
     fault('knee-collapse'),
     '### Standing tall in band steps, per repetition',
     posture('standing-tall'),
+    '### Bent standing knee in hip hikes, per repetition',
+    posture('stance-knee-bent'),
     '### Trunk lean, per repetition',
     posture('trunk-lean'),
     '### Time',

@@ -1,6 +1,7 @@
 import { threshold, type FaultLimits } from '../core/exercise/threshold';
 import { legsVisible, posed, footSeparation } from '../core/exercise/body-signals';
 import type { MeasuredCheck } from '../core/exercise/checks';
+import type { ReadingModel } from '../core/exercise/reading-model';
 import { defineExercise } from '../core/exercise/definition';
 import { createLateralStepAnalyser } from '../core/exercise/lateral-step-analyser';
 import {
@@ -156,6 +157,18 @@ const hipDrop = hipDropCheck({
   },
 });
 
+/** Who was never seen standing before may have the squat for a stance, and all reads tall: the step that stands out from the others tells. */
+const TALL_READING: ReadingModel = {
+  gain: 1,
+  offset: 0,
+  offsetSd: 20,
+  noiseSd: 6,
+  clean: { mean: -15, sd: 4 },
+  fault: { mean: 14, sd: 5 },
+  faultShare: 0.15,
+  source: 'steps of people left out of training, both pose models, as recorded and cut at the first step',
+};
+
 /**
  * How far above the squat the person stands. The movement model reads the bend of the knees; without it, it shows in how much
  * shorter the legs look than in the quiet stance, as long as the person is as far from the camera as then: a step nearer
@@ -165,9 +178,12 @@ const standingTall: MeasuredCheck = {
   kind: 'measured',
   fault: 'standing-tall',
   limits: TALL,
+  readings: { geometry: TALL_READING, 'movement-model': TALL_READING },
   sides: () => [null],
   applies: () => true,
   measure: (frame) => {
+    // What was never seen standing may be the squat itself: then nothing tells how far above it the person is.
+    if (frame.stance?.kind !== 'quiet') return null;
     const flexionDeg = frame.flexion ? bendRead(frame.flexion.knee) : bendSeen(frame);
     return flexionDeg === null ? null : estimate(SQUAT_DEG - flexionDeg, TALL_SD_DEG);
   },

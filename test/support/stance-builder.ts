@@ -20,6 +20,7 @@ const UPRIGHT: BodyPoints = {
 
 /** A quiet stance, facing the camera. */
 export const aStance = (): StanceSummary => ({
+  kind: 'quiet',
   body: UPRIGHT,
   feet: 'level',
   yawDeg: deg(0),

@@ -2,6 +2,7 @@ import type { NotSeenReason } from '../terms/not-seen';
 import type { MovementClass } from '../movement/movement-estimate';
 import type { Estimate, LoadedLeg } from '../terms/estimate';
 import type { BodyPoints } from '../body/body-points';
+import type { Stance } from '../body/stance';
 import type { Degrees, Millis, PerSide } from '../units';
 
 /**
@@ -54,6 +55,8 @@ export interface KinematicFrame {
 
 /** What an exercise needs to know of the quiet stance. */
 export interface StanceSummary {
+  /** How surely the person was seen standing like that. */
+  readonly kind: Stance['kind'];
   /** Body points of the stance: where each joint is when nothing is done. */
   readonly body: BodyPoints;
   /** `uneven`: one foot stands higher, as on a step. */

@@ -206,6 +206,7 @@ function summariseStance(stance: Stance): StanceSummary {
   const cached = summaries.get(stance);
   if (cached) return cached;
   const summary: StanceSummary = {
+    kind: stance.kind,
     body: toBodyPoints(stance.skeleton, stance.scalePx, stance.origin),
     feet: stance.feet,
     yawDeg: stance.angles.yawDeg,

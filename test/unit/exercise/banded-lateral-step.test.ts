@@ -12,6 +12,7 @@ import { runCounting } from '../../support/run-counting';
 
 const START = { left: 0.12, right: -0.12 };
 const STANCE = {
+  kind: 'quiet' as const,
   body: standingAt(START.left, START.right),
   feet: 'level' as const,
   yawDeg: deg(0),
