@@ -46,12 +46,12 @@ export const live: Words<typeof en> = {
     asked: {
       spoken: 'Pause',
       title: 'Pause',
-      todo: 'Heb eine Hand oder drück die Leertaste, dann geht es weiter.',
+      todo: 'Heb eine Hand oder drück den Knopf, dann geht es weiter.',
     },
     hidden: {
       spoken: 'Pause',
       title: 'Pause',
-      todo: 'Der Tab war verdeckt. Heb eine Hand oder drück die Leertaste, dann geht es weiter.',
+      todo: 'Der Tab war verdeckt. Heb eine Hand oder drück den Knopf, dann geht es weiter.',
     },
     absent: {
       spoken: 'Pause. Ich sehe dich nicht',
@@ -65,8 +65,7 @@ export const live: Words<typeof en> = {
     },
     goOn: 'Weiter',
     cameraOff: 'Seit einer Minute Pause: Die Kamera ist aus',
-    cameraOffTodo:
-      'Die Kamera wurde nach einer Minute ausgeschaltet. Drück die Leertaste oder den Knopf, dann geht es weiter.',
+    cameraOffTodo: 'Die Kamera wurde nach einer Minute ausgeschaltet. Drück den Knopf, dann geht es weiter.',
     endNow: 'Beenden und auswerten',
   },
   signs: {

@@ -37,11 +37,11 @@ export const way = {
 
 /** Why the session stands still: said, and shown with what to do. */
 export const pauses = {
-  asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press space, to go on.' },
+  asked: { spoken: 'Paused', title: 'Paused', todo: 'Raise one hand, or press the button, to go on.' },
   hidden: {
     spoken: 'Paused',
     title: 'Paused',
-    todo: 'The tab was hidden. Raise one hand, or press space, to go on.',
+    todo: 'The tab was hidden. Raise one hand, or press the button, to go on.',
   },
   absent: {
     spoken: 'Paused. I cannot see you',
@@ -55,7 +55,7 @@ export const pauses = {
   },
   goOn: 'Go on',
   cameraOff: 'Paused for a minute: the camera is off',
-  cameraOffTodo: 'The camera was switched off after a minute. Press space or the button to go on.',
+  cameraOffTodo: 'The camera was switched off after a minute. Press the button to go on.',
   endNow: 'End and review',
 } as const;
 

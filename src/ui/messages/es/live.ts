@@ -43,12 +43,12 @@ export const live: Words<typeof en> = {
     asked: {
       spoken: 'Pausa',
       title: 'Pausa',
-      todo: 'Levanta una mano, o pulsa la barra espaciadora, para seguir.',
+      todo: 'Levanta una mano, o pulsa el botón, para seguir.',
     },
     hidden: {
       spoken: 'Pausa',
       title: 'Pausa',
-      todo: 'La pestaña estaba oculta. Levanta una mano, o pulsa la barra espaciadora, para seguir.',
+      todo: 'La pestaña estaba oculta. Levanta una mano, o pulsa el botón, para seguir.',
     },
     absent: {
       spoken: 'Pausa. No te veo',
@@ -62,7 +62,7 @@ export const live: Words<typeof en> = {
     },
     goOn: 'Seguir',
     cameraOff: 'Un minuto en pausa: la cámara está apagada',
-    cameraOffTodo: 'La cámara se apagó tras un minuto. Pulsa la barra espaciadora o el botón para seguir.',
+    cameraOffTodo: 'La cámara se apagó tras un minuto. Pulsa el botón para seguir.',
     endNow: 'Terminar y ver el análisis',
   },
   signs: {
