@@ -86,6 +86,8 @@ export function followHold(hold: HoldUnderWay, now: Sample, scene: HoldScene): H
   const sagged = watchSag(hold, now, motion, scene.side);
   if (sag.isOpen && motion === 'on-floor') {
     if (!isDown(hold, now, scene)) return { events: back, isOver: false };
+    // Nobody is told to lift the hips who has put them down, however slowly.
+    if (isFall(hold, now)) sag.close(scene.side, now.atMs);
     const ended = endHold(hold, now.atMs, fallMs(hold, now, scene), scene);
     return { events: [...back, ...ended], isOver: true };
   }
@@ -148,10 +150,16 @@ function watchSag(
 const isDown = ({ clock }: HoldUnderWay, { atMs }: Sample, { samples, limits }: HoldScene): boolean =>
   isSteady(samples, limits) || atMs - (clock.brokenSinceMs ?? atMs) > FALL_MS / 2;
 
+/** From the straight line to the floor in one go, without a sag that was held. */
+const isFall = ({ clock }: HoldUnderWay, { atMs }: Sample): boolean =>
+  clock.brokenSinceMs !== null && atMs - clock.brokenSinceMs <= FALL_MS;
+
 /** When the hips left the straight line for the floor, or when they reached it after a longer sag. */
-function fallMs({ clock, own }: HoldUnderWay, { atMs, value }: Sample, { samples }: HoldScene): Millis {
+function fallMs(hold: HoldUnderWay, now: Sample, { samples }: HoldScene): Millis {
+  const { clock, own } = hold;
+  const { atMs, value } = now;
   const brokenMs = clock.brokenSinceMs;
-  if (brokenMs === null || atMs - brokenMs > FALL_MS) return atMs;
+  if (brokenMs === null || !isFall(hold, now)) return atMs;
   const before = samples.filter((sample) => sample.atMs < brokenMs - FALL_START_MS).slice(-BEFORE_FALL);
   const levelDeg = median(before.map((sample) => sample.value)) ?? own.levelDeg;
   const fall = timeMovement(samples, levelDeg, value);

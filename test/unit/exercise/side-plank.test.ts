@@ -95,6 +95,12 @@ describe('a side plank', () => {
     expect(kinds(events)).toContain('fault-ended');
   });
 
+  it.each([1.4, 1.8, 2.2])('has no sag because the hips came down slowly, in %f s', (rampS) => {
+    const events = run([...CLEAN.slice(0, 2), [14, 22, rampS]]);
+    expect(kinds(events).filter((kind) => kind === 'fault-ended')).toEqual([]);
+    expect(holdsOf(events)).toHaveLength(1);
+  });
+
   it('does not begin half way up, nor with the hips on the floor', () => {
     expect(
       holdsOf(
