@@ -52,18 +52,17 @@ const truthOf = (packed: PackedClip): ClipTruth => {
 const judgedKnees = (exercise: ExerciseId, { side, fppaDeg }: TruthRep): PerSide<number | null> =>
   exercise === 'curtsy-lunge' ? { left: null, right: null, [side]: fppaDeg[side] } : fppaDeg;
 
+/** The frames of a repetition, by their place in the clip. */
+const framesOf = ({ poses }: PackedClip, rep: TruthRep): readonly number[] =>
+  poses.full.flatMap(({ timestampMs }, i) => (isWithin(timestampMs / 1000, [rep]) ? [i] : []));
+
 /** How far the movement went, by which a repetition is whole or an attempt. */
-const depthOf = (
-  { truth, poses }: PackedClip,
-  exercise: ExerciseId,
-  { side, startS, endS }: TruthRep,
-): number => {
+const depthOf = (packed: PackedClip, exercise: ExerciseId, rep: TruthRep): number => {
+  const { truth } = packed;
+  const frames = framesOf(packed, rep);
   const within = (values: Float32Array): readonly number[] =>
-    [...values].filter((value, i) => {
-      const t = (poses.full[i]?.timestampMs ?? 0) / 1000;
-      return t >= startS && t <= endS && !Number.isNaN(value);
-    });
-  const isLeft = side === 'left';
+    frames.map((i) => values[i] ?? NaN).filter((value) => !Number.isNaN(value));
+  const isLeft = rep.side === 'left';
   if (exercise === 'kettlebell-march')
     return Math.max(...within(isLeft ? truth.hipFlexionLeft : truth.hipFlexionRight));
   if (exercise === 'curtsy-lunge')
@@ -74,20 +73,19 @@ const depthOf = (
 
 /** How far the trunk leaned, and the bend of knees that are to stay bent, or straight. */
 const posturesOf = (
-  { truth, poses }: PackedClip,
+  packed: PackedClip,
   exercise: ExerciseId,
-  { side, startS, endS }: TruthRep,
+  rep: TruthRep,
 ): Pick<TruePeaks, 'leanDeg' | 'leastBendDeg' | 'stanceBendDeg'> => {
-  const within = poses.full.flatMap(({ timestampMs }, i) =>
-    isWithin(timestampMs / 1000, [{ startS, endS }]) ? [i] : [],
-  );
-  const leanDeg = Math.max(0, ...within.map((i) => Math.abs(truth.trunkLean[i] ?? 0)));
+  const { truth } = packed;
+  const frames = framesOf(packed, rep);
+  const leanDeg = Math.max(0, ...frames.map((i) => Math.abs(truth.trunkLean[i] ?? 0)));
   if (exercise === 'hip-hike') {
-    const bend = side === 'left' ? truth.kneeFlexionLeft : truth.kneeFlexionRight;
-    return { leanDeg, stanceBendDeg: Math.max(...within.map((i) => bend[i] ?? NaN)) };
+    const bend = rep.side === 'left' ? truth.kneeFlexionLeft : truth.kneeFlexionRight;
+    return { leanDeg, stanceBendDeg: Math.max(...frames.map((i) => bend[i] ?? NaN)) };
   }
   if (exercise !== 'banded-lateral-step') return { leanDeg };
-  const bends = within.map(
+  const bends = frames.map(
     (i) => ((truth.kneeFlexionLeft[i] ?? NaN) + (truth.kneeFlexionRight[i] ?? NaN)) / 2,
   );
   return { leanDeg, leastBendDeg: Math.min(...bends) };

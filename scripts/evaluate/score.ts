@@ -124,6 +124,13 @@ const judge = (fault: ScoredFault | PostureFault, pairs: Matching['pairs']): Con
   return tally;
 };
 
+/** One value for each of these faults. */
+const perFault = <Fault extends FaultId, Value>(
+  faults: readonly Fault[],
+  of: (fault: Fault) => Value,
+): Readonly<Record<Fault, Value>> =>
+  Object.fromEntries(faults.map((fault) => [fault, of(fault)])) as Record<Fault, Value>;
+
 /** The repetitions in which the exercise judges this. */
 const judging = (fault: PostureFault, pairs: Matching['pairs']): Matching['pairs'] =>
   pairs.filter(([{ verdicts }]) => verdicts[fault] !== undefined);
@@ -157,11 +164,8 @@ export const scoreClip = (analysis: ScoredAnalysis, truth: ClipTruth): ClipScore
     truePartials: truth.reps.filter((rep) => rep.full === false).length,
     partials: analysis.partials.length,
     faults: {
-      'hip-drop': judge('hip-drop', pairs),
-      'knee-collapse': judge('knee-collapse', pairs),
-      'standing-tall': judge('standing-tall', judging('standing-tall', pairs)),
-      'stance-knee-bent': judge('stance-knee-bent', judging('stance-knee-bent', pairs)),
-      'trunk-lean': judge('trunk-lean', judging('trunk-lean', pairs)),
+      ...perFault(SCORED_FAULTS, (fault) => judge(fault, pairs)),
+      ...perFault(POSTURE_FAULTS, (fault) => judge(fault, judging(fault, pairs))),
     },
     windows: {
       'hip-drop': { flagged: drop.flagged, of: drop.of },
@@ -202,13 +206,9 @@ export const totalScore = (scores: readonly ClipScore[]): TotalScore => {
     missed: sum(scores.map((score) => score.missed)),
     phantom: sum(scores.map((score) => score.phantom)),
     wrongSide: sum(scores.map((score) => score.wrongSide)),
-    faults: {
-      'hip-drop': addConfusions(scores.map((score) => score.faults['hip-drop'])),
-      'knee-collapse': addConfusions(scores.map((score) => score.faults['knee-collapse'])),
-      'standing-tall': addConfusions(scores.map((score) => score.faults['standing-tall'])),
-      'stance-knee-bent': addConfusions(scores.map((score) => score.faults['stance-knee-bent'])),
-      'trunk-lean': addConfusions(scores.map((score) => score.faults['trunk-lean'])),
-    },
+    faults: perFault([...SCORED_FAULTS, ...POSTURE_FAULTS], (fault) =>
+      addConfusions(scores.map((score) => score.faults[fault])),
+    ),
     windows: {
       'hip-drop': addWindows(scores.map((score) => score.windows['hip-drop'])),
       'knee-collapse': addWindows(scores.map((score) => score.windows['knee-collapse'])),

@@ -84,22 +84,21 @@ const judgedKnees = (exercise: ExerciseId, rep: TrainingRep, fields: Fields): Pe
   if (stanceFppaMaxDeg !== undefined && loadedSide) return onOneSide(loadedSide, stanceFppaMaxDeg);
   if (exercise !== 'curtsy-lunge') return fppaMaxDeg;
   // Also where the set calls its angle invalid because the thigh points at the camera: there a front knee collapses most.
-  const fppa = at(fields, `kneeFppaDeg_${side}`);
-  const within = at(fields, 't_ms').map((t) =>
-    Number(isWithin(t / 1000, [{ startS: rep.start_s, endS: rep.end_s }])),
-  );
-  return onOneSide(
-    side,
-    fppa.reduce((top, value, i) => (within[i] ? Math.max(top, value) : top), -Infinity),
-  );
+  const fppa = valuesOf(rep, fields, `kneeFppaDeg_${side}`);
+  return onOneSide(side, Math.max(-Infinity, ...fppa));
 };
 
-const leanOf = (rep: TrainingRep, fields: Fields): number => {
+const leanOf = (rep: TrainingRep, fields: Fields): number =>
+  valuesOf(rep, fields, 'trunkLeanDeg').reduce(
+    (most, lean) => (Math.abs(lean) > most ? Math.abs(lean) : most),
+    0,
+  );
+
+/** A measure in the frames of a repetition. */
+const valuesOf = (rep: TrainingRep, fields: Fields, measure: string): readonly number[] => {
   const times = at(fields, 't_ms');
-  return at(fields, 'trunkLeanDeg').reduce((most, lean, i) => {
-    const isHere = isWithin((times[i] ?? 0) / 1000, [{ startS: rep.start_s, endS: rep.end_s }]);
-    return isHere && Math.abs(lean) > most ? Math.abs(lean) : most;
-  }, 0);
+  const span = { startS: rep.start_s, endS: rep.end_s };
+  return [...at(fields, measure)].filter((_, i) => isWithin((times[i] ?? 0) / 1000, [span]));
 };
 
 const onOneSide = (side: Side, deg: number): PerSide<number | null> => ({

@@ -1,7 +1,7 @@
 import type { Millis } from '../units';
 import type { Skeleton } from './skeleton';
 import { createInMotionWatch, type InMotionStance } from './stance-in-motion';
-import { blendStances, legsAgree, meanSkeleton, stanceOf, type Stance } from './stance';
+import { blendStances, legsAgree, meanSkeleton, placedStance, stanceOf, type Stance } from './stance';
 import { createStillnessWatch } from './standing';
 
 /** Keeps the person's own stance current for as long as the source lives. */
@@ -120,9 +120,6 @@ const placed = (stance: Stance): Standing => ({
   followedMs: stance.updatedMs,
   elsewhere: null,
 });
-
-/** The stance where the person is; null while there is none. */
-const placedStance = ({ stance, isPlaced }: Standing): Stance | null => (isPlaced ? stance : null);
 
 /** In the first the body is longer: what was taken for standing in the other was the lowest point of a movement. */
 const isTaller = (a: Stance, b: Stance): boolean => a.scalePx > NEARER * b.scalePx;

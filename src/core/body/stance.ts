@@ -39,6 +39,15 @@ const LEVEL_FEET = 0.05;
 /** Knees and ankles this far from the known stance: a hold within an exercise, or somewhere else. Body lengths. */
 const SAME_LEGS = 0.01;
 
+/** The stance that holds where the person is; null while there is none. */
+export const placedStance = ({
+  stance,
+  isPlaced,
+}: {
+  readonly stance: Stance | null;
+  readonly isPlaced: boolean;
+}): Stance | null => (isPlaced ? stance : null);
+
 /** Mid-ankles to mid-shoulders in pixels. */
 export const bodyLength = (skeleton: Skeleton): number =>
   Math.max(distance(pictureMid(skeleton, 'shoulder'), pictureMid(skeleton, 'ankle')), 1e-6);

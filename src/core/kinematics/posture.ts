@@ -1,7 +1,7 @@
 import { toBodyPoints, type BodyPoints } from '../body/body-points';
 import type { TrackedBody } from '../body/body-tracker';
 import { levelSkeleton, pictureMid, type Skeleton } from '../body/skeleton';
-import type { Stance } from '../body/stance';
+import { placedStance, type Stance } from '../body/stance';
 import { directionDeg, rotate } from '../body/vector';
 import { deg } from '../units';
 
@@ -31,7 +31,7 @@ const STANDING_DEG = 55;
  */
 export function levelBody(
   tracked: TrackedBody,
-  stance: Stance | null = tracked.isPlaced ? tracked.stance : null,
+  stance: Stance | null = placedStance(tracked),
 ): LevelledBody | null {
   if (!tracked.smoothed) return null;
   const rollDeg = (stance ?? tracked.stance)?.rollDeg ?? deg(0);

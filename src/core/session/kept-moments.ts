@@ -1,5 +1,5 @@
 import type { TrackedBody } from '../body/body-tracker';
-import type { Stance } from '../body/stance';
+import { placedStance, type Stance } from '../body/stance';
 import type { KinematicFrame } from '../kinematics/kinematic-frame';
 import { measureFrame } from '../kinematics/measure';
 import type { MovementEstimate } from '../movement/movement-estimate';
@@ -57,9 +57,6 @@ export function createKeptMoments(): KeptMoments {
     },
   };
 }
-
-/** The stance that holds in this frame. */
-const placedStance = ({ stance, isPlaced }: TrackedBody): Stance | null => (isPlaced ? stance : null);
 
 const remeasure = (moment: Moment, stance: Stance): Moment => ({
   ...moment,
