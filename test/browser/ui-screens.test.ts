@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsInBothThemes, violationsOn } from '../support/accessibility';
 import { openPreview, type Preview } from '../support/preview';
-import { openScreen, SCREEN_NAMES, type ScreenName } from '../support/preview-screens';
+import { openScreen, PAGES, type ScreenName } from '../support/preview-screens';
 import { widerThanScreen } from '../support/screen-sizes';
 
 let preview: Preview;
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const open = (screen: ScreenName, theme?: 'light' | 'dark') => openScreen(page, screen, theme);
 
-describe.each(SCREEN_NAMES)('%s', (screen) => {
+describe.each(PAGES)('%s', (screen) => {
   it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
     await open(screen);
     expect(await violationsInBothThemes(page)).toEqual([]);

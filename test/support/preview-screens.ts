@@ -33,6 +33,9 @@ export const SCREENS = {
 } as const;
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
+/** Those in front of the camera, and the others. */
+export const LIVE_SCREENS = SCREEN_NAMES.filter((name) => SCREENS[name].includes('#/live'));
+export const PAGES = SCREEN_NAMES.filter((name) => !LIVE_SCREENS.includes(name));
 
 /** Opens the screen anew, with its fonts there. */
 export async function openScreen(

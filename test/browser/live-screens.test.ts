@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsInBothThemes } from '../support/accessibility';
 import { openPreview, type Preview } from '../support/preview';
-import { openScreen, type ScreenName } from '../support/preview-screens';
-import { inEachSize, LAPTOP, SIZES, SMALL_LAPTOP } from '../support/screen-sizes';
+import { LIVE_SCREENS, openScreen, type ScreenName } from '../support/preview-screens';
+import { inEachSize, LAPTOP, SIZES, SMALL_LAPTOP, widerThanScreen } from '../support/screen-sizes';
 
 let preview: Preview;
 let page: Page;
@@ -16,7 +17,15 @@ afterAll(async () => {
   await preview.close();
 });
 
-const open = (screen: ScreenName, theme?: 'light' | 'dark') => openScreen(page, screen, theme);
+const open = (screen: ScreenName) => openScreen(page, screen);
+
+describe.each(LIVE_SCREENS)('%s', (screen) => {
+  it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
+    await open(screen);
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    expect(await widerThanScreen(page)).toEqual([]);
+  });
+});
 
 describe('the live screen in every size', () => {
   it.each(['work', 'work with a fault', 'hold'] as const)(
