@@ -5,7 +5,7 @@ const BROWSER_TIMEOUTS = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 /**
  * Three projects, one after the other. `node`: everything that is pure or driven through a port. `screens`: pages in a real, headless
- * Chromium, in which no model reads pictures; one file on every core. `chromium`: the built app with the real model; its files run one
+ * Chromium, in which no model reads pictures; two files at once. `chromium`: the built app with the real model; its files run one
  * after another, since inference wants the machine for itself.
  */
 export default defineConfig({

@@ -5,7 +5,7 @@ import { launchChromium, ONLINE, openPage, type Complaints } from './app-page';
 import { cameraClip } from './camera-clip';
 import { chooseLightModel, shownCount, stage, waitForCount } from './live-page';
 
-/** Where most live tests begin: the built app, in a browser whose camera shows a clip. */
+/** Where most live tests begin: the built app, alone in its profile. */
 export interface OpenedApp {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -13,9 +13,7 @@ export interface OpenedApp {
 }
 
 const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
-/** Three lunges. The camera plays them over and over, so that there is always another one to come. */
-const LUNGES_CLIP = 'curtsy-short.mp4';
-/** Stillness between the last one and the first. Seconds. */
+/** Around three lunges, which the camera plays over and over, so that there is always another one to come. Seconds. */
 const STILLNESS = { leadS: 1.5, tailS: 1 };
 /** Where they are counted at once. */
 export const LUNGES = '#/live?exercise=curtsy-lunge&skipSetup=1';
@@ -29,19 +27,13 @@ export const READY_MS = 90_000;
 /** The path of one of the project's own clips. */
 export const clipPath = (name: string): string => resolve(CLIPS, name);
 
-/** A browser whose camera shows this clip over and over. To be closed. */
-export async function launchWithClip(
-  clip: string,
-  shown?: Parameters<typeof cameraClip>[2],
-): Promise<Browser> {
+/** A browser whose camera shows lunges without end. To be closed. */
+export async function launchWithLunges(): Promise<Browser> {
   const decoder = await launchChromium('none');
-  const file = await cameraClip(decoder, clip, shown);
+  const file = await cameraClip(decoder, clipPath('curtsy-short.mp4'), STILLNESS);
   await decoder.close();
   return launchChromium({ file });
 }
-
-/** A browser whose camera shows lunges without end. To be closed. */
-export const launchWithLunges = (): Promise<Browser> => launchWithClip(clipPath(LUNGES_CLIP), STILLNESS);
 
 /** A page in a profile of its own, with the camera allowed and the light pose model chosen. Nothing is open in it yet. */
 export async function newApp(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedApp> {
