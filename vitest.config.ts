@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/{unit,property,contract,golden}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/speak-english.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
