@@ -1,6 +1,6 @@
 import { threshold, type FaultLimits } from '../core/exercise/threshold';
 import { legsVisible, posed, footSeparation } from '../core/exercise/body-signals';
-import type { MeasuredCheck } from '../core/exercise/checks';
+import { fromEverySource, type MeasuredCheck } from '../core/exercise/checks';
 import type { ReadingModel } from '../core/exercise/reading-model';
 import { defineExercise } from '../core/exercise/definition';
 import { createLateralStepAnalyser } from '../core/exercise/lateral-step-analyser';
@@ -178,7 +178,7 @@ const standingTall: MeasuredCheck = {
   kind: 'measured',
   fault: 'standing-tall',
   limits: TALL,
-  readings: { geometry: TALL_READING, 'movement-model': TALL_READING },
+  readings: fromEverySource(TALL_READING),
   sides: () => [null],
   applies: () => true,
   measure: (frame) => {

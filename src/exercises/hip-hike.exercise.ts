@@ -1,7 +1,7 @@
 import { rendered, threshold, type Threshold } from '../core/exercise/threshold';
 import { overAttempt, posedFrames } from '../core/exercise/attempt-stats';
 import { legsVisible, pelvisDrop, posed, rise, type Posed } from '../core/exercise/body-signals';
-import type { MeasuredCheck } from '../core/exercise/checks';
+import { fromEverySource, type MeasuredCheck } from '../core/exercise/checks';
 import type { ReadingModel } from '../core/exercise/reading-model';
 import { defineExercise } from '../core/exercise/definition';
 import {
@@ -154,7 +154,7 @@ const stanceKneeCheck: MeasuredCheck = {
     watch: rendered(deg(10), 'deg', 'straight standing knees bend by up to 8°'),
     fault: rendered(deg(18), 'deg', 'standing knees that bend do so by 20° and more'),
   },
-  readings: { geometry: STANCE_KNEE_READING, 'movement-model': STANCE_KNEE_READING },
+  readings: fromEverySource(STANCE_KNEE_READING),
   sides: (standing) => [standing],
   applies: () => true,
   measure(frame, standing) {

@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
-import { exportSession } from '../../src/storage/exchange';
-import { violationsOn } from '../support/accessibility';
+import { violationsInBothThemes, violationsOn } from '../support/accessibility';
 import { openPreview, type Preview } from '../support/preview';
-import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
+import { widerThanScreen } from '../support/screen-sizes';
 
 /** The screens of progress with made-up data: address after the preview page's. */
 const SCREENS = {
@@ -26,20 +23,6 @@ const SCREENS = {
 } as const;
 type ScreenName = keyof typeof SCREENS;
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 600 },
-  { width: 844, height: 390 },
-  { width: 390, height: 844 },
-] as const;
-
-const exported = exportSession({
-  ...emptySession('from-a-file', aStart()),
-  ended: 'finished',
-  endedAt: EVENING,
-  sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
-});
-
 let preview: Preview;
 let page: Page;
 
@@ -50,25 +33,16 @@ beforeAll(async () => {
 afterAll(() => preview.close());
 
 const open = (screen: ScreenName): Promise<void> => preview.open(SCREENS[screen]);
-const violations = (target: AxeBuilder): Promise<readonly string[]> => violationsOn(page, target);
 
 describe.each(Object.keys(SCREENS) as ScreenName[])('%s', (screen) => {
   it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
     await open(screen);
-    for (const theme of ['dark', 'light']) {
-      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-      expect(await violations(new AxeBuilder({ page })), theme).toEqual([]);
-    }
     // A table that is opened scrolls within and widens nothing.
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, `${size.width} × ${size.height}`).toBeLessThanOrEqual(size.width);
-    }
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    expect(await widerThanScreen(page)).toEqual([]);
   });
 });
 
@@ -78,7 +52,7 @@ describe('the history', () => {
     await page.getByRole('button', { name: 'Select' }).click();
     await page.getByRole('checkbox').nth(0).check();
     await page.getByRole('checkbox').nth(2).check();
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     const third = await page.getByRole('checkbox').nth(1).getAttribute('aria-label');
     await page.getByRole('button', { name: 'Delete 2 sessions' }).click();
     await page.getByRole('heading', { name: '2 sessions deleted' }).waitFor();
@@ -108,7 +82,7 @@ describe('the history', () => {
     await page.getByRole('heading', { name: 'Progress: Side plank' }).waitFor();
     await page.getByLabel('Time').selectOption('month');
     await expect.poll(() => page.locator('.entry').count()).toBe(4);
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('calls a change one only where it is, in words', async () => {
@@ -116,21 +90,6 @@ describe('the history', () => {
     const clean = page.getByRole('region', { name: 'Clean share' });
     await clean.getByText('That is a change.').waitFor();
     await page.getByRole('region', { name: 'Hip drop' }).getByText('Too close to call').first().waitFor();
-  });
-
-  it('tells of many imported sessions in one', async () => {
-    const other = exportSession({ ...(JSON.parse(exported) as SessionRecord), id: 'another' });
-    await open('empty history');
-    await page.locator('input[type=file]').setInputFiles(
-      [exported, other, '{}'].map((text, index) => ({
-        name: `${index}.json`,
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      })),
-    );
-    await page.getByRole('heading', { name: '2 sessions brought in' }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(1);
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
   });
 
   it('leads to the hip test, its result and its trend', async () => {
@@ -149,7 +108,7 @@ describe('the history', () => {
     await open('review of repetitions');
     await page.getByRole('button', { name: 'Print or export' }).click();
     await page.getByRole('dialog', { name: 'Print or export' }).waitFor();
-    expect(await violations(new AxeBuilder({ page }).include('dialog[open]'))).toEqual([]);
+    expect(await violationsOn(page, 'dialog[open]')).toEqual([]);
     await page.getByRole('link', { name: 'Show the page' }).click();
     await page.getByRole('heading', { level: 1, name: 'Summary' }).waitFor();
   });

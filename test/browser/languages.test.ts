@@ -1,30 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOn } from '../support/accessibility';
 import { launchChromium, ONLINE, openPage } from '../support/app-page';
-import { serveSources } from '../support/source-server';
 
-let server: ViteDevServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await serveSources();
   browser = await launchChromium('none');
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  const { page } = await open('en-GB');
-  await page.context().close();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => browser.close());
 
 /** The app itself in a browser of that language, its first screen there. */
 async function open(locale: string) {
   const { page, complaints } = await openPage(await browser.newContext({ ...ONLINE, locale }));
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(inject('appUrl'));
   await page.locator('main h1').waitFor();
   return { page, complaints };
 }
@@ -61,7 +50,7 @@ describe('the language of the app', () => {
     await expect.poll(() => chosen.evaluate((radio) => radio === document.activeElement)).toBe(true);
     // This browser has no voice at all.
     await sheet.getByText('no hay voz en español').waitFor();
-    expect(await violationsOn(page, new AxeBuilder({ page }))).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.reload();
     await page.locator('main h1').waitFor();

@@ -1,34 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/accessibility';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
-import { serveSources } from '../support/source-server';
+import { openPreview, type Preview } from '../support/preview';
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Preview;
 let page: Page;
-let complaints: Complaints;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  ({ page, complaints } = await openPage(await browser.newContext()));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await open('?live=work#/live?exercise=hip-hike');
+  preview = await openPreview();
+  ({ page } = preview);
 });
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
+  await preview.close();
 });
 
-async function open(address: string): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
-  await page.goto('about:blank');
-  await page.goto(`${base}test/support/ui-preview/index.html${address}`);
-  await page.locator('#app main').waitFor();
-}
+const open = (address: string): Promise<void> => preview.open(address, '#app main');
 
 /** What has the focus, by the words on it. */
 const focused = () =>
@@ -124,7 +111,7 @@ describe('the sound within a session', () => {
       for (const button of await sheet().locator('.stepper button, .choice-option').all()) {
         expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(60);
       }
-      expect(await violationsOn(page, new AxeBuilder({ page }).include('dialog[open]'))).toEqual([]);
+      expect(await violationsOn(page, 'dialog[open]')).toEqual([]);
       await page.keyboard.press('Escape');
       await sheet().waitFor({ state: 'hidden' });
       // Escape closed the sheet and asked nothing; all that was counted is still there, and so is the pause or rest.
@@ -162,8 +149,4 @@ describe('the sound within a session', () => {
       await sheet().getByRole('group', { name: 'Volume of the voice' }).locator('output').textContent(),
     ).toBe('80');
   });
-});
-
-it('says nothing in the console', () => {
-  expect(complaints).toEqual({ console: [], foreignRequests: [] });
 });

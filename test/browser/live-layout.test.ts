@@ -1,15 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, openPage } from '../support/app-page';
-import { serveSources } from '../support/source-server';
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 600 },
-  { width: 390, height: 844 },
-  { width: 844, height: 390 },
-] as const;
+import { openPreview, type Preview } from '../support/preview';
+import { inEachSize, LAPTOP, SIZES } from '../support/screen-sizes';
 
 /** The live screen's states, the body in the middle of the picture. */
 const SCREENS = {
@@ -33,37 +25,29 @@ const MOVED = {
   lying: '?live=hold&room=above#/live?exercise=side-plank',
 } as const;
 
+const ACROSS = SIZES.filter(({ width, height }) => width > height);
+const UPRIGHT = SIZES.filter(({ width, height }) => width < height);
+
 /** The floor under somebody who stands where all of them is seen; the numbers stand below it. Share of the screen's height. */
 const FLOOR = 0.84;
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Preview;
 let page: Page;
 
 beforeAll(async () => {
-  server = await serveSources();
-  browser = await launchChromium('none');
-  ({ page } = await openPage(await browser.newContext()));
-  // The first visit lets the server bundle the dependencies; it reloads the page then.
-  await open(SCREENS.work);
+  preview = await openPreview();
+  ({ page } = preview);
 });
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
+  await preview.close();
 });
 
-async function open(address: string): Promise<void> {
-  const base = server.resolvedUrls?.local[0] ?? '';
-  // Only the hash differs between some: a fresh page each time.
-  await page.goto('about:blank');
-  await page.goto(`${base}test/support/ui-preview/index.html${address}`);
-  await page.locator('#app main').waitFor();
-  await page.evaluate(() => document.fonts.ready);
-}
+const open = (address: string): Promise<void> => preview.open(address, '#app main');
 
 describe('left and right', () => {
   it('stand as in the mirrored picture: left is left', async () => {
-    await page.setViewportSize(SIZES[0]);
+    await page.setViewportSize(LAPTOP);
     for (const address of [SCREENS.work, MOVED['work with a fault'], MOVED.lying]) {
       await open(address);
       const left = await page.locator('.hud-side', { hasText: 'Left' }).boundingBox();
@@ -112,36 +96,10 @@ describe('what is shown over the picture', () => {
         ),
       PARTS,
     );
-  const ACROSS = SIZES.filter(({ width, height }) => width > height);
-
-  it.each(SIZES)('has room for its words, and ends at the screen’s edge ($width × $height)', async (size) => {
-    await page.setViewportSize(size);
-    const addresses = [
-      ...Object.values(MOVED),
-      SCREENS['set-up'],
-      SCREENS['set-up at its longest'],
-      SCREENS['the way of the steps'],
-      SCREENS['work with a fault'],
-      SCREENS.hold,
-      SCREENS['too slow'],
-      SCREENS.rest,
-    ];
-    for (const address of [...addresses, SCREENS['changing over'], SCREENS['work unseen']]) {
-      await open(address);
-      for (const { part, isCut, bottom, left, right } of await boxes()) {
-        expect(isCut, `${address} ${part} is cut off`).toBe(false);
-        expect(bottom, `${address} ${part}`).toBeLessThanOrEqual(1);
-        expect(left, `${address} ${part}`).toBeGreaterThanOrEqual(0);
-        expect(right, `${address} ${part}`).toBeLessThanOrEqual(1);
-      }
-    }
-  });
-
-  it.each(SIZES)('hides no button behind another part ($width × $height)', async (size) => {
-    await page.setViewportSize(size);
-    for (const address of [SCREENS['too slow'], SCREENS['set-up'], SCREENS.rest]) {
-      await open(address);
-      const covered = await page.evaluate(() =>
+  /** The buttons of which a part lies under something else, with the size of the screen. */
+  const coveredButtons = (size: string) =>
+    page.evaluate(
+      (name) =>
         [...document.querySelectorAll('.hud button')].flatMap((button) => {
           const { left, top, width, height } = button.getBoundingClientRect();
           const places = [
@@ -152,71 +110,106 @@ describe('what is shown over the picture', () => {
             [0.5, 0.9],
           ] as const;
           const found = places.map(([x, y]) => document.elementFromPoint(left + width * x, top + height * y));
-          return found.every((on) => on !== null && button.contains(on)) ? [] : [button.textContent];
+          return found.every((on) => on !== null && button.contains(on))
+            ? []
+            : [`${button.textContent} at ${name}`];
         }),
-      );
-      expect(covered, address).toEqual([]);
-    }
+      size,
+    );
+
+  it.each([
+    ...Object.values(MOVED),
+    SCREENS['set-up'],
+    SCREENS['set-up at its longest'],
+    SCREENS['the way of the steps'],
+    SCREENS['work with a fault'],
+    SCREENS.hold,
+    SCREENS['too slow'],
+    SCREENS.rest,
+    SCREENS['changing over'],
+    SCREENS['work unseen'],
+  ])('has room for its words, and ends at the screen’s edge: %s', async (address) => {
+    await open(address);
+    await inEachSize(page, SIZES, async (_, name) => {
+      for (const { part, isCut, bottom, left, right } of await boxes()) {
+        expect(isCut, `${part} is cut off at ${name}`).toBe(false);
+        expect(bottom, `${part} at ${name}`).toBeLessThanOrEqual(1);
+        expect(left, `${part} at ${name}`).toBeGreaterThanOrEqual(0);
+        expect(right, `${part} at ${name}`).toBeLessThanOrEqual(1);
+      }
+    });
   });
 
-  it.each(ACROSS)('keeps to its side of the screen, clear of the body ($width × $height)', async (size) => {
-    await page.setViewportSize(size);
-    // The set-up's list is wider on a phone; who stands in the middle begins at about 0.42.
-    for (const [address, isLeft] of [
-      [SCREENS['set-up'], false],
-      [SCREENS['work with a fault'], false],
-      [MOVED['set-up'], true],
-      [MOVED['work with a fault'], true],
-    ] as const) {
+  it.each([SCREENS['too slow'], SCREENS['set-up'], SCREENS.rest])(
+    'hides no button behind another part: %s',
+    async (address) => {
       await open(address);
-      for (const { part, left, right } of await boxes()) {
-        if (isLeft) expect(right, `${address} ${part}`).toBeLessThanOrEqual(0.41);
-        else expect(left, `${address} ${part}`).toBeGreaterThanOrEqual(0.59);
-      }
-    }
-    await open(MOVED.lying);
-    for (const { part, bottom } of await boxes()) expect(bottom, part).toBeLessThanOrEqual(0.56);
-  });
-
-  it.each(ACROSS)('stands on none of the footprints, at whichever side ($width × $height)', async (size) => {
-    await page.setViewportSize(size);
-    for (const room of ['right', 'left', 'above']) {
-      await open(`?live=way&room=${room}#/live?exercise=banded-lateral-step`);
-      for (const { part, bottom } of await boxes())
-        expect(bottom, `${room} ${part}`).toBeLessThanOrEqual(FLOOR);
-    }
-  });
-
-  it.each(SIZES)(
-    'leaves the picture free in the rest, and always where it is upright ($width × $height)',
-    async (size) => {
-      await page.setViewportSize(size);
-      const isUpright = size.width < size.height;
-      const always = [SCREENS['set-up'], SCREENS['work with a fault'], SCREENS.hold];
-      for (const address of [SCREENS.rest, MOVED.rest, ...(isUpright ? always : [])]) {
-        await open(address);
-        const picture = await page.locator('.live-picture').boundingBox();
-        const shown = {
-          left: (picture?.x ?? 0) / size.width,
-          right: ((picture?.x ?? 0) + (picture?.width ?? 0)) / size.width,
-          top: (picture?.y ?? 0) / size.height,
-          bottom: ((picture?.y ?? 0) + (picture?.height ?? 0)) / size.height,
-        };
-        // A fifth of a phone on its side still shows who stands upright.
-        expect(shown.right - shown.left).toBeGreaterThan(0.2);
-        for (const box of await boxes()) {
-          const isBeside = box.right <= shown.left + 0.001 || box.left >= shown.right - 0.001;
-          const isAboveOrBelow = box.bottom <= shown.top + 0.001 || box.top >= shown.bottom - 0.001;
-          expect(isBeside || isAboveOrBelow, `${address} ${box.part}`).toBe(true);
-        }
-      }
+      const covered = await inEachSize(page, SIZES, (_, name) => coveredButtons(name));
+      expect(covered.flat()).toEqual([]);
     },
   );
+
+  // The set-up's list is wider on a phone; who stands in the middle begins at about 0.42.
+  it.each([
+    [SCREENS['set-up'], false],
+    [SCREENS['work with a fault'], false],
+    [MOVED['set-up'], true],
+    [MOVED['work with a fault'], true],
+  ])('keeps to its side of the screen, clear of the body: %s', async (address, isLeft) => {
+    await open(address);
+    await inEachSize(page, ACROSS, async (_, name) => {
+      for (const { part, left, right } of await boxes()) {
+        if (isLeft) expect(right, `${part} at ${name}`).toBeLessThanOrEqual(0.41);
+        else expect(left, `${part} at ${name}`).toBeGreaterThanOrEqual(0.59);
+      }
+    });
+  });
+
+  it('keeps above who lies', async () => {
+    await open(MOVED.lying);
+    await inEachSize(page, ACROSS, async (_, name) => {
+      for (const { part, bottom } of await boxes())
+        expect(bottom, `${part} at ${name}`).toBeLessThanOrEqual(0.56);
+    });
+  });
+
+  it.each(['right', 'left', 'above'])('stands on none of the footprints: %s', async (room) => {
+    await open(`?live=way&room=${room}#/live?exercise=banded-lateral-step`);
+    await inEachSize(page, ACROSS, async (_, name) => {
+      for (const { part, bottom } of await boxes())
+        expect(bottom, `${part} at ${name}`).toBeLessThanOrEqual(FLOOR);
+    });
+  });
+
+  it.each([
+    [SCREENS.rest, SIZES],
+    [MOVED.rest, SIZES],
+    [SCREENS['set-up'], UPRIGHT],
+    [SCREENS['work with a fault'], UPRIGHT],
+    [SCREENS.hold, UPRIGHT],
+  ])('leaves the picture free in the rest, and always where it is upright: %s', async (address, sizes) => {
+    await open(address);
+    await inEachSize(page, sizes, async (size, name) => {
+      const picture = await page.locator('.live-picture').boundingBox();
+      const shown = {
+        left: (picture?.x ?? 0) / size.width,
+        right: ((picture?.x ?? 0) + (picture?.width ?? 0)) / size.width,
+        top: (picture?.y ?? 0) / size.height,
+        bottom: ((picture?.y ?? 0) + (picture?.height ?? 0)) / size.height,
+      };
+      // A fifth of a phone on its side still shows who stands upright.
+      expect(shown.right - shown.left, name).toBeGreaterThan(0.2);
+      for (const box of await boxes()) {
+        const isBeside = box.right <= shown.left + 0.001 || box.left >= shown.right - 0.001;
+        const isAboveOrBelow = box.bottom <= shown.top + 0.001 || box.top >= shown.bottom - 0.001;
+        expect(isBeside || isAboveOrBelow, `${box.part} at ${name}`).toBe(true);
+      }
+    });
+  });
 });
 
 /** Width of a 13-inch screen of 16 to 10, shown at this many CSS pixels. */
 const SCREEN_MM = 280;
-const SHARP = SIZES[0];
 /** What eyes of 20/20 read at three metres: a cap height of five minutes of arc. */
 const CAP_MM = 4.4;
 /** What comes after the rest in full: read on the way to the laptop, from 2.6 m. The heading above it is read from three. */
@@ -236,7 +229,7 @@ describe('what must be read in the set or in the rest', () => {
           context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
           return context.measureText('H').actualBoundingBoxAscent * mmPerPx;
         }),
-      SCREEN_MM / SHARP.width,
+      SCREEN_MM / LAPTOP.width,
     );
 
   it.each([
@@ -248,7 +241,7 @@ describe('what must be read in the set or in the rest', () => {
     ['?live=paused#/live?exercise=hip-hike', ['.pause h2', '.pause p']],
     ['?live=ending#/live?exercise=hip-hike', ['.pause h2', '.pause p']],
   ] as const)('is large enough for three metres on a 13-inch screen: %s', async (address, parts) => {
-    await page.setViewportSize(SHARP);
+    await page.setViewportSize(LAPTOP);
     await open(address);
     for (const part of parts) {
       const caps = await capsOf(part);
@@ -260,7 +253,7 @@ describe('what must be read in the set or in the rest', () => {
   it.each([SCREENS.rest, SCREENS['changing over']])(
     'is not much smaller in the rest: %s',
     async (address) => {
-      await page.setViewportSize(SHARP);
+      await page.setViewportSize(LAPTOP);
       await open(address);
       const caps = await capsOf('.rest-words p:not(.rest-kicker)');
       expect(caps.length).toBeGreaterThan(0);

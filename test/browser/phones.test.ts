@@ -1,9 +1,7 @@
 import { devices, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/app-page';
 import { openScreen, SCREEN_NAMES } from '../support/preview-screens';
-import { serveSources } from '../support/source-server';
 
 /** A phone both ways and a tablet, with what camera and bar to swipe take away of each. */
 const SHAPES = [
@@ -26,20 +24,12 @@ const LEAST_GAP_PX = 12;
 
 type Insets = (typeof SHAPES)[number]['insets'];
 
-let server: ViteDevServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await serveSources();
   browser = await launchChromium('none');
-  const page = await browser.newPage();
-  await openScreen(page, server, 'choose');
-  await page.close();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => browser.close());
 
 /**
  * What can be pressed and is smaller than a fingertip. Left out: links within a sentence, which WCAG leaves out, too, and a field
@@ -127,7 +117,8 @@ describe('on phones and tablets', () => {
   let session: CDPSession;
 
   beforeAll(async () => {
-    context = await browser.newContext({ ...devices['iPhone 13'] });
+    // Everything here is measured in CSS pixels: three times as many of the screen's to paint would only take time.
+    context = await browser.newContext({ ...devices['iPhone 13'], deviceScaleFactor: 1 });
     page = await context.newPage();
     session = await context.newCDPSession(page);
   });
@@ -135,7 +126,7 @@ describe('on phones and tablets', () => {
   it.each(SCREEN_NAMES)(
     '%s: a finger hits everything, no field zooms, nothing lies at or over an edge',
     async (screen) => {
-      await openScreen(page, server, screen);
+      await openScreen(page, screen);
       const found: Record<string, readonly string[]> = {};
       for (const { name, width, height, insets } of SHAPES) {
         await page.setViewportSize({ width, height });
@@ -161,7 +152,7 @@ describe('on phones and tablets', () => {
 
   it('offers the front and the back camera, and keeps which', async () => {
     await page.setViewportSize({ width: 390, height: 664 });
-    await openScreen(page, server, 'choose');
+    await openScreen(page, 'choose');
     await page.getByRole('button', { name: 'Settings' }).click();
     const camera = page.locator('label', { hasText: /^Camera/ }).locator('select');
     await expect

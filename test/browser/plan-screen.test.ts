@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/accessibility';
+import { violationsInBothThemes, violationsOn } from '../support/accessibility';
 import { openPreview, type Preview } from '../support/preview';
+import { PHONE } from '../support/screen-sizes';
 
 let preview: Preview;
 let page: Page;
@@ -53,7 +53,7 @@ describe('the plan', () => {
     await page.getByRole('button', { name: 'Use these numbers' }).click();
     const question = page.getByRole('alert');
     expect(await question.textContent()).toContain('You set them by hand for: Hip hike.');
-    expect(await violationsOn(page, new AxeBuilder({ page }))).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await question.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Use these numbers' }).click();
@@ -72,10 +72,7 @@ describe('pain and effort after a session', () => {
     await effort().getByText('7', { exact: true }).click();
     await page.getByText('Amber: pain of 3 to 5').waitFor();
     await page.getByText('no diagnosis').waitFor();
-    for (const theme of ['dark', 'light']) {
-      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-      expect(await violationsOn(page, new AxeBuilder({ page }).include('.felt')), theme).toEqual([]);
-    }
+    expect(await violationsInBothThemes(page, '.felt')).toEqual([]);
     await goTo('#/history', 'History');
     await page.getByRole('heading', { name: 'Pain and effort' }).waitFor();
     await goTo('#/review/march-now', 'Kettlebell march');
@@ -87,7 +84,7 @@ describe('pain and effort after a session', () => {
   });
 
   it('are said with the keyboard, too, with targets that a thumb hits', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     await open('#/review/march-now');
     await pain().getByRole('radio', { name: '2', exact: true }).focus();
     await page.keyboard.press('Space');

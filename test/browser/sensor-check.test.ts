@@ -1,15 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { FileChooser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/accessibility';
+import { violationsInBothThemes } from '../support/accessibility';
 import { openPreview, type Preview } from '../support/preview';
+import { widerThanScreen } from '../support/screen-sizes';
 import { sensorFile } from '../support/sensor-file';
 import { sensorSession, trueHikes } from '../support/sensor-session';
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-] as const;
 const motion = trueHikes();
 
 let preview: Preview;
@@ -100,14 +96,7 @@ describe('the recording of a phone in the review', () => {
   it('has no accessibility violation, dark or light, and is never wider than the screen', async () => {
     await openFile(sensorFile(motion));
     await page.getByRole('slider', { name: /camera and phone/ }).waitFor();
-    for (const theme of ['dark', 'light']) {
-      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-      expect(await violationsOn(page, new AxeBuilder({ page }))).toEqual([]);
-    }
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, `${String(size.width)} × ${String(size.height)}`).toBeLessThanOrEqual(size.width);
-    }
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    expect(await widerThanScreen(page)).toEqual([]);
   });
 });

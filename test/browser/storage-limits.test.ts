@@ -1,33 +1,25 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../support/app-page';
 import { EVENING } from '../support/session-builders';
-import { serveSources } from '../support/source-server';
 import type {} from '../support/storage-page/main';
 
 /** The store of sessions in a real browser: two tabs at once, and a disk that is full. */
-let server: ViteDevServer;
 let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  server = await serveSources();
   browser = await launchChromium('none');
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext();
 });
 afterEach(() => context.close());
 
-const address = () => server.resolvedUrls?.local[0] ?? '';
 async function openTab(): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${address()}test/support/storage-page/index.html`);
+  await page.goto(`${inject('pagesUrl')}storage-page/index.html`);
   await page.waitForFunction(() => 'tab' in window);
   return page;
 }
@@ -89,7 +81,7 @@ describe('two tabs at once', () => {
 describe('a full disk', () => {
   const setQuota = (devtools: CDPSession, bytes: number | null) =>
     devtools.send('Storage.overrideQuotaForOrigin', {
-      origin: new URL(address()).origin,
+      origin: new URL(inject('pagesUrl')).origin,
       ...(bytes === null ? {} : { quotaSize: bytes }),
     });
 

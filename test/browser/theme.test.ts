@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../support/app-page';
 
-/** The app as it is built: its colours go through the build's CSS transforms, which the previews' do not. */
+/** The app as it is built and started: its colours follow the system where nobody has chosen a theme. */
 describe('the built app', () => {
   let browser: Browser;
   beforeAll(async () => {

@@ -1,22 +1,8 @@
-import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
-import {
-  advice,
-  chooseLightModel,
-  reviewAfterEnd,
-  shownCount,
-  stage,
-  waitForCount,
-} from '../support/live-page';
-
-/** Three lunges, played over and over, so that there is always another one to come. */
-const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
-/** Several rounds of the clip, for machines that see a few pictures a second only. */
-const NEXT_REP_MS = 60_000;
-const LIVE = '#/live?exercise=curtsy-lunge&skipSetup=1';
+import type { Complaints } from '../support/app-page';
+import { LUNGES, launchWithLunges, newApp, NEXT_REP_MS, READY_MS, startLunges } from '../support/live-app';
+import { advice, reviewAfterEnd, shownCount, stage, waitForCount } from '../support/live-page';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -24,15 +10,11 @@ let page: Page;
 let complaints: Complaints;
 
 beforeAll(async () => {
-  const decoder = await launchChromium('none');
-  const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
-  await decoder.close();
-  browser = await launchChromium({ file });
+  browser = await launchWithLunges();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
-  ({ page, complaints } = await openPage(context));
+  ({ context, page, complaints } = await newApp(browser));
 });
 afterEach(async () => {
   expect(complaints.console.filter((line) => line.startsWith('exception'))).toEqual([]);
@@ -80,9 +62,7 @@ describe('a database that another tab holds', () => {
         }),
     );
     await page.bringToFront();
-    await chooseLightModel(page);
-    await page.goto(`${inject('appUrl')}${LIVE}`);
-    await stage(page, 'work').waitFor({ timeout: 90_000 });
+    await startLunges(page);
     await waitForCount(page, 2, NEXT_REP_MS);
     const notice = page.locator('.hud-notice', { hasText: 'Another tab holds the sessions' });
     await notice.waitFor();
@@ -116,9 +96,7 @@ describe('a camera that is swapped for another one in the middle', () => {
           : open({ ...constraints, video });
       };
     });
-    await page.goto(`${inject('appUrl')}${LIVE}`);
-    await stage(page, 'work').waitFor({ timeout: 90_000 });
-    await waitForCount(page, 1, NEXT_REP_MS);
+    await startLunges(page);
     const before = await shownCount(page);
     await page.locator('video').evaluate((video: HTMLVideoElement) => {
       navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
@@ -143,7 +121,6 @@ describe('a camera that is swapped for another one in the middle', () => {
 
 describe('a machine without memory for the WebAssembly', () => {
   it('is told so, and the session begins once there is some', async () => {
-    await chooseLightModel(page);
     const refuse = `
       const tooLittle = () => Promise.reject(new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory'));
       WebAssembly.instantiate = tooLittle;
@@ -153,13 +130,13 @@ describe('a machine without memory for the WebAssembly', () => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, body: `${refuse}${await answer.text()}` });
     });
-    await page.goto(`${inject('appUrl')}${LIVE}`);
+    await page.goto(`${inject('appUrl')}${LUNGES}`);
     const fault = page.getByRole('alert').first();
-    await fault.waitFor({ timeout: 90_000 });
+    await fault.waitFor({ timeout: READY_MS });
     expect(await fault.textContent()).toMatch(/not enough memory.*Close other tabs.*your count is kept/);
     await page.unroute('**/pose.worker*');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await stage(page, 'work').waitFor({ timeout: 90_000 });
+    await stage(page, 'work').waitFor({ timeout: READY_MS });
     await waitForCount(page, 1, NEXT_REP_MS);
   });
 });

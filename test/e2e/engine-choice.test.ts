@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
+import { ONLINE, openPage, type Complaints } from '../support/app-page';
+import { launchWithLunges } from '../support/live-app';
 import { stage } from '../support/live-page';
-
-const CLIP = resolve(import.meta.dirname, '../fixtures/clips/curtsy-short.mp4');
 
 /** What the browser keeps of its measurement. */
 interface Note {
@@ -26,10 +23,7 @@ describe('where the pose model runs, without a graphics chip', () => {
   let complaints: Complaints;
 
   beforeAll(async () => {
-    const decoder = await launchChromium('none');
-    const file = await cameraClip(decoder, CLIP);
-    await decoder.close();
-    browser = await launchChromium({ file });
+    browser = await launchWithLunges();
     context = await browser.newContext({
       viewport: { width: 1024, height: 600 },
       permissions: ['camera'],

@@ -1,23 +1,13 @@
-import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkerHarmable, poseWorker } from '../support/harmed-worker';
-import { shownCount, stage, waitForCount } from '../support/live-page';
-
-/** Three lunges, played over and over, so that there is always another one to come. */
-const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
-/** Several rounds of the clip, for machines that see a few pictures a second only. */
-const NEXT_REP_MS = 60_000;
+import { launchWithLunges, newApp, NEXT_REP_MS, startLunges } from '../support/live-app';
+import { shownCount, waitForCount } from '../support/live-page';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  const decoder = await launchChromium('none');
-  const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
-  await decoder.close();
-  browser = await launchChromium({ file });
+  browser = await launchWithLunges();
 });
 afterAll(() => browser.close());
 
@@ -41,8 +31,7 @@ describe.each([
   let page: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
-    ({ page } = await openPage(context));
+    ({ context, page } = await newApp(browser));
     await page.addInitScript((chosen) => {
       localStorage.setItem(
         'hipline.settings',
@@ -50,9 +39,7 @@ describe.each([
       );
     }, engine);
     await makeWorkerHarmable(page);
-    await page.goto(`${inject('appUrl')}#/live?exercise=curtsy-lunge&skipSetup=1`);
-    await stage(page, 'work').waitFor({ timeout: 60_000 });
-    await waitForCount(page, 1, NEXT_REP_MS);
+    await startLunges(page);
   });
   afterAll(() => context.close());
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
-import { advice, chooseLightModel, stage } from '../support/live-page';
+import { launchChromium, type Complaints } from '../support/app-page';
+import { newApp } from '../support/live-app';
+import { advice, stage } from '../support/live-page';
 import { silentWav } from '../support/silent-wav';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -20,9 +21,7 @@ let complaints: Complaints;
 
 /** A fresh profile and page. */
 async function open(address: string, options: BrowserContextOptions = {}, from = browser): Promise<void> {
-  context = await from.newContext({ permissions: ['camera'], ...ONLINE, ...options });
-  ({ page, complaints } = await openPage(context));
-  await chooseLightModel(page);
+  ({ context, page, complaints } = await newApp(from, options));
   await page.goto(`${inject('appUrl')}${address}`);
 }
 

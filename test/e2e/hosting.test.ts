@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
+import type { Complaints } from '../support/app-page';
+import { KEEPS_A_COPY, launchWithLunges, newApp, NEXT_REP_MS } from '../support/live-app';
 import { chooseLightModel, reviewAfterEnd, shownCount, stage, waitForCount } from '../support/live-page';
 import { servePlainly, type PlainHost } from '../support/plain-host';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
-/** Three lunges, played over and over, so that there is always another one to come. */
-const CLIP = resolve(import.meta.dirname, '../fixtures/clips/curtsy-short.mp4');
-const NEXT_REP_MS = 60_000;
 
 describe('on the plainest of hosts, in a folder, without any header', () => {
   let host: PlainHost;
@@ -21,13 +18,8 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
 
   beforeAll(async () => {
     host = await servePlainly(DIST);
-    const decoder = await launchChromium('none');
-    const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
-    await decoder.close();
-    browser = await launchChromium({ file });
-    context = await browser.newContext({ permissions: ['camera'] });
-    ({ page, complaints } = await openPage(context));
-    await chooseLightModel(page);
+    browser = await launchWithLunges();
+    ({ context, page, complaints } = await newApp(browser, KEEPS_A_COPY));
     await page.goto(host.url);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;

@@ -1,15 +1,9 @@
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page, Worker } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
+import { openPage } from '../support/app-page';
+import { poseWorker } from '../support/harmed-worker';
+import { expectToGoOnFrom, launchWithLunges, newApp, READY_MS, startLunges } from '../support/live-app';
 import { advice, chooseLightModel, shownCount, stage, waitForCount } from '../support/live-page';
-
-/** Three lunges. The camera plays them over and over, so that there is always another one to come. */
-const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
-const STILLNESS = { leadS: 4, tailS: 2 };
-/** Several rounds of the clip, for machines that see a few pictures a second only. */
-const NEXT_REP_MS = 60_000;
 
 describe('a session that is interrupted', () => {
   let browser: Browser;
@@ -17,31 +11,11 @@ describe('a session that is interrupted', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const decoder = await launchChromium('none');
-    const file = await cameraClip(decoder, CLIP, STILLNESS);
-    await decoder.close();
-    browser = await launchChromium({ file });
-    context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
-    ({ page } = await openPage(context));
-    await chooseLightModel(page);
-    await page.goto(`${inject('appUrl')}#/live?exercise=curtsy-lunge&skipSetup=1`);
-    await stage(page, 'work').waitFor({ timeout: 90_000 });
-    await waitForCount(page, 1, NEXT_REP_MS);
+    browser = await launchWithLunges();
+    ({ context, page } = await newApp(browser));
+    await startLunges(page);
   });
   afterAll(() => browser.close());
-
-  const poseWorker = (): Worker => {
-    // Its threads are workers, too.
-    const worker = page.workers().find((each) => /pose\.worker/.test(each.url()));
-    if (!worker) throw new Error('no worker');
-    return worker;
-  };
-
-  /** What was counted stays on the screen, and the next repetition is added to it. */
-  const expectToGoOnFrom = async (count: number): Promise<void> => {
-    expect(await shownCount(page)).toBeGreaterThanOrEqual(count);
-    await waitForCount(page, count + 1, NEXT_REP_MS);
-  };
 
   it.each([
     [
@@ -64,11 +38,11 @@ describe('a session that is interrupted', () => {
     ],
   ])('goes on with its count when the worker %s', async (_, title, harm) => {
     const before = await shownCount(page);
-    await poseWorker().evaluate(harm);
+    await poseWorker(page).evaluate(harm);
     const notice = page.locator('.hud-notice', { hasText: title });
     await notice.waitFor({ timeout: 60_000 });
     await notice.waitFor({ state: 'hidden', timeout: 90_000 });
-    await expectToGoOnFrom(before);
+    await expectToGoOnFrom(page, before);
   });
 
   it('goes on with its count when the camera was unplugged and is back', async () => {
@@ -83,15 +57,15 @@ describe('a session that is interrupted', () => {
     expect(await shownCount(page)).toBeGreaterThanOrEqual(before);
     await page.getByRole('button', { name: 'Try again' }).click();
     await lost.waitFor({ state: 'hidden' });
-    await expectToGoOnFrom(before);
+    await expectToGoOnFrom(page, before);
   });
 
   /** Work has begun again in this page, with what was counted in the one before, and goes on. */
   const expectToCarry = async (count: number): Promise<void> => {
-    await page.getByRole('button', { name: 'Skip the check' }).click({ timeout: 90_000 });
-    await stage(page, 'work').waitFor({ timeout: 90_000 });
+    await page.getByRole('button', { name: 'Skip the check' }).click({ timeout: READY_MS });
+    await stage(page, 'work').waitFor({ timeout: READY_MS });
     await waitForCount(page, count, 30_000);
-    await expectToGoOnFrom(count);
+    await expectToGoOnFrom(page, count);
   };
 
   /** Repetitions on the screen, once they are all kept. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findClips } from '../../scripts/evaluate/clips';
 import { FIXTURES } from '../../scripts/evaluate/options';
 import { toLandmarkStream } from '../../src/capture/stream-writer';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
+import { launchChromium, type Complaints } from '../support/app-page';
+import { newApp } from '../support/live-app';
 
 /** Hip hikes whose landmarks went through the pose model: the built app analyses them without a pose model. */
 const NAME = 'd08_hike_left_faults';
@@ -23,8 +24,7 @@ describe('an analysed recording', () => {
 
   beforeAll(async () => {
     browser = await launchChromium('none');
-    context = await browser.newContext(ONLINE);
-    ({ page, complaints } = await openPage(context));
+    ({ context, page, complaints } = await newApp(browser));
     await page.goto(`${inject('appUrl')}#/analyse`);
     await page
       .locator('.drop input[type=file]')

@@ -1,12 +1,9 @@
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveApp } from '../../scripts/serve.mjs';
-import { launchChromium, openPage, type Complaints } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
-import { chooseLightModel, stage } from '../support/live-page';
-
-const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
+import type { Complaints } from '../support/app-page';
+import { KEEPS_A_COPY, launchWithLunges, newApp } from '../support/live-app';
+import { stage } from '../support/live-page';
 
 describe('without the server', () => {
   let browser: Browser;
@@ -15,13 +12,8 @@ describe('without the server', () => {
   let url: string;
 
   beforeAll(async () => {
-    const decoder = await launchChromium('none');
-    const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
-    await decoder.close();
-    browser = await launchChromium({ file });
-    const context = await browser.newContext({ permissions: ['camera'] });
-    ({ page, complaints } = await openPage(context));
-    await chooseLightModel(page);
+    browser = await launchWithLunges();
+    ({ page, complaints } = await newApp(browser, KEEPS_A_COPY));
     // A server of its own, because it goes away; that says more than a browser that is told to be offline.
     const app = await serveApp();
     ({ url } = app);

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
+import { launchChromium, type Complaints } from '../support/app-page';
+import { clipPath, newApp } from '../support/live-app';
 import { stage } from '../support/live-page';
+import { LAPTOP } from '../support/screen-sizes';
 import { holdPiece, playPiece, stageCamera, type Piece } from '../support/staged-camera';
-
-const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
-const CLIP = join(CLIPS, 'programme.mp4');
 
 interface TruthPiece extends Piece {
   readonly name: string;
@@ -15,7 +13,7 @@ interface TruthPiece extends Piece {
   readonly reps: readonly { readonly side: string; readonly faults: readonly string[] }[];
   readonly holds?: readonly { readonly side: string }[];
 }
-const { pieces } = JSON.parse(readFileSync(join(CLIPS, 'programme.pieces.json'), 'utf8')) as {
+const { pieces } = JSON.parse(readFileSync(clipPath('programme.pieces.json'), 'utf8')) as {
   readonly pieces: readonly TruthPiece[];
 };
 const pieceOf = (name: string): TruthPiece => {
@@ -72,9 +70,8 @@ describe('a whole programme without a hand on the machine', () => {
 
   beforeAll(async () => {
     browser = await launchChromium('none');
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...ONLINE });
-    ({ page, complaints } = await openPage(context));
-    await stageCamera(page, browser, CLIP);
+    ({ page, complaints } = await newApp(browser, { viewport: LAPTOP }));
+    await stageCamera(page, browser, clipPath('programme.mp4'));
     await page.addInitScript((prescriptions) => {
       localStorage.setItem('hipline.settings', JSON.stringify({ model: 'lite', prescriptions }));
     }, OWN);

@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
-import { chooseLightModel, reviewAfterEnd, stage } from '../support/live-page';
+import { launchChromium, type Complaints } from '../support/app-page';
+import { clipPath, newApp, READY_MS } from '../support/live-app';
+import { reviewAfterEnd, stage } from '../support/live-page';
+import { LAPTOP } from '../support/screen-sizes';
+import { holdPiece, playPiece, stageCamera, type Piece } from '../support/staged-camera';
 
-const CLIPS = resolve(import.meta.dirname, '../fixtures/clips');
-const CLIP = join(CLIPS, 'curtsy-collapse.mp4');
-
-/** Stillness before the clip, in which the models load and the set-up is passed, on a slow machine too. */
-const LEAD_S = 40;
-/** Stillness after it, so that nothing of the next round is counted while the test looks. */
-const TAIL_S = 30;
+const CLIP = 'curtsy-collapse';
 
 interface TruthRep {
   readonly side: 'left' | 'right';
   readonly faults: readonly string[];
 }
-const truth = JSON.parse(readFileSync(join(CLIPS, 'curtsy-collapse.truth.json'), 'utf8')) as {
+const truth = JSON.parse(readFileSync(clipPath(`${CLIP}.truth.json`), 'utf8')) as {
   readonly reps: readonly TruthRep[];
 };
 
@@ -45,37 +40,32 @@ async function exportSession(page: Page): Promise<Exported> {
 
 describe('a whole session in front of the camera', () => {
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let complaints: Complaints;
   let exported: Exported;
+  /** All ten repetitions. */
+  let whole: Piece;
 
   beforeAll(async () => {
-    const decoder = await launchChromium('none');
-    const file = await cameraClip(decoder, CLIP, { leadS: LEAD_S, tailS: TAIL_S });
-    await decoder.close();
-    browser = await launchChromium({ file });
-    context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      permissions: ['camera'],
-      ...ONLINE,
-    });
-    ({ page, complaints } = await openPage(context));
-    // A busy machine without a GPU keeps up with this model, and not always with `full`.
-    await chooseLightModel(page);
+    browser = await launchChromium('none');
+    // A busy machine without a GPU keeps up with the light model, and not always with `full`.
+    ({ page, complaints } = await newApp(browser, { viewport: LAPTOP }));
+    whole = await stageCamera(page, browser, clipPath(`${CLIP}.mp4`));
   });
   afterAll(() => browser.close());
 
   it('goes from the choice through the set-up into work without a hand on the keyboard', async () => {
     await page.goto(inject('appUrl'));
+    await holdPiece(page, whole);
     await page.getByRole('link', { name: /Curtsy lunge/ }).click();
     await page.getByRole('button', { name: 'Turn on the camera' }).click();
-    await stage(page, 'work').waitFor({ timeout: (LEAD_S + 20) * 1000 });
+    await stage(page, 'work').waitFor({ timeout: READY_MS });
   });
 
   it('counts every repetition', async () => {
+    await playPiece(page, whole);
     // The set's target is the clip's ten repetitions: the rest begins with the last one.
-    await stage(page, 'rest').waitFor({ timeout: 120_000 });
+    await stage(page, 'rest').waitFor();
     await page.getByRole('button', { name: 'End', exact: true }).click();
     await page.getByRole('button', { name: 'End and review' }).click();
     await reviewAfterEnd(page);

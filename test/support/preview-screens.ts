@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
 import { visitPreview } from './preview';
 
 /** Every screen with made-up data: address after the preview page's. */
@@ -34,15 +33,17 @@ export const SCREENS = {
 } as const;
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as ScreenName[];
+/** Those in front of the camera, and the others. */
+export const LIVE_SCREENS = SCREEN_NAMES.filter((name) => SCREENS[name].includes('#/live'));
+export const PAGES = SCREEN_NAMES.filter((name) => !LIVE_SCREENS.includes(name));
 
 /** Opens the screen anew, with its fonts there. */
 export async function openScreen(
   page: Page,
-  server: ViteDevServer,
   screen: ScreenName,
   theme: 'light' | 'dark' = 'dark',
 ): Promise<void> {
   const [query = '', hash = ''] = SCREENS[screen].split('#');
   const themed = `${query === '' ? '?' : `${query}&`}theme=${theme}#${hash}`;
-  await visitPreview(page, server, themed, '#app main');
+  await visitPreview(page, themed, '#app main');
 }

@@ -39,9 +39,11 @@ const asOneFile = (pictures: readonly Buffer[]): Buffer =>
  * waits while it does not. To be called before the page is opened.
  *
  * @param browser any running Chromium; it decodes
+ * @returns the whole clip
  */
-export async function stageCamera(page: Page, browser: Browser, clip: string): Promise<void> {
-  const file = asOneFile(await decodePictures(browser, clip, FPS));
+export async function stageCamera(page: Page, browser: Browser, clip: string): Promise<Piece> {
+  const decoded = await decodePictures(browser, clip, FPS);
+  const file = asOneFile(decoded);
   await page.route(`**/${ADDRESS}`, (route) => route.fulfill({ body: file }));
   await page.addInitScript(
     ([address, fps]) => {
@@ -98,6 +100,7 @@ export async function stageCamera(page: Page, browser: Browser, clip: string): P
     },
     [ADDRESS, FPS] as const,
   );
+  return { from_s: 0, to_s: decoded.length / FPS };
 }
 
 const show = (page: Page, pictures: readonly [from: number, to: number, quiet: number]): Promise<void> =>
@@ -109,6 +112,6 @@ export const holdPiece = (page: Page, { from_s }: Piece): Promise<void> => {
   return show(page, [from, from + QUIET, QUIET]);
 };
 
-/** Does it, and stands still as it ends. */
-export const playPiece = (page: Page, { from_s, to_s }: Piece): Promise<void> =>
-  show(page, [Math.round(from_s * FPS), Math.round(to_s * FPS), 1]);
+/** Does it, and stands still as it ends. @param quiet so many of its last pictures are shown forth and back then */
+export const playPiece = (page: Page, { from_s, to_s }: Piece, quiet = 1): Promise<void> =>
+  show(page, [Math.round(from_s * FPS), Math.round(to_s * FPS), quiet]);

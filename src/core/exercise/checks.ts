@@ -8,6 +8,14 @@ import type { FaultLimits } from './threshold';
 import type { Verdict } from './events';
 import type { ReadingModel } from './reading-model';
 
+type Source = KinematicFrame['source'];
+
+/** The same model of readings, wherever they come from. */
+export const fromEverySource = (model: ReadingModel): Readonly<Record<Source, ReadingModel>> => ({
+  geometry: model,
+  'movement-model': model,
+});
+
 /** A fault that is measured frame by frame, in the phase in which it can be one. */
 export interface MeasuredCheck {
   readonly kind: 'measured';
@@ -25,7 +33,7 @@ export interface MeasuredCheck {
    * What a reading of the measure says of the truth, by where it comes from; null: nothing. Left out: the measure is the truth,
    * with its own deviation.
    */
-  readonly readings?: Readonly<Record<KinematicFrame['source'], ReadingModel | null>>;
+  readonly readings?: Readonly<Record<Source, ReadingModel | null>>;
 }
 
 /** What only the finished repetition shows: its range, its pace. */

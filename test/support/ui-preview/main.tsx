@@ -37,7 +37,8 @@ const settings = signal<Settings>({
 const sessions = new MemorySessionStore();
 const now = new Date(2026, 10, 22, 19, 4).getTime();
 const many = Number(query.get('sessions') ?? NaN);
-const made = Number.isNaN(many) ? sampleSessions(now) : manySessions(now, many);
+const own = sampleSessions(now);
+const made = Number.isNaN(many) ? own : manySessions(now, many);
 const samples = [
   ...made,
   ...stands(now, Number(query.get('stands') ?? 0)),
@@ -73,7 +74,7 @@ const UNFINISHED: OpenSession = {
 };
 const unfinished = signal<OpenSession | null>(query.has('unfinished') ? UNFINISHED : null);
 
-const compared = sampleSessions(now)
+const compared = own
   .flatMap(({ sets }) => sets)
   .reduce<ComparedReps | null>((found, set) => found ?? compareReps(set), null);
 

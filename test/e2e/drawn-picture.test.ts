@@ -1,32 +1,24 @@
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
 import { makeWorkerHarmable, poseWorker } from '../support/harmed-worker';
+import { launchWithLunges, LUNGES, newApp, READY_MS } from '../support/live-app';
 import { stage } from '../support/live-page';
 
-const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
 /** Of 255: the camera moved on by a picture or two, and both were scaled. What stands still beside the person is compared. */
 const LARGEST_DIFFERENCE = 12;
 
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const decoder = await launchChromium('none');
-  const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
-  await decoder.close();
-  browser = await launchChromium({ file });
-  context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
-  ({ page } = await openPage(context));
+  browser = await launchWithLunges();
+  ({ page } = await newApp(browser));
   await makeWorkerHarmable(page);
   await page.addInitScript(() => {
     localStorage.setItem('hipline.settings', JSON.stringify({ model: 'lite', delegate: 'CPU' }));
   });
-  await page.goto(`${inject('appUrl')}#/live?exercise=curtsy-lunge&skipSetup=1`);
-  await stage(page, 'work').waitFor({ timeout: 60_000 });
+  await page.goto(`${inject('appUrl')}${LUNGES}`);
+  await stage(page, 'work').waitFor({ timeout: READY_MS });
 });
 afterAll(() => browser.close());
 
