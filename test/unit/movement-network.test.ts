@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
@@ -13,7 +13,6 @@ import {
 import { OUTPUT, parseNetworkMetadata } from '../../src/core/movement/network-spec';
 import { createRunner, useCpu } from '../../workers/movement/network';
 import { readArtifacts } from '../../workers/movement/model-artifacts';
-import { main as convert } from '../../models/movement/convert-weights';
 import { createEnsemble } from '../../models/movement/ensemble';
 import { foldScale } from '../../models/movement/feature-scale';
 import { createMember, stackMembers } from '../../models/movement/member';
@@ -23,10 +22,7 @@ import { readFileUrl } from '../../models/movement/read-file-url';
 import {
   LAYER_NAMES,
   layerSizes,
-  layersOf,
   NO_CALIBRATION,
-  readPackedWeights,
-  readRawMembers,
   type RawLayer,
   type RawWeights,
 } from '../../models/movement/raw-weights';
@@ -37,15 +33,20 @@ const LOOKS_LENGTH = LAGS_MS.length * LOOK_LENGTH;
 const random = createRandom(8);
 const normal = (length: number, sd = 1) => Float32Array.from({ length }, () => random.normal(sd));
 
-const values = (members: number): Float32Array => {
-  const sizes = Object.values(layerSizes(SHAPE));
-  return normal(members * sizes.reduce((sum, [inputs, units]) => sum + (inputs + 1) * units, 0), 0.1);
+const layersOf = (members: number): RawWeights['layers'] => {
+  const sizes = layerSizes(SHAPE);
+  const entries = LAYER_NAMES.map((name): [string, RawLayer] => {
+    const [inputs, units] = sizes[name];
+    const kernel = normal(members * inputs * units, 0.1);
+    return [name, { inputs, units, kernel, bias: normal(members * units, 0.1) }];
+  });
+  return Object.fromEntries(entries) as unknown as RawWeights['layers'];
 };
 const rawWeights = (members: number): RawWeights => ({
   members,
   shape: SHAPE,
   averageStance: Array.from({ length: 95 }, (_, i) => i / 100),
-  layers: layersOf(members, SHAPE, values(members)),
+  layers: layersOf(members),
 });
 
 /** The network in plain loops: what the layers must amount to. One member, one body. */
@@ -154,47 +155,5 @@ describe('the network as a LayersModel', () => {
       if (name === 'look') expect(read[5]).toBe(0);
     }
     model.dispose();
-  });
-});
-
-describe('weights from elsewhere', () => {
-  const prefix = () => join(mkdtempSync(join(tmpdir(), 'movement-')), 'm');
-
-  it('are read as train.py writes them', () => {
-    const [path, raw, floats] = [prefix(), rawWeights(2), values(2)];
-    const { members, shape, averageStance } = raw;
-    writeFileSync(`${path}.raw.json`, JSON.stringify({ members, shape, averageStance }));
-    writeFileSync(`${path}.raw.bin`, new Uint8Array(floats.buffer));
-    expect(readRawMembers(path)).toEqual({ ...raw, layers: layersOf(2, SHAPE, floats) });
-    writeFileSync(`${path}.raw.bin`, new Uint8Array(floats.buffer.slice(0, -4)));
-    expect(() => readRawMembers(path)).toThrow('expected');
-  });
-
-  it('of the former container are converted, calibration included', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'movement-'));
-    const { members, shape, averageStance } = rawWeights(2);
-    const steps = Int16Array.from(values(2), (value) => Math.round(value * 1000));
-    const tensors = Object.values(layerSizes(SHAPE)).flatMap(([inputs, units]) => [
-      { shape: [members, inputs, units], scale: 0.001 },
-      { shape: [members, 1, units], scale: 0.002 },
-    ]);
-    const calibration = { ...NO_CALIBRATION, pelvisObliquity: { sdFactor: 0.8 } };
-    const spec = {
-      schema: 'hipline.movement-weights/2',
-      members,
-      shape,
-      averageStance,
-      calibration,
-      tensors,
-    };
-    writeFileSync(join(folder, 'movement.json'), JSON.stringify(spec));
-    writeFileSync(join(folder, 'movement.bin'), new Uint8Array(steps.buffer));
-    const packed = readPackedWeights(folder);
-    expect(packed.calibration).toEqual(calibration);
-    expect(packed.raw.layers.look.kernel[0]).toBeCloseTo(steps[0]! * 0.001, 6);
-    expect(packed.raw.layers.out.bias.at(-1)).toBeCloseTo(steps.at(-1)! * 0.002, 6);
-    expect(await convert([folder])).toBe(0);
-    const artifacts = await readArtifacts(`${pathToFileURL(folder).href}/`, readFileUrl);
-    expect(parseNetworkMetadata(artifacts.userDefinedMetadata).calibration).toEqual(calibration);
   });
 });
