@@ -89,7 +89,11 @@ const trial = createEngineTrial({
   run: async (off) => {
     const { tryEngines } = await import('./pipeline/try-engines');
     const { WorkerConnection, spawnPoseWorker } = await import('./pipeline/worker-connection');
-    return tryEngines(() => new WorkerConnection(spawnPoseWorker()), off);
+    const { isAdapterChip } = await import('../workers/software-renderer');
+    return tryEngines(
+      { connect: () => new WorkerConnection(spawnPoseWorker()), hasGpu: () => isAdapterChip() },
+      off,
+    );
   },
   wait: (ms, then) => {
     const timer = setTimeout(then, ms);

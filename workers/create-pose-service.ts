@@ -19,7 +19,7 @@ export const createPoseService = ({ createLandmarker, makeCanvas }: Realm): Loca
   new LocalPoseService({
     createLandmarker,
     hasWebGl: () => makeCanvas().getContext('webgl2') !== null,
-    hasGpu: () => hasGraphicsChip(makeCanvas()),
+    hasGpu: (engine) => hasGraphicsChip(engine, makeCanvas),
     hasFetchedWasm,
     downloadBundle: (url, model, onProgress) => downloadBundle(url, bundleIdentity(model), onProgress),
     // Imported when it is needed: TensorFlow.js is no part of the start.

@@ -1,11 +1,26 @@
+import { within } from './patience';
+import type { Engine } from './protocol';
+
 /** How browsers and drivers name what draws without a graphics chip: Chromium, Mesa, Windows, macOS. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|lavapipe|basic render|software/i;
+
+/** What is used of a browser; it may have no WebGPU, whatever the types say. */
+interface WebGpuBrowser {
+  readonly gpu?: Pick<GPU, 'requestAdapter'>;
+}
+
+/** A browser that does not even say within this time whether it has one is none to wait for. */
+const ANSWER_MS = 2000;
 
 /**
- * Whether a canvas is drawn by a graphics chip. A software renderer runs the pose graph too, fifty times slower than the
- * processor (1–2.6 s for a picture on two cores, after 10–17 s for the first), so it is not worth a trial.
+ * Whether there is a graphics chip for an engine: MediaPipe reaches it through WebGL, LiteRT through WebGPU. A software renderer
+ * runs the pose graph too, fifty times slower than the processor (WebGL: 1–2.6 s for a picture on two cores, after 10–17 s
+ * for the first), so it is not worth a trial.
  */
-export const hasGraphicsChip = (canvas: OffscreenCanvas): boolean => {
+export const hasGraphicsChip = (engine: Engine, makeCanvas: () => OffscreenCanvas): Promise<boolean> =>
+  engine === 'mediapipe' ? Promise.resolve(isCanvasOnChip(makeCanvas())) : isAdapterChip();
+
+const isCanvasOnChip = (canvas: OffscreenCanvas): boolean => {
   const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
   if (context === null) return false;
   // Chromium may give SwiftShader without that caveat; its name tells.
@@ -13,4 +28,16 @@ export const hasGraphicsChip = (canvas: OffscreenCanvas): boolean => {
   const renderer = String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return !SOFTWARE.test(renderer);
+};
+
+/** Whether the browser's WebGPU is drawn by a graphics chip; false where it has none. Asks, and uses nothing. */
+export const isAdapterChip = async ({ gpu }: WebGpuBrowser = navigator): Promise<boolean> => {
+  try {
+    const adapter = gpu && (await within(ANSWER_MS, gpu.requestAdapter()));
+    if (!adapter) return false;
+    const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+    return !isFallbackAdapter && !SOFTWARE.test(`${vendor} ${architecture} ${description}`);
+  } catch {
+    return false;
+  }
 };

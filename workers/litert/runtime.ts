@@ -44,8 +44,8 @@ interface BuildConditions {
  *
  * The package loads its script with `importScripts`, which a module worker has but must not call. The script is a plain
  * one that offers itself to AMD loaders, so it is imported as a module with such a loader in place, and the package
- * finds its factory where the script would have left it. It also looks for a WebGPU device that we do not use, and
- * that there is none is nothing to warn of.
+ * finds its factory where the script would have left it. It also opens a graphics chip whether it is used or not: it is
+ * kept from that, since `graphics-device.ts` opens one where one is wanted, and that it finds none is nothing to warn of.
  *
  * @param wasmUrl of the folder with the package's WebAssembly
  */
@@ -54,6 +54,7 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
   const script = `${folder}${build.script}`;
   const scope = globalThis as LoaderScope;
   const before = { define: scope.define, importScripts: scope.importScripts, warn: console.warn };
+  Object.defineProperty(navigator, 'gpu', { value: undefined, configurable: true });
   scope.define = Object.assign(
     (_needs: unknown, make: () => unknown) => {
       scope.ModuleFactory = make();
@@ -75,6 +76,8 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
     return await loadLiteRt(script);
   } finally {
     console.warn = before.warn;
+    // What the browser has shows again.
+    Reflect.deleteProperty(navigator, 'gpu');
     Object.assign(scope, { define: before.define, importScripts: before.importScripts });
   }
 };

@@ -6,6 +6,7 @@ export const ABILITY_IDS = [
   'camera',
   'engine',
   'graphics',
+  'webgpu',
   'pictures',
   'capture-time',
   'decoding',
@@ -50,6 +51,7 @@ export async function probeAbilities(scope: BrowserScope, language: Language): P
     camera: navigator.mediaDevices !== undefined,
     engine: scope.WebAssembly?.validate(RELAXED_SIMD) === true,
     graphics: hasGraphics(scope),
+    webgpu: await hasWebGpu(navigator.gpu),
     pictures: scope.VideoFrame !== undefined,
     'capture-time': 'requestVideoFrameCallback' in (scope.HTMLVideoElement?.prototype ?? {}),
     decoding: scope.VideoDecoder !== undefined,
@@ -82,6 +84,15 @@ function hasGraphics({ document }: BrowserScope): boolean {
 async function isPersistent(storage: Partial<StorageManager> | undefined): Promise<boolean> {
   try {
     return (await storage?.persisted?.()) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** A browser may know WebGPU and have no chip for it. */
+async function hasWebGpu(gpu: GPU | undefined): Promise<boolean> {
+  try {
+    return ((await gpu?.requestAdapter()) ?? null) !== null;
   } catch {
     return false;
   }
