@@ -25,10 +25,10 @@ export const createPoseService = ({ createLandmarker, makeCanvas }: Realm): Loca
     // Imported when it is needed: TensorFlow.js is no part of the start.
     loadMovementEstimator: async (folderUrl) =>
       (await import('./movement-estimator')).loadMovementEstimator(folderUrl),
-    prove: async (landmarker) => {
+    prove: async (landmarker, model) => {
       const picture = await createImageBitmap(await (await fetch(KNOWN_PICTURE_URL)).blob());
       try {
-        return await runKnownPicture(landmarker, picture, now);
+        return await runKnownPicture(landmarker, picture, model, now);
       } finally {
         picture.close();
       }

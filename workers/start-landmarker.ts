@@ -1,7 +1,7 @@
 import type { Proof } from './known-picture';
 import type { CreateLandmarker, Landmarker } from './landmarker-port';
 import { PATIENCE, patiently, within, type Patience } from './patience';
-import type { Delegate, Engine, LoadOptions } from './protocol';
+import type { Delegate, Engine, LoadOptions, PoseModel } from './protocol';
 
 /** A graphics chip that takes longer for one picture gives no live picture: below ten a second. */
 const SLOWEST_GPU_MS = 100;
@@ -9,8 +9,8 @@ const SLOWEST_GPU_MS = 100;
 /** What choosing stands on; part of the service's ports. */
 export interface StartPorts {
   readonly createLandmarker: CreateLandmarker;
-  /** Tries a landmarker on a picture whose landmarks are known. */
-  readonly prove: (landmarker: Landmarker) => Promise<Proof>;
+  /** Tries a landmarker on a picture in which this model's landmarks are known. */
+  readonly prove: (landmarker: Landmarker, model: PoseModel) => Promise<Proof>;
   /** Whether there is a graphics chip that this engine could use. False where the browser has but software, which can only be slower. */
   readonly hasGpu: (engine: Engine) => Promise<boolean> | boolean;
   /** Whether the WebAssembly of an engine's folder is on this machine by now. */
@@ -31,7 +31,7 @@ export interface Started extends Runner {
   readonly pictureMs: number | null;
 }
 
-type StartOptions = Pick<LoadOptions, 'delegate' | 'engine' | 'wasmUrls' | 'timed'>;
+type StartOptions = Pick<LoadOptions, 'model' | 'delegate' | 'engine' | 'wasmUrls' | 'timed'>;
 
 /**
  * Builds the pose graph where it is wanted. The graphics chip is used only where it gets the known picture right, and soon
@@ -48,33 +48,36 @@ export const startLandmarker = async (
   bundle: Uint8Array,
   onStep: () => void,
 ): Promise<Started> => {
-  const build: Build = async (runner) => {
-    onStep();
-    const wasmUrl = options.wasmUrls[runner.engine];
-    const started = ports.createLandmarker({ ...runner, wasmUrl, bundle });
-    try {
-      return await patiently(started, onStep, () => ports.hasFetchedWasm(wasmUrl), ports.patience);
-    } catch (error) {
-      // It may still come, when nobody waits for it any more.
-      void started
-        .then((late) => {
-          late.close();
-        })
-        .catch(() => undefined);
-      throw error;
-    }
+  const { patience = PATIENCE } = ports;
+  const bench: Bench = {
+    hasGpu: ports.hasGpu,
+    prove: (landmarker) => within(patience.proofMs, ports.prove(landmarker, options.model)),
+    build: async (runner) => {
+      onStep();
+      const wasmUrl = options.wasmUrls[runner.engine];
+      const started = ports.createLandmarker({ ...runner, wasmUrl, bundle });
+      try {
+        return await patiently(started, onStep, () => ports.hasFetchedWasm(wasmUrl), patience);
+      } catch (error) {
+        // It may still come, when nobody waits for it any more.
+        void started.then(close).catch(() => undefined);
+        throw error;
+      }
+    },
   };
-  const onChip = await startOnGraphicsChip(ports, options, build);
-  if (onChip === null || options.delegate === 'GPU') {
-    return onChip ?? startOnProcessor(ports, options, build);
-  }
-  return fasterOf(
-    onChip,
-    await startOnProcessor(ports, { ...options, timed: true }, build).catch(() => null),
-  );
+  const onChip = await startOnGraphicsChip(bench, options);
+  if (onChip === null) return startOnProcessor(bench, options);
+  if (options.delegate === 'GPU') return onChip;
+  return fasterOf(onChip, await startOnProcessor(bench, { ...options, timed: true }).catch(() => null));
 };
 
-type Build = (runner: Runner) => Promise<Landmarker>;
+/** What is done with one bundle. */
+interface Bench {
+  readonly hasGpu: StartPorts['hasGpu'];
+  build(runner: Runner): Promise<Landmarker>;
+  /** @throws where it does not answer in time */
+  prove(landmarker: Landmarker): Promise<Proof>;
+}
 
 /** Started, and right. */
 interface Proven extends Started {
@@ -83,39 +86,34 @@ interface Proven extends Started {
 
 /** Null where there is no chip, or the processor is the better choice whatever it takes. */
 const startOnGraphicsChip = async (
-  ports: StartPorts,
+  bench: Bench,
   { delegate, engine }: StartOptions,
-  build: Build,
 ): Promise<Proven | null> => {
-  if (delegate === 'CPU' || (delegate === 'fastest' && !(await ports.hasGpu(engine)))) return null;
-  const onChip = await startProven(ports, build, { engine, delegate: 'GPU' }, SLOWEST_GPU_MS);
+  if (delegate === 'CPU' || (delegate === 'fastest' && !(await bench.hasGpu(engine)))) return null;
+  const onChip = await startProven(bench, { engine, delegate: 'GPU' }, SLOWEST_GPU_MS);
   if (onChip !== null || delegate === 'fastest' || engine === 'mediapipe') return onChip;
   // Browsers without WebGPU have WebGL mostly, and it is the chip that is wanted.
-  if (!(await ports.hasGpu('mediapipe'))) return null;
-  return startProven(ports, build, { engine: 'mediapipe', delegate: 'GPU' }, SLOWEST_GPU_MS);
+  if (!(await bench.hasGpu('mediapipe'))) return null;
+  return startProven(bench, { engine: 'mediapipe', delegate: 'GPU' }, SLOWEST_GPU_MS);
 };
 
 /** The other one is closed. */
 const fasterOf = (onChip: Proven, onProcessor: Started | null): Started => {
   if (onProcessor === null) return onChip;
   const isChipFaster = onChip.pictureMs < (onProcessor.pictureMs ?? Infinity);
-  (isChipFaster ? onProcessor : onChip).landmarker.close();
+  close((isChipFaster ? onProcessor : onChip).landmarker);
   return isChipFaster ? onChip : onProcessor;
 };
 
-const startOnProcessor = async (
-  ports: StartPorts,
-  { engine, timed }: StartOptions,
-  build: Build,
-): Promise<Started> => {
+const startOnProcessor = async (bench: Bench, { engine, timed }: StartOptions): Promise<Started> => {
   if (engine === 'litert') {
-    const proven = await startProven(ports, build, { engine, delegate: 'CPU' });
+    const proven = await startProven(bench, { engine, delegate: 'CPU' });
     if (proven !== null) return proven;
   }
   const runner: Runner = { engine: 'mediapipe', delegate: 'CPU' };
-  const landmarker = await build(runner);
+  const landmarker = await bench.build(runner);
   if (timed !== true) return { landmarker, pictureMs: null, ...runner };
-  const proof = await ports.prove(landmarker);
+  const proof = await bench.prove(landmarker);
   await landmarker.reset();
   return { landmarker, pictureMs: proof.correct ? proof.pictureMs : null, ...runner };
 };
@@ -124,17 +122,11 @@ const startOnProcessor = async (
  * Builds it and tries it on the known picture. Null where it cannot be built, is wrong, is slower than this or does not
  * answer: that is no fault, another one is used.
  */
-const startProven = async (
-  ports: StartPorts,
-  build: Build,
-  runner: Runner,
-  slowestMs = Infinity,
-): Promise<Proven | null> => {
-  let landmarker: Landmarker | null = null;
+const startProven = async (bench: Bench, runner: Runner, slowestMs = Infinity): Promise<Proven | null> => {
+  const landmarker = await bench.build(runner).catch(() => null);
+  if (landmarker === null) return null;
   try {
-    landmarker = await build(runner);
-    const { proofMs } = ports.patience ?? PATIENCE;
-    const { correct, pictureMs } = await within(proofMs, ports.prove(landmarker));
+    const { correct, pictureMs } = await bench.prove(landmarker);
     if (correct && pictureMs <= slowestMs) {
       // It has the known picture's person in its memory.
       await landmarker.reset();
@@ -143,6 +135,15 @@ const startProven = async (
   } catch {
     // As good as wrong.
   }
-  landmarker?.close();
+  close(landmarker);
   return null;
+};
+
+/** What is wrong may not even close. */
+const close = (landmarker: Landmarker): void => {
+  try {
+    landmarker.close();
+  } catch {
+    // It goes with the worker.
+  }
 };

@@ -80,7 +80,7 @@ it('does not stay on a graphics chip in software: it is right, and not faster', 
   expect(asked).toMatchObject({ ok: true, value: { engine: 'litert', delegate: 'CPU' } });
   // Neither does LiteRT give way to MediaPipe for that: none of its files is loaded.
   expect(fetched.some((url) => url.endsWith('.wasm'))).toBe(true);
-  expect(fetched.filter((url) => /\/wasm\/|vision/.test(url))).toEqual([]);
+  expect(fetched.filter((url) => /\/wasm\/|mediapipe/.test(url))).toEqual([]);
   const left = await page.evaluate(() => globalThis.loadPose('fastest'));
   expect(left).toMatchObject({ ok: true, value: { engine: 'litert', delegate: 'CPU' } });
 });

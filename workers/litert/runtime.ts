@@ -68,7 +68,8 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
     scope.Module = {
       locateFile: (file: string) => `${folder}${file}`,
       mainScriptUrlOrBlob: script,
-      printErr,
+      print: saySilently,
+      printErr: saySilently,
     };
     console.warn = (...words: unknown[]) => {
       if (!String(words[0]).startsWith('Failed to create default WebGPU device')) before.warn(...words);
@@ -82,5 +83,5 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
   }
 };
 
-/** The runtime tells of everything on standard error. What goes wrong is thrown besides, and answered where it is caught. */
-const printErr = (): void => undefined;
+/** The runtime tells of everything that it does. What goes wrong is thrown besides, and answered where it is caught. */
+const saySilently = (): void => undefined;

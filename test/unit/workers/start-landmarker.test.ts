@@ -8,7 +8,7 @@ import expected from '../../../workers/known-picture.json';
 import type { Landmarker } from '../../../workers/landmarker-port';
 import { LocalPoseService } from '../../../workers/pose-service';
 import type { PoseServicePorts } from '../../../workers/pose-service';
-import type { Engine, LoadOptions } from '../../../workers/protocol';
+import type { Engine, LoadOptions, PoseModel } from '../../../workers/protocol';
 import {
   LOAD_OPTIONS,
   PictureLedger,
@@ -34,7 +34,8 @@ const machine = (proofs: Proofs, overrides: Partial<PoseServicePorts> = {}) => {
       open.set(landmarker, name);
       return Promise.resolve(landmarker);
     },
-    prove: (landmarker) => {
+    prove: (landmarker, model) => {
+      expect(model).toBe(LOAD_OPTIONS.model);
       const proof = proofs[open.get(landmarker) ?? 'mediapipe CPU'];
       return proof === undefined ? Promise.reject(new Error('absent')) : Promise.resolve(proof);
     },
@@ -138,7 +139,8 @@ describe('a delegate that the person fixed', () => {
         open += 1;
         return Promise.resolve(mute);
       },
-      prove: (landmarker) => (landmarker === mute ? new Promise(() => undefined) : ports.prove(landmarker)),
+      prove: (landmarker) =>
+        landmarker === mute ? new Promise(() => undefined) : ports.prove(landmarker, 'full'),
     };
     const options = { ...LOAD_OPTIONS, delegate: 'GPU', engine: 'litert' } as const;
     const loaded = await new LocalPoseService(hanging).load(options, () => undefined);
@@ -208,9 +210,9 @@ describe('LiteRT', () => {
 });
 
 describe('the known picture', () => {
-  const known = (shift: number): PoseLandmarks => {
+  const known = (shift: number, model: PoseModel = 'full'): PoseLandmarks => {
     const landmarks = someLandmarks();
-    for (const [name, [x = 0, y = 0]] of Object.entries(expected.landmarks)) {
+    for (const [name, [x = 0, y = 0]] of Object.entries(expected.landmarks[model])) {
       landmarks.image.set([x + shift, y], LANDMARK[name as keyof typeof LANDMARK] * IMAGE_STRIDE);
     }
     return landmarks;
@@ -225,7 +227,7 @@ describe('the known picture', () => {
         return answers[picture++] ?? null;
       },
     });
-    const proof = await runKnownPicture(landmarker, new PictureLedger().open(), () => atMs);
+    const proof = await runKnownPicture(landmarker, new PictureLedger().open(), 'full', () => atMs);
     return { proof, pictures: picture };
   };
 
@@ -240,12 +242,13 @@ describe('the known picture', () => {
     expect(pictures).toBe(2);
   });
 
-  it('is wrong when a joint is off by more than models differ, at once or later', async () => {
-    expect(await prove([known(0.07)], [500])).toEqual({
+  it('is wrong when a joint is off by more than engines differ, at once or later', async () => {
+    expect(await prove([known(0.012)], [500])).toEqual({
       proof: { correct: false, pictureMs: Infinity },
       pictures: 1,
     });
-    expect((await prove([known(0.05), known(0.05), known(0.07)], [5, 5, 5])).proof.correct).toBe(false);
+    expect((await prove([known(0.008), known(0.008), known(0.012)], [5, 5, 5])).proof.correct).toBe(false);
+    expect((await prove([known(0, 'lite')], [5])).proof.correct).toBe(false);
     expect((await prove([null], [5])).proof.correct).toBe(false);
   });
 });
