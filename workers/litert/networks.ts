@@ -41,10 +41,8 @@ export const loadNetworks = async (
   const load = (name: string, options: typeof onProcessor | GraphicsOptions): Promise<CompiledModel> =>
     liteRt.loadAndCompile(fileOfBundle(bundle, name), options);
   const detector = await load('pose_detector.tflite', onProcessor);
-  const landmarker = await load(
-    'pose_landmarks_detector.tflite',
-    graphics === null ? onProcessor : await graphicsOptions(graphics),
-  );
+  const onChip = graphics && (await graphicsOptions(graphics));
+  const landmarker = await load('pose_landmarks_detector.tflite', onChip ?? onProcessor);
   const networks = {
     detect: async (input: Float32Array) => {
       const output = await run(detector, input, SSD_ANCHORS.inputSize);
@@ -64,6 +62,7 @@ export const loadNetworks = async (
     delete: () => {
       detector.delete();
       landmarker.delete();
+      onChip?.environment.delete();
     },
   };
   if (graphics !== null && !landmarker.isFullyAccelerated) {
