@@ -1,46 +1,47 @@
 /** The trainer: one member after another as a `tf.LayersModel`, with TensorFlow.js's own optimiser, on the CPU. */
 import * as tf from '@tensorflow/tfjs';
-import {
-  FEATURE_LENGTH,
-  FEATURE_MIRROR,
-  LAGS_MS,
-  LOOK_LENGTH,
-  STATIC_LENGTH,
-} from '../../src/core/movement/features';
-import { useCpu } from '../../workers/movement/network';
-import { foldScale, LOOKS_LENGTH, measureScale, type FeatureScale } from './feature-scale';
-import { mirrorTarget, TARGET_LENGTH } from './labels';
+import { LAGS_MS, LOOK_LENGTH, STATIC_LENGTH } from '../../src/core/movement/features';
+import { createBatcher, shuffle, type Batch, type TrainingRows } from './batches';
+import { foldScale, measureScale, type FeatureScale } from './feature-scale';
+import { TARGET_LENGTH } from './labels';
 import { lossOf } from './loss';
 import { createMember, stackMembers } from './member';
 import { createRandom, type Random } from './random';
 import type { NetworkShape, RawWeights } from './raw-weights';
+import { useWasm } from './wasm-backend';
 
-/** Rows of features and targets, and how much each row counts. */
-export interface TrainingRows {
-  readonly features: readonly Float32Array[];
-  readonly targets: readonly Float32Array[];
-  readonly weights: Float32Array;
+/** Some epochs over some of the rows. The rate climbs over the first 15 % of the stage and then falls to nothing. */
+export interface TrainingStage {
+  /** Which rows, by number. */
+  readonly rows: readonly number[];
+  readonly epochs: number;
+  /** Adam's rate at its highest. */
+  readonly learningRate: number;
 }
 
 export interface TrainingOptions {
   readonly shape: NetworkShape;
   readonly members: number;
-  readonly epochs: number;
+  readonly stages: readonly TrainingStage[];
   readonly batch: number;
-  readonly learningRate: number;
   /** Standard deviation of the noise on standardised features. */
   readonly noise: number;
   readonly seed: number;
   /** Told after every epoch of every member: the mean loss of its batches. */
-  readonly onEpoch?: (member: number, epoch: number, loss: number) => void;
+  readonly onEpoch?: (member: number, stage: number, epoch: number, loss: number) => void;
 }
+
+/** Share of a stage's steps over which its rate climbs. */
+const CLIMB = 0.15;
+/** Largest norm of a step's gradient; rare rows with wild errors would throw the others' progress away. */
+const LARGEST_GRADIENT = 2;
 
 /** Trains and returns the weights of all members, the features' scale folded in. */
 export async function trainNetwork(
   rows: TrainingRows,
   options: TrainingOptions,
 ): Promise<RawWeights['layers']> {
-  await useCpu();
+  await useWasm();
   const scale = measureScale(rows.features);
   const members = Array.from({ length: options.members }, (_, member) =>
     trainMember(rows, scale, member, options),
@@ -58,58 +59,57 @@ function trainMember(
   member: number,
   options: TrainingOptions,
 ): tf.LayersModel {
-  const { batch, epochs, learningRate } = options;
   const random = createRandom(options.seed + member);
   const model = createMember(options.shape, (options.seed + member) * 100);
-  // Three stages of falling rate stand for a schedule.
-  const stages = [learningRate, learningRate / 2, learningRate / 8].map((rate) => tf.train.adam(rate));
-  const order = rows.features.map((_, i) => i);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const optimizer = stages[Math.floor((epoch * stages.length) / epochs)]!;
-    shuffle(order, random);
-    let total = 0;
-    let steps = 0;
-    for (let at = 0; at + batch <= order.length; at += batch, steps++) {
-      const picked = alter(rows, order.slice(at, at + batch), { scale, random, noise: options.noise });
-      total += trainStep(model, optimizer, picked);
-    }
-    options.onEpoch?.(member, epoch, total / Math.max(1, steps));
-  }
-  stages.forEach((stage) => {
-    stage.dispose();
+  const batchOf = createBatcher(rows, { scale, random, noise: options.noise });
+  options.stages.forEach((stage, number) => {
+    trainStage(model, stage, { random, batchOf, size: options.batch }, (epoch, loss) =>
+      options.onEpoch?.(member, number, epoch, loss),
+    );
   });
   return model;
 }
 
-/** A batch as the network sees it: flat rows one after another. */
-interface Batch {
-  readonly looks: Float32Array;
-  readonly moments: Float32Array;
-  readonly targets: Float32Array;
-  readonly weights: Float32Array;
+interface BatchSource {
+  readonly random: Random;
+  readonly batchOf: (picked: readonly number[]) => Batch;
+  readonly size: number;
 }
 
-/** Standardises the rows, mirrors half of them and adds noise. */
-function alter(
-  rows: TrainingRows,
-  picked: readonly number[],
-  { scale, random, noise }: { scale: FeatureScale; random: Random; noise: number },
-): Batch {
-  const looks = new Float32Array(picked.length * LOOKS_LENGTH);
-  const moments = new Float32Array(picked.length * STATIC_LENGTH);
-  const targets = new Float32Array(picked.length * TARGET_LENGTH);
-  picked.forEach((row, i) => {
-    const mirrored = random.chance(0.5);
-    const features = rows.features[row]!;
-    for (let k = 0; k < FEATURE_LENGTH; k++) {
-      const value = mirrored ? features[k]! * FEATURE_MIRROR[k]! : features[k]!;
-      const standard = (value - scale.mean[k]!) / scale.spread[k]! + random.normal(noise);
-      if (k < LOOKS_LENGTH) looks[i * LOOKS_LENGTH + k] = standard;
-      else moments[i * STATIC_LENGTH + k - LOOKS_LENGTH] = standard;
+function trainStage(
+  model: tf.LayersModel,
+  { rows, epochs, learningRate }: TrainingStage,
+  { random, batchOf, size }: BatchSource,
+  onEpoch: (epoch: number, loss: number) => void,
+): void {
+  const optimizer = new ScheduledAdam(learningRate);
+  const order = [...rows];
+  const steps = Math.floor(order.length / size);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random);
+    let total = 0;
+    for (let step = 0; step < steps; step++) {
+      optimizer.setRate(learningRate * rateAt((epoch * steps + step) / (epochs * steps)));
+      total += trainStep(model, optimizer, batchOf(order.slice(step * size, (step + 1) * size)));
     }
-    targets.set(mirrored ? mirrorTarget(rows.targets[row]!) : rows.targets[row]!, i * TARGET_LENGTH);
-  });
-  return { looks, moments, targets, weights: Float32Array.from(picked, (row) => rows.weights[row]!) };
+    onEpoch(epoch, total / Math.max(1, steps));
+  }
+  optimizer.dispose();
+}
+
+/** The rate as a share of the highest one, at a share of the stage's steps: up in a line, down as half a cosine. */
+const rateAt = (done: number): number =>
+  done < CLIMB ? done / CLIMB : (1 + Math.cos((Math.PI * (done - CLIMB)) / (1 - CLIMB))) / 2;
+
+/** Adam whose rate can be set between steps. */
+class ScheduledAdam extends tf.AdamOptimizer {
+  constructor(learningRate: number) {
+    super(learningRate, 0.9, 0.999);
+  }
+
+  setRate(learningRate: number): void {
+    this.learningRate = learningRate;
+  }
 }
 
 /** One step of the optimiser. @returns the batch's loss before it */
@@ -122,17 +122,19 @@ function trainStep(model: tf.LayersModel, optimizer: tf.Optimizer, batch: Batch)
     ];
     const targets = tf.tensor2d(batch.targets, [rows, TARGET_LENGTH]);
     const weights = tf.tensor1d(batch.weights);
-    const loss = optimizer.minimize(
-      () => lossOf(model.apply(inputs, { training: true }) as tf.Tensor2D, targets, weights),
-      true,
+    const { value, grads } = optimizer.computeGradients(() =>
+      lossOf(model.apply(inputs, { training: true }) as tf.Tensor2D, targets, weights),
     );
-    return loss?.dataSync()[0] ?? NaN;
+    optimizer.applyGradients(clipped(grads));
+    return value.dataSync()[0]!;
   });
 }
 
-function shuffle(order: number[], random: Random): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random.uniform(0, i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
+/** Gradients shortened, all together, to the largest norm that is let through. */
+function clipped(grads: tf.NamedTensorMap): tf.NamedTensorMap {
+  const squares = Object.values(grads).map((grad) => tf.sum(tf.square(grad)));
+  const norm = Math.sqrt(tf.addN(squares).dataSync()[0]!);
+  if (norm <= LARGEST_GRADIENT) return grads;
+  const shorter = Object.entries(grads).map(([name, grad]) => [name, tf.mul(grad, LARGEST_GRADIENT / norm)]);
+  return Object.fromEntries(shorter) as tf.NamedTensorMap;
 }

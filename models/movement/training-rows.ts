@@ -4,7 +4,7 @@ import { DATA_MODELS, type Clip, type DataModel } from './dataset';
 import { targetAt } from './labels';
 import type { Random } from './random';
 import { trackPoses } from '../../src/core/body/track-poses';
-import type { TrainingRows } from './train-network';
+import type { TrainingRows } from './batches';
 
 /** Frames that verdicts hang on count more. */
 const EXERCISE_WEIGHT: Readonly<Record<string, number>> = {
@@ -13,6 +13,11 @@ const EXERCISE_WEIGHT: Readonly<Record<string, number>> = {
   banded_lateral_step: 1.4,
   hip_hike: 1.2,
   single_leg_stand: 1.2,
+  // There are few people of whom a real hike is known, and nothing that was invented moves like them.
+  real_hurdle_step: 6,
+  real_hurdle_half: 5,
+  real_hurdle_drop: 6,
+  real_slr: 4,
 };
 
 export interface RowOptions {
@@ -25,13 +30,19 @@ export interface RowOptions {
   readonly models?: readonly DataModel[];
 }
 
+/** The rows, and of which clip each is, by the clip's place in the list. */
+export interface ClipRows extends TrainingRows {
+  readonly clips: readonly number[];
+}
+
 /** Features and targets of clips, each variant a recording of its own. */
-export function trainingRows(clips: readonly Clip[], options: RowOptions): TrainingRows {
+export function trainingRows(clips: readonly Clip[], options: RowOptions): ClipRows {
   const { random, models = DATA_MODELS } = options;
   const features: Float32Array[] = [];
   const targets: Float32Array[] = [];
   const weights: number[] = [];
-  for (const clip of clips)
+  const clipNumbers: number[] = [];
+  for (const [number, clip] of clips.entries())
     for (const model of models)
       for (let variant = 0; variant < options.variants; variant++) {
         const weight = (EXERCISE_WEIGHT[clip.exercise] ?? 1) * (12 / Math.max(10, clip.fps));
@@ -40,9 +51,10 @@ export function trainingRows(clips: readonly Clip[], options: RowOptions): Train
           features.push(row);
           targets.push(targetAt(clip, at));
           weights.push(weight);
+          clipNumbers.push(number);
         }
       }
-  return { features, targets, weights: Float32Array.from(weights) };
+  return { features, targets, weights: Float32Array.from(weights), clips: clipNumbers };
 }
 
 function featuresOf(clip: Clip, model: DataModel, variant: number, options: RowOptions) {

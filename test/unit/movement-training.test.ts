@@ -6,13 +6,14 @@ import { fit } from '../../models/movement/calibrate';
 import { readDataset, type ClipEntry } from '../../models/movement/dataset';
 import { targetColumn } from '../../models/movement/labels';
 import { createRandom } from '../../models/movement/random';
-import { trainNetwork, type TrainingRows } from '../../models/movement/train-network';
+import { trainNetwork } from '../../models/movement/train-network';
+import type { TrainingRows } from '../../models/movement/batches';
 import { trainingRows } from '../../models/movement/training-rows';
 import { createEnsemble } from '../../models/movement/ensemble';
 import { NO_CALIBRATION, type RawWeights } from '../../models/movement/raw-weights';
 import { decodeOutputs } from '../../src/core/movement/decode-outputs';
 import { millis } from '../../src/core/units';
-import { createRunner } from '../../workers/movement/network';
+import { createRunner, useCpu } from '../../workers/movement/network';
 
 const DATA = join(import.meta.dirname, '../../models/movement/data');
 const SHAPE = { look: 12, stance: 8, hidden: 32, last: 16 };
@@ -37,15 +38,14 @@ describe('training', () => {
     const layers = await trainNetwork(rows, {
       shape: SHAPE,
       members: 1,
-      epochs: 8,
+      stages: [{ rows: rows.features.map((_, row) => row), epochs: 8, learningRate: 4e-3 }],
       batch: 64,
-      learningRate: 4e-3,
       noise: 0.1,
       seed: 1,
-      onEpoch: (_member, _epoch, loss) => losses.push(loss),
+      onEpoch: (_member, _stage, _epoch, loss) => losses.push(loss),
     });
     expect(losses.at(-1)).toBeLessThan(0.7 * losses[0]!);
-    const said = predict({ members: 1, shape: SHAPE, averageStance: [...stance], layers }, unseen);
+    const said = await predict({ members: 1, shape: SHAPE, averageStance: [...stance], layers }, unseen);
     const truth = unseen.targets.map((target) => target[OBLIQUITY]!);
     const mean = rows.targets.reduce((sum, target) => sum + target[OBLIQUITY]! / rows.targets.length, 0);
     const error = (values: readonly number[]) =>
@@ -67,7 +67,8 @@ describe('training', () => {
   });
 });
 
-function predict(raw: RawWeights, rows: TrainingRows): number[] {
+async function predict(raw: RawWeights, rows: TrainingRows): Promise<number[]> {
+  await useCpu();
   const runner = createRunner(createEnsemble(raw));
   const said = rows.features.map(
     (row) => decodeOutputs(runner.run(row), NO_CALIBRATION, millis(0)).pelvisObliquity.deg,
