@@ -10,8 +10,8 @@ export interface Trial {
 }
 
 /**
- * Best first. The heavy model is for who asks for it: the movement model has not learned from its landmarks
- * (`docs/movement-model.md`), so it is not known to be better.
+ * Best first. The heavy model is for who asks for it: with the movement model, which has not learned from its landmarks, it
+ * measures no better than the full one (`docs/movement-model.md`).
  */
 const MODELS: readonly PoseModel[] = ['full', 'lite'];
 
