@@ -24,6 +24,7 @@ import { CameraLiveController } from './ui/live/live-controller';
 import { ownExercises } from './ui/model/own-exercises';
 import type { LiveParts } from './ui/live/live-parts';
 import type { Training } from './ui/services';
+import { hasGraphicsChip } from '../workers/software-renderer';
 
 /** What training shares with the rest of the app. */
 export interface TrainingParts {
@@ -41,6 +42,12 @@ const connectPose = () =>
     // Its own copy of the inference, for the few browsers that need it.
     (await import('../workers/page-pose')).createPagePose(document),
   );
+
+/**
+ * Where the processor composes the screen too, a second moving picture costs it as much as half of the reading does.
+ */
+const isComposedInSoftware = (): boolean =>
+  'OffscreenCanvas' in globalThis && !hasGraphicsChip(new OffscreenCanvas(1, 1));
 
 /** @returns what breaks off the waiting */
 const wait = (ms: number, then: () => void): (() => void) => {
@@ -92,6 +99,7 @@ const livePartsOf = ({
   light: createLightMeter(),
   isSoundAllowed: () => navigator.userActivation.hasBeenActive,
   appVersion: version,
+  keepsPictures: isComposedInSoftware(),
   openCamera: () => {
     const { cameraId, cameraFacing } = settings.value;
     return createCamera({ deviceId: cameraId, facing: cameraFacing });

@@ -2,6 +2,7 @@ import type { LiveStatus } from '../core/exercise/definition';
 import type { OwnPath } from '../core/session/own-path';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { Layer } from './draw';
+import { drawPicture } from './picture';
 import { bodyLineLayer } from './layers/body-line';
 import { footprintsLayer, type ShownSteps } from './layers/footprints';
 import { headLayer } from './layers/head';
@@ -16,6 +17,8 @@ import { fitPicture, type Size } from './viewport';
 /** What is drawn for one frame. `frame` is null in the set-up, where nothing is judged. */
 export interface OverlayInput {
   readonly pose: PoseFrame;
+  /** The picture under the drawing, drawn before the call returns; without one the canvas is clear there. */
+  readonly picture?: VideoFrame | null;
   readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
   /** The person's own paths, as far as they are known. */
@@ -69,14 +72,21 @@ export function createOverlay(
     pending = 0;
     if (!context) return;
     context.clearRect(0, 0, screen.width, screen.height);
-    if (!latest?.pose.landmarks) return;
-    palette ??= readPalette(canvas);
+    if (!latest) return;
     const viewport = fitPicture(latest.pose, screen, mirrored);
+    if (latest.picture) drawPicture(context, latest.picture, viewport, screen);
+    if (!latest.pose.landmarks) return;
+    palette ??= readPalette(canvas);
     const share = onPicture ? STROKE_SHARE.onPicture : STROKE_SHARE.alone;
     const stroke = Math.max(4, viewport.height * share);
     const scene: Scene = { ...latest, viewport, palette, labels, stroke };
     const layers = onPicture ? LAYERS[scene.view] : [headLayer, ...LAYERS[scene.view]];
     for (const layer of layers) layer(context, scene);
+  };
+  const paintNow = () => {
+    paint();
+    // The picture is not kept: a repaint before the next one draws the rest.
+    if (latest) latest = { ...latest, picture: null };
   };
   const request = () => {
     if (pending === 0) pending = requestAnimationFrame(paint);
@@ -85,7 +95,9 @@ export function createOverlay(
   return {
     show(input) {
       latest = input;
-      request();
+      // A picture is lent for the length of this call, and what is read of it belongs on it.
+      if (input.picture) paintNow();
+      else request();
     },
     resize(size, pixelRatio) {
       screen = size;

@@ -2,18 +2,28 @@
  * Lets one frame through at a time and keeps the newest of those that arrive meanwhile. The rest is dropped, counted and
  * released: a late cue is worth nothing, so latest wins.
  *
- * Whoever offers a frame gives it away: the gate hands it to `process`, or releases it.
+ * With an answer the next frame is asked about before the answer is used: what looks at answers and what gives them work on
+ * different cores, and neither shall wait for the other.
+ *
+ * Whoever offers a frame gives it away: the gate hands it to `ask`, or releases it.
  */
-export class FrameGate<Frame> {
-  readonly #process: (frame: Frame) => Promise<void>;
+export class FrameGate<Frame, Answer> {
+  readonly #ask: (frame: Frame) => Promise<Answer>;
+  readonly #use: (answer: Answer) => void;
   readonly #release: (frame: Frame) => void;
   #pending: Frame | null = null;
   #running: Promise<void> | null = null;
   #isClosed = false;
   #dropped = 0;
 
-  constructor(process: (frame: Frame) => Promise<void>, release: (frame: Frame) => void) {
-    this.#process = process;
+  /** `ask` must not reject, and `use` must not throw. */
+  constructor(
+    ask: (frame: Frame) => Promise<Answer>,
+    use: (answer: Answer) => void,
+    release: (frame: Frame) => void,
+  ) {
+    this.#ask = ask;
+    this.#use = use;
     this.#release = release;
   }
 
@@ -44,13 +54,18 @@ export class FrameGate<Frame> {
   }
 
   async #drain(): Promise<void> {
-    for (let frame = this.#take(); frame !== null; frame = this.#take()) await this.#process(frame);
+    let asked = this.#askNext();
+    while (asked !== null) {
+      const answer = await asked;
+      asked = this.#askNext();
+      this.#use(answer);
+    }
     this.#running = null;
   }
 
-  #take(): Frame | null {
+  #askNext(): Promise<Answer> | null {
     const frame = this.#pending;
     this.#pending = null;
-    return frame;
+    return frame === null ? null : this.#ask(frame);
   }
 }

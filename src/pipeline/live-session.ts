@@ -17,6 +17,19 @@ export interface SessionFrame {
   readonly step: SetStep | null;
   readonly inferenceMs: number;
   readonly stats: SessionStats;
+  /** The picture itself, good until the observer returns; null where it is not kept, and for recorded landmarks. */
+  readonly picture: VideoFrame | null;
+}
+
+/** What was read of one frame, and the picture that it was. */
+interface ReadFrame {
+  readonly result: Result<Detection>;
+  readonly picture: VideoFrame | null;
+}
+
+export interface SessionOptions {
+  /** Whether the observer is given each picture with what was read of it. */
+  readonly keepsPictures: boolean;
 }
 
 /** Who watches a session. Called on every picture, in order. */
@@ -36,14 +49,22 @@ export class LiveSession {
   readonly #source: FrameSource;
   readonly #service: PoseService;
   readonly #observer: SessionObserver;
+  readonly #keepsPictures: boolean;
   readonly #meter: SessionMeter;
   #engine: SetEngine | null = null;
   #failure: Error | null = null;
 
-  constructor(source: FrameSource, service: PoseService, observer: SessionObserver, now: () => number) {
+  constructor(
+    source: FrameSource,
+    service: PoseService,
+    observer: SessionObserver,
+    now: () => number,
+    { keepsPictures }: SessionOptions = { keepsPictures: false },
+  ) {
     this.#source = source;
     this.#service = service;
     this.#observer = observer;
+    this.#keepsPictures = keepsPictures;
     this.#meter = new SessionMeter(source.live ? now : null);
   }
 
@@ -57,14 +78,22 @@ export class LiveSession {
    * @throws what the core or the observer threw: a bug, not a fault
    */
   async run(): Promise<SourceEnd> {
-    const gate = new FrameGate<SourceFrame>((frame) => this.#guarded(frame), release);
+    const gate = new FrameGate<SourceFrame, ReadFrame | null>(
+      (frame) => this.#read(frame),
+      (read) => {
+        this.#use(read);
+      },
+      release,
+    );
     const end = await this.#source.run(
       this.#source.live
         ? (frame) => {
             gate.offer(frame);
             this.#meter.dropped = gate.dropped;
           }
-        : (frame) => this.#guarded(frame),
+        : async (frame) => {
+            this.#use(await this.#read(frame));
+          },
     );
     await gate.close();
     if (this.#failure !== null) throw this.#failure;
@@ -76,21 +105,39 @@ export class LiveSession {
     this.#source.stop();
   }
 
-  async #guarded(frame: SourceFrame): Promise<void> {
+  /** Null after a failure: nobody looks at what comes then. */
+  async #read(frame: SourceFrame): Promise<ReadFrame | null> {
     if (this.#failure !== null) {
       release(frame);
-      return;
+      return null;
     }
+    const picture = this.#keepsPictures && frame.kind === 'picture' ? copyOf(frame.picture) : null;
     try {
-      await this.#process(frame);
+      return { result: await this.#infer(frame), picture };
     } catch (error) {
-      this.#failure = error instanceof Error ? error : new Error(String(error));
-      this.#source.stop();
+      picture?.close();
+      this.#fail(error);
+      return null;
     }
   }
 
-  async #process(frame: SourceFrame): Promise<void> {
-    const result = await this.#infer(frame);
+  #use(read: ReadFrame | null): void {
+    if (read === null) return;
+    try {
+      if (this.#failure === null) this.#process(read.result, read.picture);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      read.picture?.close();
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = error instanceof Error ? error : new Error(String(error));
+    this.#source.stop();
+  }
+
+  #process(result: Result<Detection>, picture: VideoFrame | null): void {
     if (!result.ok) {
       this.#observer.onFault(result.fault);
       return;
@@ -98,7 +145,7 @@ export class LiveSession {
     const { pose, tracked, movement, inferenceMs } = result.value;
     const stats = this.#meter.measure(pose, inferenceMs);
     const step = this.#engine?.step({ tracked, movement }) ?? null;
-    this.#observer.onFrame({ pose, tracked, movement, step, inferenceMs, stats });
+    this.#observer.onFrame({ pose, tracked, movement, step, inferenceMs, stats, picture });
   }
 
   #infer(frame: SourceFrame): Promise<Result<Detection>> {
@@ -112,3 +159,7 @@ export class LiveSession {
 const release = (frame: SourceFrame): void => {
   if (frame.kind === 'picture') frame.picture.close();
 };
+
+/** A second handle on the same picture, which costs nothing; a bitmap has none. */
+const copyOf = (picture: VideoFrame | ImageBitmap): VideoFrame | null =>
+  'clone' in picture ? picture.clone() : null;

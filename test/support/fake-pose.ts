@@ -25,6 +25,12 @@ export class PictureLedger {
       },
     };
   }
+
+  /** As a camera's: there can be further handles on the same picture. */
+  openFrame(width?: number, height?: number): VideoFrame {
+    const clone = (): VideoFrame => this.openFrame(width, height);
+    return Object.assign(this.open(width, height), { clone }) as unknown as VideoFrame;
+  }
 }
 
 export const someLandmarks = (): PoseLandmarks => ({

@@ -185,6 +185,7 @@ export function stage(
     },
     now: () => 0,
     clock: () => 0,
+    keepsPictures: false,
   };
   const live = new CameraLiveController(parts, request);
   return {

@@ -13,6 +13,8 @@ export interface LinkParts {
   loadPose(pose: PoseService, onProgress: (progress: LoadProgress) => void): Promise<Result<Loaded>>;
   /** Told once per link how many pictures a second are read, when that has settled. */
   notePace(loaded: Loaded, picturesPerS: number): void;
+  /** Whether frames come with their pictures. */
+  readonly keepsPictures: boolean;
   /** The clock of the camera's timestamps. */
   clock(): number;
 }
@@ -141,7 +143,10 @@ export class CameraLink {
       // One lost picture is nothing to say: the supervisor tells of a lost worker.
       onFault: () => undefined,
     };
-    const session = new LiveSession(camera, this.#pose, observer, () => this.#parts.clock());
+    const { keepsPictures } = this.#parts;
+    const session = new LiveSession(camera, this.#pose, observer, () => this.#parts.clock(), {
+      keepsPictures,
+    });
     this.#observer.onOpen(session);
     try {
       this.#onEnd(camera, await session.run());

@@ -70,6 +70,8 @@ export interface LiveController {
   readonly spoken: ReadonlySignal<string>;
   /** Size of the picture; null before the first one. */
   readonly picture: ReadonlySignal<{ readonly width: number; readonly height: number } | null>;
+  /** Whether the picture is part of the drawing, and the camera's own has no need to show. */
+  readonly isPictureDrawn: ReadonlySignal<boolean>;
   /** Where what is shown stands, clear of the body. */
   readonly room: ReadonlySignal<Room>;
   /** A sign that is being given with raised hands. */

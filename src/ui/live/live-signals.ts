@@ -41,17 +41,21 @@ export class LiveSignals {
   protected readonly shown: ShownPicture;
 
   constructor(
-    { exercises, sink, light }: Pick<LiveParts, 'exercises' | 'sink' | 'light'>,
+    { exercises, sink, light, wait }: Pick<LiveParts, 'exercises' | 'sink' | 'light' | 'wait'>,
     plan: readonly ExerciseDefinition[],
   ) {
     this.#exercises = exercises;
     this.plan = plan;
     this.announcer = new Announcer(sink);
-    this.shown = new ShownPicture(light);
+    this.shown = new ShownPicture(light, wait);
   }
 
   get picture() {
     return this.shown.size;
+  }
+
+  get isPictureDrawn() {
+    return this.shown.isDrawn;
   }
 
   get room() {

@@ -10,12 +10,21 @@ import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
 import { bodyBox, startRoom, stepRoom, wayBox, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
+import type { LiveParts } from './live-parts';
 import { words } from '../language';
 
-/** The mirrored picture of the camera with what was seen drawn over it. */
+/** So long after the last picture that was read the camera's own shows again, milliseconds; the slowest model reads faster. */
+const STALLED_AFTER_MS = 1500;
+
+/**
+ * The mirrored picture of the camera with what was seen drawn over it. The picture is the camera's own, or, where frames come
+ * with it, the one that was read: then both are one drawing, and the screen is composed half as often.
+ */
 export class ShownPicture {
   /** Null before the first one. */
   readonly size: Signal<{ width: number; height: number } | null> = signal(null);
+  /** Whether the picture is part of the drawing, and the camera's own has no need to show. */
+  readonly isDrawn: Signal<boolean> = signal(false);
   /** Where what is shown stands, clear of the body. */
   readonly room: Signal<Room> = signal(startRoom().room);
   #roomState = startRoom();
@@ -27,9 +36,12 @@ export class ShownPicture {
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
+  readonly #wait: LiveParts['wait'];
+  #stopWaiting: () => void = () => undefined;
 
-  constructor(light: LightMeter) {
+  constructor(light: LightMeter, wait: LiveParts['wait']) {
     this.#light = light;
+    this.#wait = wait;
   }
 
   attach(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
@@ -48,21 +60,36 @@ export class ShownPicture {
     this.#play();
   }
 
-  show({ pose, step }: SessionFrame, view: ExerciseDefinition['view'], steps: ShownSteps | null): void {
+  show(
+    { pose, step, picture }: SessionFrame,
+    view: ExerciseDefinition['view'],
+    steps: ShownSteps | null,
+  ): void {
     const { width, height } = pose;
     if (this.size.value?.width !== width || this.size.value.height !== height) {
       this.size.value = { width, height };
     }
+    if (picture) this.#coverCamera();
     if (step) this.#learn(step);
     this.#steps = steps;
     const paths = pathsIn(this.#paths, step?.live.side ?? null);
     this.#overlay?.show({
+      picture,
       pose,
       frame: step?.frame ?? null,
       faults: step?.live.faults ?? [],
       paths,
       ...(steps && { steps }),
       view,
+    });
+  }
+
+  /** As long as pictures come. */
+  #coverCamera(): void {
+    this.isDrawn.value = true;
+    this.#stopWaiting();
+    this.#stopWaiting = this.#wait(STALLED_AFTER_MS, () => {
+      this.clear();
     });
   }
 
@@ -93,12 +120,15 @@ export class ShownPicture {
     return grid === null ? null : lightOf(grid, pose);
   }
 
-  /** Takes what is drawn away; the picture stays. */
+  /** Takes what is drawn away; the camera's own picture stays. */
   clear(): void {
+    this.#stopWaiting();
+    this.isDrawn.value = false;
     this.#overlay?.clear();
   }
 
   dispose(): void {
+    this.#stopWaiting();
     this.#overlay?.dispose();
   }
 

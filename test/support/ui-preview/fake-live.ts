@@ -197,6 +197,7 @@ export function fakeLive(
     isBehind: signal(state === 'slow'),
     goFaster: nothing,
     flash: signal<LiveFlash | null>(null),
+    isPictureDrawn: signal(false),
     spoken: computed(() => chosen.value ?? `${request.exercise} ${state}`),
     picture: signal({ width: 1280, height: 720 }),
     room: signal(room),

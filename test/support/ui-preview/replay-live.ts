@@ -53,6 +53,7 @@ export async function createReplay(
         watchTab: () => () => undefined,
         now: () => Date.now(),
         clock: () => performance.now(),
+        keepsPictures: false,
       },
       request,
     );

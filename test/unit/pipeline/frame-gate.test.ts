@@ -6,13 +6,22 @@ import { FrameGate } from '../../../src/pipeline/frame-gate';
 const handGate = () => {
   const processed: number[] = [];
   const released: number[] = [];
+  /** The newest frame that had been asked about when each answer was used. */
+  const askedAtAnswer: number[] = [];
   let finish: (() => void) | null = null;
-  const gate = new FrameGate<number>(
+  const answered: number[] = [];
+  const gate = new FrameGate<number, number>(
     (frame) =>
       new Promise((resolve) => {
         processed.push(frame);
-        finish = resolve;
+        finish = () => {
+          resolve(frame);
+        };
       }),
+    (frame) => {
+      askedAtAnswer.push(processed.at(-1) ?? NaN);
+      answered.push(frame);
+    },
     (frame) => released.push(frame),
   );
   const finishOne = async (): Promise<void> => {
@@ -21,7 +30,7 @@ const handGate = () => {
     done?.();
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  return { gate, processed, released, finishOne };
+  return { gate, processed, answered, askedAtAnswer, released, finishOne };
 };
 
 describe('the frame gate', () => {
@@ -33,6 +42,16 @@ describe('the frame gate', () => {
     await finishOne();
     expect(processed).toEqual([1, 4]);
     expect(gate.dropped).toBe(2);
+  });
+
+  it('asks about the waiting frame before it uses an answer', async () => {
+    const { gate, answered, askedAtAnswer, finishOne } = handGate();
+    gate.offer(1);
+    gate.offer(2);
+    await finishOne();
+    await finishOne();
+    expect(answered).toEqual([1, 2]);
+    expect(askedAtAnswer).toEqual([2, 2]);
   });
 
   it('passes every frame when there is time', async () => {
@@ -60,7 +79,7 @@ describe('the frame gate', () => {
   it('hands every frame to exactly one of processing and release, whatever the timing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 40 }), async (offers) => {
-        const { gate, processed, released, finishOne } = handGate();
+        const { gate, processed, answered, released, finishOne } = handGate();
         let offered = 0;
         for (const isOffer of offers) {
           if (isOffer) gate.offer((offered += 1));
@@ -72,6 +91,7 @@ describe('the frame gate', () => {
         const all = [...processed, ...released].sort((a, b) => a - b);
         expect(all).toEqual(Array.from({ length: offered }, (_, index) => index + 1));
         expect(processed).toEqual([...processed].sort((a, b) => a - b));
+        expect(answered).toEqual(processed);
       }),
     );
   });

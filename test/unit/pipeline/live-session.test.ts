@@ -14,7 +14,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 
 /** A source of pictures, one a "tick" of 100 ms. A live one does not wait; both stop when told. */
 const pictureSource = (
-  ledger: PictureLedger,
+  ledger: { open(): VideoFrame | ImageBitmap },
   count: number,
   { live, end = { kind: 'ended' } }: { live: boolean; end?: SourceEnd },
 ): FrameSource => {
@@ -107,6 +107,41 @@ describe('a session', () => {
     expect(frames[0]?.pose.timestampMs).toBe(100);
     expect(frames.length).toBeLessThan(10);
     expect(ledger).toMatchObject({ opened: 10, closed: 10, closedTwice: 0 });
+  });
+
+  it.each([true, false])(
+    'lends a live picture with what was read of it, when asked to: %s',
+    async (keepsPictures) => {
+      const ledger = new PictureLedger();
+      const openWhenSeen: number[] = [];
+      const { frames, observer } = watch();
+      const onFrame = (frame: SessionFrame): void => {
+        observer.onFrame(frame);
+        if (frame.picture) openWhenSeen.push(ledger.opened - ledger.closed);
+      };
+      const source = pictureSource({ open: () => ledger.openFrame() }, 6, { live: true });
+      const session = new LiveSession(source, await loaded(), { ...observer, onFrame }, () => 0, {
+        keepsPictures,
+      });
+      await session.run();
+      expect(frames).not.toHaveLength(0);
+      expect(frames.every(({ picture }) => (picture !== null) === keepsPictures)).toBe(true);
+      expect(openWhenSeen.every((open) => open >= 1)).toBe(true);
+      expect(ledger).toMatchObject({ closed: ledger.opened, closedTwice: 0 });
+    },
+  );
+
+  it('closes a lent picture when what looks at it throws', async () => {
+    const ledger = new PictureLedger();
+    const source = pictureSource({ open: () => ledger.openFrame() }, 3, { live: false });
+    const onFrame = (): void => {
+      throw new RangeError('bug');
+    };
+    const session = new LiveSession(source, await loaded(), { ...watch().observer, onFrame }, () => 0, {
+      keepsPictures: true,
+    });
+    await expect(session.run()).rejects.toThrow('bug');
+    expect(ledger).toMatchObject({ closed: ledger.opened, closedTwice: 0 });
   });
 
   it('tells the latency of a camera by its clock', async () => {

@@ -32,7 +32,7 @@ function liveCamera(ledger: PictureLedger): CameraSource {
     run: async (deliver) => {
       for (const { timestampMs, width, height } of frames) {
         if (isStopped) break;
-        void deliver({ kind: 'picture', picture: ledger.open(width, height), timestampMs });
+        void deliver({ kind: 'picture', picture: ledger.openFrame(width, height), timestampMs });
         await turn();
       }
       return stopped;
@@ -67,7 +67,8 @@ function recordedService(turnsTaken: number): { readonly service: PoseService; r
 }
 
 /** A live session from the camera's pictures to what is kept. */
-function stageLive(turnsTaken: number) {
+function stageLive(turnsTaken: number, keepsPictures = false) {
+  let stall: (() => void) | null = null;
   const ledger = new PictureLedger();
   const sessions = new MemorySessionStore();
   const sink = new FakeCueSink();
@@ -85,17 +86,21 @@ function stageLive(turnsTaken: number) {
       loadPose: (pose, onProgress) => pose.load(LOAD_OPTIONS, onProgress),
       isSoundAllowed: () => true,
       holdScreen: () => () => undefined,
-      wait: () => () => undefined,
+      wait: (_, then) => {
+        stall = then;
+        return () => undefined;
+      },
       notePace: () => undefined,
       fasterModel: () => null,
       listen: () => () => undefined,
       watchTab: () => () => undefined,
       now: () => 0,
       clock: () => 0,
+      keepsPictures,
     },
     LUNGES,
   );
-  return { live, ledger, seen, sessions, sink };
+  return { live, ledger, seen, sessions, sink, stall: () => stall?.() };
 }
 
 describe('a live session over the pictures of a live camera', () => {
@@ -109,6 +114,28 @@ describe('a live session over the pictures of a live camera', () => {
     expect(live.view.value).toMatchObject({ count: 10, sides: { left: { count: 5 }, right: { count: 5 } } });
     expect(sink.cues.filter(({ tone }) => tone === 'count')).toHaveLength(10);
     expect((await kept(sessions))[0]?.sets[0]?.reps).toHaveLength(10);
+    live.dispose();
+  });
+
+  it('shows the pictures that were read as long as they come, and the camera itself else', async () => {
+    const { live, ledger, stall } = stageLive(1, true);
+    expect(live.isPictureDrawn.value).toBe(false);
+    live.start();
+    await until(() => live.isPictureDrawn.value);
+    await until(() => live.stage.value.kind === 'rest');
+    stall();
+    expect(live.isPictureDrawn.value).toBe(false);
+    live.end();
+    live.dispose();
+    await until(() => ledger.closed === ledger.opened);
+    expect(ledger.closedTwice).toBe(0);
+  });
+
+  it('lets the camera show itself where frames come without their pictures', async () => {
+    const { live } = stageLive(0);
+    live.start();
+    await until(() => live.stage.value.kind === 'rest');
+    expect(live.isPictureDrawn.value).toBe(false);
     live.dispose();
   });
 

@@ -26,7 +26,7 @@ export function LivePicture({ live }: { live: LiveController }) {
   const picture = live.picture.value;
   const place = picture ? fitPicture(picture, screen, true) : null;
   return (
-    <div class="live-picture" ref={box}>
+    <div class={`live-picture ${live.isPictureDrawn.value ? 'is-drawn' : ''}`} ref={box}>
       <video
         ref={video}
         class={`live-video ${place ? edgeClass(place, screen) : ''}`}
