@@ -1,5 +1,4 @@
 import { within } from './patience';
-import type { Engine } from './protocol';
 
 /** How browsers and drivers name what draws without a graphics chip: Chromium, Mesa, Windows, macOS. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|lavapipe|basic render|software/i;
@@ -13,14 +12,10 @@ interface WebGpuBrowser {
 const ANSWER_MS = 2000;
 
 /**
- * Whether there is a graphics chip for an engine: MediaPipe reaches it through WebGL, LiteRT through WebGPU. A software renderer
- * runs the pose graph too, fifty times slower than the processor (WebGL: 1–2.6 s for a picture on two cores, after 10–17 s
- * for the first), so it is not worth a trial.
+ * Whether a canvas is drawn by a graphics chip. A software renderer runs the pose graph too, fifty times slower than the
+ * processor (1–2.6 s for a picture on two cores, after 10–17 s for the first), so it is not worth a trial.
  */
-export const hasGraphicsChip = (engine: Engine, makeCanvas: () => OffscreenCanvas): Promise<boolean> =>
-  engine === 'mediapipe' ? Promise.resolve(isCanvasOnChip(makeCanvas())) : isAdapterChip();
-
-const isCanvasOnChip = (canvas: OffscreenCanvas): boolean => {
+export const hasGraphicsChip = (canvas: OffscreenCanvas): boolean => {
   const context = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
   if (context === null) return false;
   // Chromium may give SwiftShader without that caveat; its name tells.
@@ -30,7 +25,7 @@ const isCanvasOnChip = (canvas: OffscreenCanvas): boolean => {
   return !SOFTWARE.test(renderer);
 };
 
-/** Whether the browser's WebGPU is drawn by a graphics chip; false where it has none. Asks, and uses nothing. */
+/** Whether the browser's WebGPU has a graphics chip behind it, and no software: that takes a second for a picture, too. */
 export const isAdapterChip = async ({ gpu }: WebGpuBrowser = navigator): Promise<boolean> => {
   try {
     const adapter = gpu && (await within(ANSWER_MS, gpu.requestAdapter()));
