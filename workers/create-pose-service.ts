@@ -4,7 +4,7 @@ import { KNOWN_PICTURE_URL, runKnownPicture } from './known-picture';
 import type { CreateLandmarker } from './landmarker-port';
 import { hasFetchedWasm } from './patience';
 import { LocalPoseService } from './pose-service';
-import { hasGraphicsChip, isAdapterChip } from './software-renderer';
+import { hasGraphicsChip, hasWebGpuChip } from './software-renderer';
 
 const now = (): number => performance.now();
 
@@ -20,7 +20,8 @@ export const createPoseService = ({ createLandmarker, makeCanvas }: Realm): Loca
     createLandmarker,
     hasWebGl: () => makeCanvas().getContext('webgl2') !== null,
     // MediaPipe reaches it through WebGL, LiteRT through WebGPU.
-    hasGpu: (engine) => (engine === 'mediapipe' ? hasGraphicsChip(makeCanvas()) : isAdapterChip()),
+    hasGpu: (engine) =>
+      engine === 'mediapipe' ? hasGraphicsChip(makeCanvas()) : hasWebGpuChip(makeCanvas()),
     hasFetchedWasm,
     downloadBundle: (url, model, onProgress) => downloadBundle(url, bundleIdentity(model), onProgress),
     // Imported when it is needed: TensorFlow.js is no part of the start.

@@ -36,3 +36,7 @@ export const isAdapterChip = async ({ gpu }: WebGpuBrowser = navigator): Promise
     return false;
   }
 };
+
+/** Whether LiteRT has a graphics chip. Without WebGL's there is none for WebGPU, and Chromium warns whoever asks for one. */
+export const hasWebGpuChip = async (canvas: OffscreenCanvas): Promise<boolean> =>
+  hasGraphicsChip(canvas) && (await isAdapterChip());

@@ -51,7 +51,8 @@ export async function probeAbilities(scope: BrowserScope, language: Language): P
     camera: navigator.mediaDevices !== undefined,
     engine: scope.WebAssembly?.validate(RELAXED_SIMD) === true,
     graphics: hasGraphics(scope),
-    webgpu: await hasWebGpu(navigator.gpu),
+    // Not whether there is a chip for it: Chromium warns whoever asks where there is none.
+    webgpu: navigator.gpu !== undefined,
     pictures: scope.VideoFrame !== undefined,
     'capture-time': 'requestVideoFrameCallback' in (scope.HTMLVideoElement?.prototype ?? {}),
     decoding: scope.VideoDecoder !== undefined,
@@ -84,15 +85,6 @@ function hasGraphics({ document }: BrowserScope): boolean {
 async function isPersistent(storage: Partial<StorageManager> | undefined): Promise<boolean> {
   try {
     return (await storage?.persisted?.()) === true;
-  } catch {
-    return false;
-  }
-}
-
-/** A browser may know WebGPU and have no chip for it. */
-async function hasWebGpu(gpu: GPU | undefined): Promise<boolean> {
-  try {
-    return ((await gpu?.requestAdapter()) ?? null) !== null;
   } catch {
     return false;
   }

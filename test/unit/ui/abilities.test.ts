@@ -12,7 +12,7 @@ const everything = {
     serviceWorker: {},
     locks: {},
     wakeLock: {},
-    gpu: { requestAdapter: () => Promise.resolve({}) },
+    gpu: {},
     storage: { persisted: () => Promise.resolve(true) },
   },
   document: canvas({}),
@@ -47,15 +47,6 @@ describe('what a browser can do', () => {
       const found = await probeAbilities({ navigator: { storage }, document }, 'en');
       expect(found.filter(({ isThere }) => isThere)).toEqual([]);
     }
-  });
-
-  it.each([
-    ['has no chip', () => Promise.resolve(null)],
-    ['refuses', () => Promise.reject(new Error('blocked'))],
-  ])('does not call WebGPU there that %s', async (_, requestAdapter) => {
-    const navigator = { ...everything.navigator, gpu: { requestAdapter } as unknown as GPU };
-    const found = await probeAbilities({ ...everything, navigator }, 'en');
-    expect(found.filter(({ isThere }) => !isThere).map(({ id }) => id)).toEqual(['webgpu']);
   });
 
   it('does not call a voice there that speaks from a server', async () => {

@@ -22,7 +22,8 @@ export const abilities: Words<typeof en> = {
     },
     webgpu: {
       name: 'Der Grafikchip für LiteRT (WebGPU)',
-      there: 'Er wird benutzt, wo er ein bekanntes Bild richtig liest, und schneller als der Prozessor.',
+      there:
+        'Gibt es einen, wird er benutzt, wenn er ein bekanntes Bild richtig liest, und schneller als der Prozessor.',
       missing: 'Der Prozessor liest die Körper: dieselben Zahlen, und etwas mehr Arbeit für ihn.',
     },
     pictures: {

@@ -21,7 +21,7 @@ export const abilities = {
   },
   webgpu: {
     name: 'The graphics chip for LiteRT (WebGPU)',
-    there: 'It is used where it reads a known picture right, and faster than the processor.',
+    there: 'Where there is one, it is used if it reads a known picture right, and faster than the processor.',
     missing: 'The processor reads bodies: the same counts, and a little more work for it.',
   },
   pictures: {

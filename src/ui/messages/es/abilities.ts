@@ -21,7 +21,7 @@ export const abilities: Words<typeof en> = {
     },
     webgpu: {
       name: 'El chip gráfico para LiteRT (WebGPU)',
-      there: 'Se usa donde lee bien una imagen conocida, y más rápido que el procesador.',
+      there: 'Si lo hay, se usa cuando lee bien una imagen conocida, y más rápido que el procesador.',
       missing: 'El procesador lee el cuerpo: las mismas cuentas, y algo más de trabajo para él.',
     },
     pictures: {
