@@ -58,3 +58,9 @@ export function toesUp({ body, stance }: Posed, side: Side): number {
   if (stance.body.toe[side].visibility < FOOT_SEEN) return 0;
   return body.toe[side].y - body.ankle[side].y - (stance.body.toe[side].y - stance.body.ankle[side].y);
 }
+
+/** How far the knee is above the ankle, as a share of that in the stance: 1 where the shank hangs or stands. */
+export function shankShare({ body, stance }: Posed, side: Side): number {
+  const standing = stance.body.knee[side].y - stance.body.ankle[side].y;
+  return (body.knee[side].y - body.ankle[side].y) / standing;
+}

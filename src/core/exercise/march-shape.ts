@@ -2,7 +2,7 @@ import { otherSide, type Side } from '../units';
 import type { Attempt } from './attempt';
 import { flexionOver, knowsFlexion, most, overAttempt } from './attempt-stats';
 import { outward, pelvisDrop, rise, type Posed } from './body-signals';
-import { kneeLiftDeg, toesUp } from './knee-lift';
+import { kneeLiftDeg, shankShare, toesUp } from './knee-lift';
 import { rendered, threshold, type Threshold } from './threshold';
 
 /** What tells a lift of the knee in front from other movements on one leg. */
@@ -20,6 +20,18 @@ export const MARCH_SHAPE = {
     'body-length',
     'measured on real hurdle steps and straight leg raises (full / lite)',
     'toes above the ankle: 25 / 17 of 28 straight leg raises, 0 / 4 of 173 real and 4 / 0 of 162 rendered lifts',
+  ),
+  toesRaised: threshold(
+    0.015,
+    'body-length',
+    'measured on real hurdle steps and straight leg raises',
+    'toes above the ankle of a shank that points at the camera: with `shankShort` 2 more of 28 straight leg raises (lite), none of 173 real and 403 rendered lifts',
+  ),
+  shankShort: threshold(
+    0.7,
+    'ratio',
+    'measured on real hurdle steps and straight leg raises',
+    'of its height in the stance: the shank of a lifted knee hangs, of a straight leg it points at the camera; the one march below 0.75 with toes that high reads 0.72',
   ),
   standingFoot: rendered(
     0.07,
@@ -47,11 +59,21 @@ export const MARCH_SHAPE = {
 
 /** Standing on the other leg, which stays long; the knee in front: anything else is another movement. */
 export function looksLikeMarch(attempt: Attempt, poses: readonly Posed[]): boolean {
-  const { highShare, toesUp: upward } = MARCH_SHAPE;
+  const { highShare } = MARCH_SHAPE;
   const high = poses.filter((pose) => kneeLiftDeg(pose, attempt.side) > highShare.value * attempt.peak);
-  // Whatever is known of the knee: toes that point up belong to a leg that is raised straight.
-  if (overAttempt(high, 0.5, (pose) => toesUp(pose, attempt.side)) >= upward.value) return false;
+  if (isRaisedStraight(attempt, high)) return false;
   return knowsFlexion(high) ? bendsLikeMarch(attempt, high) : movesLikeMarch(attempt, poses, high);
+}
+
+/**
+ * Whatever is known of the knee: toes that point up belong to a leg that is raised straight, and so do toes that are hardly
+ * raised at the end of a shank that points at the camera.
+ */
+function isRaisedStraight({ side }: Attempt, high: readonly Posed[]): boolean {
+  const { toesUp: upward, toesRaised, shankShort } = MARCH_SHAPE;
+  const toes = overAttempt(high, 0.5, (pose) => toesUp(pose, side));
+  const shank = overAttempt(high, 0.5, (pose) => shankShare(pose, side));
+  return toes >= upward.value || (toes >= toesRaised.value && shank < shankShort.value);
 }
 
 /** By the movement model: the standing leg is long, the lifted one bent, its shank hangs. */
