@@ -18,7 +18,7 @@ export interface Proof {
 
 /**
  * Normalised: three pixels of the picture. LiteRT is off by up to 0.002, on the processor and through WebGPU; MediaPipe's own
- * delegate on a chip in software by 0.014 and more.
+ * delegate on a chip in software by 0.014 (lite).
  */
 const TOLERANCE = 0.01;
 /** Timed after the first picture, which compiles. Five: a median that one hiccup does not move. */
