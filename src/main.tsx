@@ -89,7 +89,10 @@ const trial = createEngineTrial({
   run: async (off) => {
     const { tryEngines } = await import('./pipeline/try-engines');
     const { WorkerConnection, spawnPoseWorker } = await import('./pipeline/worker-connection');
-    return tryEngines(() => new WorkerConnection(spawnPoseWorker()), off);
+    const { hasWebGpuChip } = await import('../workers/software-renderer');
+    const hasGpu = async () =>
+      'OffscreenCanvas' in globalThis && (await hasWebGpuChip(new OffscreenCanvas(1, 1)));
+    return tryEngines({ connect: () => new WorkerConnection(spawnPoseWorker()), hasGpu }, off);
   },
   wait: (ms, then) => {
     const timer = setTimeout(then, ms);

@@ -6,9 +6,16 @@ export interface Patience {
   readonly downloadMs: number;
   /** How often it is looked whether the file is there, and said that this worker is alive. */
   readonly lookEveryMs: number;
+  /** For the known picture, six times, of which the first compiles: of what takes longer nothing live can come. */
+  readonly proofMs: number;
 }
 
-export const PATIENCE: Patience = { startMs: 20_000, downloadMs: 180_000, lookEveryMs: 1000 };
+export const PATIENCE: Patience = {
+  startMs: 20_000,
+  downloadMs: 180_000,
+  lookEveryMs: 1000,
+  proofMs: 10_000,
+};
 
 /**
  * Waits for what was started, a slow network included, but not for something that never answers though all of it is
@@ -22,7 +29,7 @@ export const patiently = async <Value>(
   started: Promise<Value>,
   onAlive: () => void,
   hasArrived: () => boolean,
-  { startMs, downloadMs, lookEveryMs }: Patience = PATIENCE,
+  { startMs, downloadMs, lookEveryMs }: Omit<Patience, 'proofMs'> = PATIENCE,
 ): Promise<Value> => {
   let timer: ReturnType<typeof setInterval> | undefined;
   const expired = new Promise<never>((_, reject) => {
@@ -40,6 +47,21 @@ export const patiently = async <Value>(
     return await Promise.race([started, expired]);
   } finally {
     clearInterval(timer);
+  }
+};
+
+/** @throws what it throws, or that it took longer than this */
+export const within = async <Value>(limitMs: number, answer: Promise<Value>): Promise<Value> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer in ${String(limitMs / 1000)} s`));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([answer, expired]);
+  } finally {
+    clearTimeout(timer);
   }
 };
 

@@ -1,16 +1,14 @@
 import { expose, transfer } from 'comlink';
 import { createPoseService } from './create-pose-service';
-import { mediapipeLandmarker } from './mediapipe-landmarker';
 import type { Detection, PoseService, Result } from './protocol';
 
 const makeCanvas = (): OffscreenCanvas => new OffscreenCanvas(1, 1);
-const createMediapipe = mediapipeLandmarker(makeCanvas);
 
 const service = createPoseService({
   // Imported when it is wanted: only the chosen engine's files are loaded.
   createLandmarker: async (options) =>
     options.engine === 'mediapipe'
-      ? createMediapipe(options)
+      ? (await import('./mediapipe-landmarker')).mediapipeLandmarker(makeCanvas)(options)
       : (await import('./litert/litert-landmarker')).createLitertLandmarker(options),
   makeCanvas,
 });

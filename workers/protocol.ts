@@ -11,7 +11,7 @@ export type PoseModel = (typeof POSE_MODELS)[number];
 export const DELEGATES = ['CPU', 'GPU'] as const;
 export type Delegate = (typeof DELEGATES)[number];
 
-/** What runs the pose networks on the processor: MediaPipe's own graph, or the same graph of ours on LiteRT, with threads. */
+/** What runs the pose networks: MediaPipe's own graph, or the same graph of ours on LiteRT, with threads or through WebGPU. */
 export const ENGINES = ['mediapipe', 'litert'] as const;
 export type Engine = (typeof ENGINES)[number];
 
@@ -38,7 +38,7 @@ export interface LoadOptions {
   readonly model: PoseModel;
   /** `GPU` and `fastest` use a GPU only where it passes the proof; `fastest` only where it also beats the processor. */
   readonly delegate: Delegate | 'fastest';
-  /** On the processor; a GPU is used through MediaPipe. */
+  /** Where its GPU is asked for and does not do, MediaPipe's is tried before the processor. */
   readonly engine: Engine;
   /** Absolute URLs: a root-relative one fails in a module worker. Folders of each engine's WebAssembly. */
   readonly wasmUrls: Readonly<Record<Engine, string>>;

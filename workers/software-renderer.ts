@@ -1,5 +1,15 @@
+import { within } from './patience';
+
 /** How browsers and drivers name what draws without a graphics chip: Chromium, Mesa, Windows, macOS. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|lavapipe|basic render|software/i;
+
+/** What is used of a browser; it may have no WebGPU, whatever the types say. */
+interface WebGpuBrowser {
+  readonly gpu?: Pick<GPU, 'requestAdapter'>;
+}
+
+/** A browser that does not even say within this time whether it has one is none to wait for. */
+const ANSWER_MS = 2000;
 
 /**
  * Whether a canvas is drawn by a graphics chip. A software renderer runs the pose graph too, fifty times slower than the
@@ -14,3 +24,19 @@ export const hasGraphicsChip = (canvas: OffscreenCanvas): boolean => {
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return !SOFTWARE.test(renderer);
 };
+
+/** Whether the browser's WebGPU has a graphics chip behind it, and no software: that takes a second for a picture, too. */
+export const isAdapterChip = async ({ gpu }: WebGpuBrowser = navigator): Promise<boolean> => {
+  try {
+    const adapter = gpu && (await within(ANSWER_MS, gpu.requestAdapter()));
+    if (!adapter) return false;
+    const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+    return !isFallbackAdapter && !SOFTWARE.test(`${vendor} ${architecture} ${description}`);
+  } catch {
+    return false;
+  }
+};
+
+/** Whether LiteRT has a graphics chip. Without WebGL's there is none for WebGPU, and Chromium warns whoever asks for one. */
+export const hasWebGpuChip = async (canvas: OffscreenCanvas): Promise<boolean> =>
+  hasGraphicsChip(canvas) && (await isAdapterChip());

@@ -1,7 +1,7 @@
 import type { Proof } from './known-picture';
 import type { CreateLandmarker, Landmarker } from './landmarker-port';
-import { patiently, type Patience } from './patience';
-import type { Delegate, Engine, LoadOptions } from './protocol';
+import { PATIENCE, patiently, within, type Patience } from './patience';
+import type { Delegate, Engine, LoadOptions, PoseModel } from './protocol';
 
 /** A graphics chip that takes longer for one picture gives no live picture: below ten a second. */
 const SLOWEST_GPU_MS = 100;
@@ -9,10 +9,10 @@ const SLOWEST_GPU_MS = 100;
 /** What choosing stands on; part of the service's ports. */
 export interface StartPorts {
   readonly createLandmarker: CreateLandmarker;
-  /** Tries a landmarker on a picture whose landmarks are known. */
-  readonly prove: (landmarker: Landmarker) => Promise<Proof>;
-  /** Whether the browser draws with a graphics chip. False where it draws in software, which can only be slower. */
-  readonly hasGpu: () => boolean;
+  /** Tries a landmarker on a picture in which this model's landmarks are known. */
+  readonly prove: (landmarker: Landmarker, model: PoseModel) => Promise<Proof>;
+  /** Whether there is a graphics chip that this engine could use. False where the browser has but software, which can only be slower. */
+  readonly hasGpu: (engine: Engine) => Promise<boolean> | boolean;
   /** Whether the WebAssembly of an engine's folder is on this machine by now. */
   readonly hasFetchedWasm: (folderUrl: string) => boolean;
   /** Other limits than usual, for tests. */
@@ -31,15 +31,13 @@ export interface Started extends Runner {
   readonly pictureMs: number | null;
 }
 
-type StartOptions = Pick<LoadOptions, 'delegate' | 'engine' | 'wasmUrls' | 'timed'>;
-
-const GPU: Runner = { engine: 'mediapipe', delegate: 'GPU' };
-const MEDIAPIPE: Runner = { engine: 'mediapipe', delegate: 'CPU' };
+type StartOptions = Pick<LoadOptions, 'model' | 'delegate' | 'engine' | 'wasmUrls' | 'timed'>;
 
 /**
- * Builds the pose graph where it is wanted. The graphics chip is used only where it gets the known picture right on this
- * very machine; `fastest` also times the processor on the same picture and takes the faster of the two. LiteRT has to
- * get the picture right, too; MediaPipe on the processor gives the same bits everywhere, and is what is left.
+ * Builds the pose graph where it is wanted. The graphics chip is used only where it gets the known picture right, and soon
+ * enough, on this very machine; `fastest` also times the processor on the same picture and takes the faster of the two.
+ * LiteRT on the processor has to get the picture right, too; MediaPipe there gives the same bits everywhere, and is what is
+ * left.
  *
  * @param onStep called before each thing that takes a while, and again and again while it is waited for
  * @throws when the graph cannot be built on the processor either
@@ -50,79 +48,102 @@ export const startLandmarker = async (
   bundle: Uint8Array,
   onStep: () => void,
 ): Promise<Started> => {
-  const build: Build = async (runner) => {
-    onStep();
-    const wasmUrl = options.wasmUrls[runner.engine];
-    const started = ports.createLandmarker({ ...runner, wasmUrl, bundle });
-    try {
-      return await patiently(started, onStep, () => ports.hasFetchedWasm(wasmUrl), ports.patience);
-    } catch (error) {
-      // It may still come, when nobody waits for it any more.
-      void started
-        .then((late) => {
-          late.close();
-        })
-        .catch(() => undefined);
-      throw error;
-    }
+  const { patience = PATIENCE } = ports;
+  const bench: Bench = {
+    hasGpu: ports.hasGpu,
+    prove: (landmarker) => within(patience.proofMs, ports.prove(landmarker, options.model)),
+    build: async (runner) => {
+      onStep();
+      const wasmUrl = options.wasmUrls[runner.engine];
+      const started = ports.createLandmarker({ ...runner, wasmUrl, bundle });
+      try {
+        return await patiently(started, onStep, () => ports.hasFetchedWasm(wasmUrl), patience);
+      } catch (error) {
+        // It may still come, when nobody waits for it any more.
+        void started.then(close).catch(() => undefined);
+        throw error;
+      }
+    },
   };
-  const pictureMs = await gpuWhereBest(ports, options, build);
-  if (pictureMs !== null) {
-    // A new one: the one that was tried has the known picture's person in its memory.
-    const landmarker = await build(GPU).catch(() => null);
-    if (landmarker !== null) return { landmarker, pictureMs, ...GPU };
-  }
-  return startOnProcessor(ports, options, build);
+  const onChip = await startOnGraphicsChip(bench, options);
+  if (onChip === null) return startOnProcessor(bench, options);
+  if (options.delegate === 'GPU') return onChip;
+  return fasterOf(onChip, await startOnProcessor(bench, { ...options, timed: true }).catch(() => null));
 };
 
-type Build = (runner: Runner) => Promise<Landmarker>;
+/** What is done with one bundle. */
+interface Bench {
+  readonly hasGpu: StartPorts['hasGpu'];
+  build(runner: Runner): Promise<Landmarker>;
+  /** @throws where it does not answer in time */
+  prove(landmarker: Landmarker): Promise<Proof>;
+}
 
-/** How long a picture takes on the graphics chip; null where the processor is the better choice. */
-const gpuWhereBest = async (
-  ports: StartPorts,
+/** Started, and right. */
+interface Proven extends Started {
+  readonly pictureMs: number;
+}
+
+/** Null where there is no chip, or the processor is the better choice whatever it takes. */
+const startOnGraphicsChip = async (
+  bench: Bench,
   { delegate, engine }: StartOptions,
-  build: Build,
-): Promise<number | null> => {
-  if (delegate === 'CPU' || (delegate === 'fastest' && !ports.hasGpu())) return null;
-  const gpuMs = await trial(ports, build, GPU);
-  if (gpuMs === null || gpuMs > SLOWEST_GPU_MS) return null;
-  if (delegate === 'GPU') return gpuMs;
-  const cpuMs = await trial(ports, build, { engine, delegate: 'CPU' });
-  return cpuMs === null || gpuMs < cpuMs ? gpuMs : null;
+): Promise<Proven | null> => {
+  if (delegate === 'CPU' || (delegate === 'fastest' && !(await bench.hasGpu(engine)))) return null;
+  const onChip = await startProven(bench, { engine, delegate: 'GPU' }, SLOWEST_GPU_MS);
+  if (onChip !== null || delegate === 'fastest' || engine === 'mediapipe') return onChip;
+  // Browsers without WebGPU have WebGL mostly, and it is the chip that is wanted.
+  if (!(await bench.hasGpu('mediapipe'))) return null;
+  return startProven(bench, { engine: 'mediapipe', delegate: 'GPU' }, SLOWEST_GPU_MS);
 };
 
-const startOnProcessor = async (
-  ports: StartPorts,
-  { engine, timed }: StartOptions,
-  build: Build,
-): Promise<Started> => {
+/** The other one is closed. */
+const fasterOf = (onChip: Proven, onProcessor: Started | null): Started => {
+  if (onProcessor === null) return onChip;
+  const isChipFaster = onChip.pictureMs < (onProcessor.pictureMs ?? Infinity);
+  close((isChipFaster ? onProcessor : onChip).landmarker);
+  return isChipFaster ? onChip : onProcessor;
+};
+
+const startOnProcessor = async (bench: Bench, { engine, timed }: StartOptions): Promise<Started> => {
   if (engine === 'litert') {
-    const runner: Runner = { engine, delegate: 'CPU' };
-    const landmarker = await build(runner).catch(() => null);
-    const proof = landmarker && (await ports.prove(landmarker).catch(() => null));
-    if (landmarker !== null && proof?.correct) {
-      await landmarker.reset();
-      return { landmarker, pictureMs: proof.pictureMs, ...runner };
-    }
-    landmarker?.close();
+    const proven = await startProven(bench, { engine, delegate: 'CPU' });
+    if (proven !== null) return proven;
   }
-  const landmarker = await build(MEDIAPIPE);
-  if (timed !== true) return { landmarker, pictureMs: null, ...MEDIAPIPE };
-  const proof = await ports.prove(landmarker);
+  const runner: Runner = { engine: 'mediapipe', delegate: 'CPU' };
+  const landmarker = await bench.build(runner);
+  if (timed !== true) return { landmarker, pictureMs: null, ...runner };
+  const proof = await bench.prove(landmarker);
   await landmarker.reset();
-  return { landmarker, pictureMs: proof.correct ? proof.pictureMs : null, ...MEDIAPIPE };
+  return { landmarker, pictureMs: proof.correct ? proof.pictureMs : null, ...runner };
 };
 
-/** Milliseconds for one picture; null where it cannot be built, or is wrong. That is no fault: another one is used. */
-const trial = async (ports: StartPorts, build: Build, runner: Runner): Promise<number | null> => {
-  let landmarker: Landmarker | null = null;
+/**
+ * Builds it and tries it on the known picture. Null where it cannot be built, is wrong, is slower than this or does not
+ * answer: that is no fault, another one is used.
+ */
+const startProven = async (bench: Bench, runner: Runner, slowestMs = Infinity): Promise<Proven | null> => {
+  const landmarker = await bench.build(runner).catch(() => null);
+  if (landmarker === null) return null;
   try {
-    landmarker = await build(runner);
-    const { correct, pictureMs } = await ports.prove(landmarker);
-    return correct ? pictureMs : null;
+    const { correct, pictureMs } = await bench.prove(landmarker);
+    if (correct && pictureMs <= slowestMs) {
+      // It has the known picture's person in its memory.
+      await landmarker.reset();
+      return { landmarker, pictureMs, ...runner };
+    }
   } catch {
-    return null;
-  } finally {
-    landmarker?.close();
+    // As good as wrong.
+  }
+  close(landmarker);
+  return null;
+};
+
+/** What is wrong may not even close. */
+const close = (landmarker: Landmarker): void => {
+  try {
+    landmarker.close();
+  } catch {
+    // It goes with the worker.
   }
 };

@@ -120,13 +120,15 @@ export class PoseSupervisor implements PoseService {
     onProgress: (progress: LoadProgress) => void,
   ): Promise<Result<Loaded>> {
     let fault = cause;
+    const wasOnProcessor = this.#options?.delegate === 'CPU';
     while (this.#options !== null && this.#mayReplace(fault, generation)) {
       if (this.#replacements >= MAX_REPLACEMENTS) break;
       this.#replacements += 1;
       const attempt = this.#replacements;
       // A graphics chip that got lost, or never answers, is the likeliest reason: the processor is always there. What
-      // could not be loaded so, or fails again, is tried with the engine that runs everywhere.
-      const engine = failedToLoad || attempt > 1 ? 'mediapipe' : this.#options.engine;
+      // could not be loaded on it, or fails again, is tried with the engine that runs everywhere.
+      const isEngineBroken = attempt > 1 || (failedToLoad && wasOnProcessor);
+      const engine = isEngineBroken ? 'mediapipe' : this.#options.engine;
       this.#options = { ...this.#options, delegate: 'CPU', engine };
       this.#onEvent({ kind: 'replacing', fault, attempt });
       const loaded = await this.#loadNew(this.#options, onProgress);

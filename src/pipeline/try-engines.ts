@@ -10,14 +10,15 @@ export interface Trial {
 }
 
 /**
- * Best first. The heavy model is for who asks for it: the movement model has not learned from its landmarks
- * (`docs/movement-model.md`), so it is not known to be better.
+ * Best first. The heavy model is for who asks for it: with the movement model, which has not learned from its landmarks, it
+ * measures no better than the full one (`docs/movement-model.md`).
  */
 const MODELS: readonly PoseModel[] = ['full', 'lite'];
 
 /** MediaPipe tries the graphics chip, too, where there is one, and says which of the two was faster. */
 const ENGINES_TO_TRY = [
   { engine: 'litert', delegate: 'CPU' },
+  { engine: 'litert', delegate: 'GPU' },
   { engine: 'mediapipe', delegate: 'fastest' },
 ] as const;
 
@@ -39,23 +40,32 @@ export const bestOf = (trials: readonly Trial[]): Trial | null => {
   );
 };
 
+/** What trying stands on. */
+export interface TrialPorts {
+  /** To a new worker; it is closed when it was tried. */
+  readonly connect: () => Pick<PoseService, 'load' | 'close'>;
+  /** Whether WebGPU has a graphics chip. Where it has none or draws in software, LiteRT is not tried on it. */
+  readonly hasGpu: () => Promise<boolean>;
+  /** Of the page, for tests. */
+  readonly base?: string;
+}
+
 /**
  * Tries engines and models on the picture whose landmarks are known, each in a worker of its own, one after the other. The
  * smaller model is looked at only where the better one is too slow.
  *
- * @param connect to a new worker; it is closed when it was tried
  * @param off breaks it off, at once
- * @param base of the page, for tests
  * @returns null when it was broken off, or nothing runs here
  */
 export const tryEngines = async (
-  connect: () => Pick<PoseService, 'load' | 'close'>,
+  { connect, hasGpu, base }: TrialPorts,
   off: AbortSignal,
-  base?: string,
 ): Promise<Trial | null> => {
   const trials: Trial[] = [];
+  const isChipThere = await hasGpu();
+  const runners = ENGINES_TO_TRY.filter(({ delegate }) => delegate !== 'GPU' || isChipThere);
   for (const model of MODELS) {
-    for (const runner of ENGINES_TO_TRY) {
+    for (const runner of runners) {
       const trial = await tryOne(connect, { model, ...runner }, off, base);
       if (off.aborted) return null;
       if (trial !== null) trials.push(trial);

@@ -1,5 +1,6 @@
-import { Tensor } from '@litertjs/core';
+import { Environment, Tensor } from '@litertjs/core';
 import type { CompiledModel, LiteRt } from '@litertjs/core';
+import type { Graphics } from './graphics-device';
 import { LANDMARKS, SSD_ANCHORS } from './pose-options';
 import type { PoseNetworks } from './pose-pipeline';
 import { fileOfBundle } from './task-bundle';
@@ -18,23 +19,39 @@ export interface LoadedNetworks extends PoseNetworks {
   delete(): void;
 }
 
-/** The bundle's two networks on the processor. */
+/** Where the networks run. */
+export interface NetworkPlace {
+  readonly numThreads: number;
+  /** Null: all of it on the processor. */
+  readonly graphics: Graphics | null;
+}
+
+/**
+ * The bundle's two networks. The detector stays on the processor: it looks only while nobody is tracked, and to compile it
+ * for the chip would take longer than it ever saves.
+ *
+ * @throws where the chip cannot run all of the landmark network
+ */
 export const loadNetworks = async (
   liteRt: LiteRt,
   bundle: Uint8Array,
-  numThreads: number,
+  { numThreads, graphics }: NetworkPlace,
 ): Promise<LoadedNetworks> => {
-  const load = (name: string): Promise<CompiledModel> =>
-    liteRt.loadAndCompile(fileOfBundle(bundle, name), { accelerator: 'wasm', cpuOptions: { numThreads } });
-  const detector = await load('pose_detector.tflite');
-  const landmarker = await load('pose_landmarks_detector.tflite');
-  return {
-    detect: async (input) => {
+  const onProcessor = { accelerator: 'wasm', cpuOptions: { numThreads } } as const;
+  const load = (name: string, options: typeof onProcessor | GraphicsOptions): Promise<CompiledModel> =>
+    liteRt.loadAndCompile(fileOfBundle(bundle, name), options);
+  const detector = await load('pose_detector.tflite', onProcessor);
+  const onChip = graphics && (await graphicsOptions(graphics));
+  const landmarker = await load('pose_landmarks_detector.tflite', onChip ?? onProcessor);
+  const networks = {
+    detect: async (input: Float32Array) => {
       const output = await run(detector, input, SSD_ANCHORS.inputSize);
       return { boxes: output(LENGTH.boxes), scores: output(LENGTH.scores) };
     },
-    landmarks: async (input) => {
-      const output = await run(landmarker, input, LANDMARKS.inputSize);
+    landmarks: async (input: Float32Array) => {
+      const running = run(landmarker, input, LANDMARKS.inputSize);
+      // A lost chip need not answer.
+      const output = await (graphics === null ? running : Promise.race([running, graphics.lost]));
       return {
         landmarks: output(LENGTH.landmarks),
         presence: output(LENGTH.presence)[0] ?? 0,
@@ -45,9 +62,27 @@ export const loadNetworks = async (
     delete: () => {
       detector.delete();
       landmarker.delete();
+      onChip?.environment.delete();
     },
   };
+  if (graphics !== null && !landmarker.isFullyAccelerated) {
+    networks.delete();
+    throw new Error('the graphics chip cannot run all of the network');
+  }
+  return networks;
 };
+
+interface GraphicsOptions {
+  readonly accelerator: 'webgpu';
+  readonly environment: Environment;
+  readonly gpuOptions: { readonly precision: 'fp32' };
+}
+
+const graphicsOptions = async ({ device }: Graphics): Promise<GraphicsOptions> => ({
+  accelerator: 'webgpu',
+  environment: await Environment.create({ webGpuDevice: device }),
+  gpuOptions: { precision: 'fp32' },
+});
 
 /** Runs a network; gives what looks an output up by its length. Tensors are memory by hand: freed here. */
 const run = async (
@@ -55,20 +90,22 @@ const run = async (
   input: Float32Array,
   size: number,
 ): Promise<(length: number) => Float32Array> => {
-  const tensor = new Tensor(input, [1, size, size, 3]);
+  const tensor = new Tensor(input, [1, size, size, 3], model.options.environment);
   try {
     const outputs = await model.run(tensor);
-    const values = outputs.map((output) => {
-      const copy = isWanted(output) ? output.toTypedArray() : null;
-      output.delete();
-      return copy;
-    });
-    return (length) => {
-      const found = values.find((one) => one?.length === length);
-      if (!(found instanceof Float32Array))
-        throw new Error(`the network has no output of ${String(length)} values`);
-      return found;
-    };
+    try {
+      const values = await Promise.all(
+        outputs.map((output) => (isWanted(output) ? output.data() : Promise.resolve(null))),
+      );
+      return (length) => {
+        const found = values.find((one) => one?.length === length);
+        if (!(found instanceof Float32Array))
+          throw new Error(`the network has no output of ${String(length)} values`);
+        return found;
+      };
+    } finally {
+      for (const output of outputs) output.delete();
+    }
   } finally {
     tensor.delete();
   }

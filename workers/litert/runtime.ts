@@ -44,8 +44,8 @@ interface BuildConditions {
  *
  * The package loads its script with `importScripts`, which a module worker has but must not call. The script is a plain
  * one that offers itself to AMD loaders, so it is imported as a module with such a loader in place, and the package
- * finds its factory where the script would have left it. It also looks for a WebGPU device that we do not use, and
- * that there is none is nothing to warn of.
+ * finds its factory where the script would have left it. It also opens a graphics chip whether it is used or not: it is
+ * kept from that, since `graphics-device.ts` opens one where one is wanted, and that it finds none is nothing to warn of.
  *
  * @param wasmUrl of the folder with the package's WebAssembly
  */
@@ -54,6 +54,7 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
   const script = `${folder}${build.script}`;
   const scope = globalThis as LoaderScope;
   const before = { define: scope.define, importScripts: scope.importScripts, warn: console.warn };
+  Object.defineProperty(navigator, 'gpu', { value: undefined, configurable: true });
   scope.define = Object.assign(
     (_needs: unknown, make: () => unknown) => {
       scope.ModuleFactory = make();
@@ -67,7 +68,8 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
     scope.Module = {
       locateFile: (file: string) => `${folder}${file}`,
       mainScriptUrlOrBlob: script,
-      printErr,
+      print: saySilently,
+      printErr: saySilently,
     };
     console.warn = (...words: unknown[]) => {
       if (!String(words[0]).startsWith('Failed to create default WebGPU device')) before.warn(...words);
@@ -75,9 +77,11 @@ export const startLiteRt = async (wasmUrl: string, build: Build): Promise<LiteRt
     return await loadLiteRt(script);
   } finally {
     console.warn = before.warn;
+    // What the browser has shows again.
+    Reflect.deleteProperty(navigator, 'gpu');
     Object.assign(scope, { define: before.define, importScripts: before.importScripts });
   }
 };
 
-/** The runtime tells of everything on standard error. What goes wrong is thrown besides, and answered where it is caught. */
-const printErr = (): void => undefined;
+/** The runtime tells of everything that it does. What goes wrong is thrown besides, and answered where it is caught. */
+const saySilently = (): void => undefined;

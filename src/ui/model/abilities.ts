@@ -6,6 +6,7 @@ export const ABILITY_IDS = [
   'camera',
   'engine',
   'graphics',
+  'webgpu',
   'pictures',
   'capture-time',
   'decoding',
@@ -50,6 +51,8 @@ export async function probeAbilities(scope: BrowserScope, language: Language): P
     camera: navigator.mediaDevices !== undefined,
     engine: scope.WebAssembly?.validate(RELAXED_SIMD) === true,
     graphics: hasGraphics(scope),
+    // Not whether there is a chip for it: Chromium warns whoever asks where there is none.
+    webgpu: navigator.gpu !== undefined,
     pictures: scope.VideoFrame !== undefined,
     'capture-time': 'requestVideoFrameCallback' in (scope.HTMLVideoElement?.prototype ?? {}),
     decoding: scope.VideoDecoder !== undefined,

@@ -56,11 +56,23 @@ describe('the supervisor', () => {
     expect(loads).toEqual([LOAD_OPTIONS, LOAD_OPTIONS]);
   });
 
-  it('replaces one that could not be loaded with the engine that runs everywhere, on the processor', async () => {
+  it('replaces one that could not be loaded on the processor with the engine that runs everywhere', async () => {
     const { supervisor, loads } = supervise(['fails-to-load', 'works']);
-    await supervisor.load({ ...LOAD_OPTIONS, engine: 'litert', delegate: 'fastest' }, silent);
+    await supervisor.load({ ...LOAD_OPTIONS, engine: 'litert' }, silent);
     expect(loads[1]).toMatchObject({ engine: 'mediapipe', delegate: 'CPU' });
   });
+
+  it.each(['GPU', 'fastest'] as const)(
+    'blames the graphics chip first where one could not be loaded with it (%s)',
+    async (delegate) => {
+      const { supervisor, loads } = supervise(['fails-to-load', 'fails-to-load', 'works']);
+      await supervisor.load({ ...LOAD_OPTIONS, engine: 'litert', delegate }, silent);
+      expect(loads.slice(1)).toMatchObject([
+        { engine: 'litert', delegate: 'CPU' },
+        { engine: 'mediapipe', delegate: 'CPU' },
+      ]);
+    },
+  );
 
   it('replaces one that fails in the middle with the same engine, and with the other only when that fails, too', async () => {
     const { supervisor, loads } = supervise(['fails-on-second-picture', 'fails-to-load', 'works']);

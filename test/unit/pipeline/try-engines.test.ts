@@ -36,8 +36,13 @@ describe('the best of what was tried', () => {
   });
 });
 
-/** Workers on which a picture takes so long, by `model engine`; null: wrong landmarks. What is missing does not start. */
-const machine = (times: Readonly<Record<string, number | null>>) => {
+const BASE = 'http://localhost/';
+
+/**
+ * Workers on which a picture takes so long, by `model engine`, followed by `GPU` on the graphics chip; null: wrong landmarks.
+ * What is missing does not start.
+ */
+const machine = (times: Readonly<Record<string, number | null>>, isChipThere = false) => {
   const asked: string[] = [];
   let open = 0;
   const connect = (): Pick<PoseService, 'load' | 'close'> => {
@@ -46,12 +51,16 @@ const machine = (times: Readonly<Record<string, number | null>>) => {
       load: ({ model, engine, delegate, timed, movementUrl }: LoadOptions): Promise<Result<Loaded>> => {
         asked.push(`${model} ${engine} ${delegate}`);
         expect({ timed, movementUrl }).toEqual({ timed: true, movementUrl: null });
-        const pictureMs = times[`${model} ${engine}`];
+        const isOnChip = delegate === 'GPU' && `${model} ${engine} GPU` in times;
+        const pictureMs = times[`${model} ${engine}${isOnChip ? ' GPU' : ''}`];
         if (pictureMs === undefined) {
           return Promise.resolve({ ok: false, fault: { code: 'wasm-load', detail: 'absent' } });
         }
-        const value = { model, engine, delegate: 'CPU', pictureMs, movement: { kind: 'absent' } } as const;
-        return Promise.resolve({ ok: true, value });
+        const used = isOnChip ? 'GPU' : 'CPU';
+        return Promise.resolve({
+          ok: true,
+          value: { model, engine, delegate: used, pictureMs, movement: { kind: 'absent' } },
+        });
       },
       close: () => {
         open -= 1;
@@ -59,16 +68,15 @@ const machine = (times: Readonly<Record<string, number | null>>) => {
       },
     };
   };
-  return { asked, connect, isAllClosed: () => open === 0 };
+  const ports = { connect, hasGpu: () => Promise.resolve(isChipThere), base: BASE };
+  return { asked, ports, isAllClosed: () => open === 0 };
 };
-
-const BASE = 'http://localhost/';
 
 describe('trying the engines', () => {
   it('asks each engine once, and the smaller model only where the better one is too slow', async () => {
     const fast = machine({ 'full litert': 30, 'full mediapipe': 50 });
     const off = new AbortController().signal;
-    expect(await tryEngines(fast.connect, off, BASE)).toEqual(trial('full', 'litert', 30));
+    expect(await tryEngines(fast.ports, off)).toEqual(trial('full', 'litert', 30));
     expect(fast.asked).toEqual(['full litert CPU', 'full mediapipe fastest']);
     expect(fast.isAllClosed()).toBe(true);
     const slow = machine({
@@ -77,15 +85,32 @@ describe('trying the engines', () => {
       'lite litert': 33,
       'lite mediapipe': 36,
     });
-    expect(await tryEngines(slow.connect, off, BASE)).toEqual(trial('lite', 'litert', 33));
+    expect(await tryEngines(slow.ports, off)).toEqual(trial('lite', 'litert', 33));
+  });
+
+  it('tries LiteRT on the graphics chip, too, where there is one, and takes it where it is faster', async () => {
+    const off = new AbortController().signal;
+    const fast = machine({ 'full litert': 22, 'full litert GPU': 8, 'full mediapipe': 14 }, true);
+    expect(await tryEngines(fast.ports, off)).toEqual(trial('full', 'litert', 8, 'GPU'));
+    expect(fast.asked).toEqual(['full litert CPU', 'full litert GPU', 'full mediapipe fastest']);
+    const slow = machine({ 'full litert': 22, 'full litert GPU': 40, 'full mediapipe': 50 }, true);
+    expect(await tryEngines(slow.ports, off)).toEqual(trial('full', 'litert', 22));
+  });
+
+  it('saves a model that the processor cannot hold, where the graphics chip can', async () => {
+    const here = machine({ 'full litert': 90, 'full litert GPU': 12, 'full mediapipe': 99 }, true);
+    expect(await tryEngines(here.ports, new AbortController().signal)).toEqual(
+      trial('full', 'litert', 12, 'GPU'),
+    );
+    expect(here.asked.some((asked) => asked.startsWith('lite '))).toBe(false);
   });
 
   it('takes neither what is wrong nor what does not start', async () => {
     const off = new AbortController().signal;
     const wrong = machine({ 'full litert': null, 'full mediapipe': 37 });
-    expect(await tryEngines(wrong.connect, off, BASE)).toEqual(trial('full', 'mediapipe', 37));
+    expect(await tryEngines(wrong.ports, off)).toEqual(trial('full', 'mediapipe', 37));
     const dead = machine({});
-    expect(await tryEngines(dead.connect, off, BASE)).toBeNull();
+    expect(await tryEngines(dead.ports, off)).toBeNull();
     expect(dead.isAllClosed()).toBe(true);
   });
 
@@ -93,25 +118,24 @@ describe('trying the engines', () => {
     const off = new AbortController();
     let begun = 0;
     let closed = 0;
-    const trying = tryEngines(
-      () => {
-        begun += 1;
-        let answer: (result: Result<Loaded>) => void = () => undefined;
-        return {
-          load: () =>
-            new Promise((resolve) => {
-              answer = resolve;
-            }),
-          close: () => {
-            closed += 1;
-            answer({ ok: false, fault: { code: 'not-loaded', detail: 'closed' } });
-            return Promise.resolve();
-          },
-        };
-      },
-      off.signal,
-      BASE,
-    );
+    const connect = () => {
+      begun += 1;
+      let answer: (result: Result<Loaded>) => void = () => undefined;
+      return {
+        load: () =>
+          new Promise<Result<Loaded>>((resolve) => {
+            answer = resolve;
+          }),
+        close: () => {
+          closed += 1;
+          answer({ ok: false, fault: { code: 'not-loaded', detail: 'closed' } });
+          return Promise.resolve();
+        },
+      };
+    };
+    const hasGpu = () => Promise.resolve(true);
+    const trying = tryEngines({ connect, hasGpu, base: BASE }, off.signal);
+    await expect.poll(() => begun).toBe(1);
     off.abort();
     expect(await trying).toBeNull();
     expect([begun, closed > 0]).toEqual([1, true]);

@@ -12,6 +12,7 @@ const everything = {
     serviceWorker: {},
     locks: {},
     wakeLock: {},
+    gpu: {},
     storage: { persisted: () => Promise.resolve(true) },
   },
   document: canvas({}),

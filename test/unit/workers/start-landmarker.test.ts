@@ -8,7 +8,7 @@ import expected from '../../../workers/known-picture.json';
 import type { Landmarker } from '../../../workers/landmarker-port';
 import { LocalPoseService } from '../../../workers/pose-service';
 import type { PoseServicePorts } from '../../../workers/pose-service';
-import type { Engine, LoadOptions } from '../../../workers/protocol';
+import type { Engine, LoadOptions, PoseModel } from '../../../workers/protocol';
 import {
   LOAD_OPTIONS,
   PictureLedger,
@@ -18,7 +18,7 @@ import {
 } from '../../support/fake-pose';
 
 /** What can be built, as `engine delegate`. */
-type RunnerName = 'mediapipe CPU' | 'mediapipe GPU' | 'litert CPU';
+type RunnerName = 'mediapipe CPU' | 'mediapipe GPU' | 'litert CPU' | 'litert GPU';
 type Proofs = Readonly<Partial<Record<RunnerName, Proof>>>;
 
 /** A machine on which each of these can be built and gives this proof; the others cannot be built. */
@@ -34,7 +34,8 @@ const machine = (proofs: Proofs, overrides: Partial<PoseServicePorts> = {}) => {
       open.set(landmarker, name);
       return Promise.resolve(landmarker);
     },
-    prove: (landmarker) => {
+    prove: (landmarker, model) => {
+      expect(model).toBe(LOAD_OPTIONS.model);
       const proof = proofs[open.get(landmarker) ?? 'mediapipe CPU'];
       return proof === undefined ? Promise.reject(new Error('absent')) : Promise.resolve(proof);
     },
@@ -57,7 +58,7 @@ describe('the fastest delegate', () => {
     const here = machine({ 'mediapipe CPU': right(50), 'mediapipe GPU': right(12) });
     const { used, built, open } = await here.start('fastest');
     expect(used).toBe('mediapipe GPU');
-    expect(built).toEqual(['mediapipe GPU', 'mediapipe CPU', 'mediapipe GPU']);
+    expect(built).toEqual(['mediapipe GPU', 'mediapipe CPU']);
     expect(open).toEqual(['mediapipe GPU']);
   });
 
@@ -73,9 +74,27 @@ describe('the fastest delegate', () => {
     expect(open).toEqual(['mediapipe CPU']);
   });
 
-  it('is timed against the engine that the processor would use', async () => {
-    const here = machine({ 'litert CPU': right(20), 'mediapipe CPU': right(50), 'mediapipe GPU': right(25) });
-    expect(await here.start('fastest', 'litert')).toMatchObject({ used: 'litert CPU', open: ['litert CPU'] });
+  it.each<[string, Proofs, string]>([
+    ['faster', { 'litert CPU': right(20), 'litert GPU': right(8) }, 'litert GPU'],
+    ['slower', { 'litert CPU': right(20), 'litert GPU': right(25) }, 'litert CPU'],
+    ['wrong', { 'litert CPU': right(20), 'litert GPU': wrong(2) }, 'litert CPU'],
+    ['all that is right', { 'litert CPU': wrong(2), 'litert GPU': right(20) }, 'litert GPU'],
+  ])('is LiteRT on the graphics chip or on the processor where the chip is %s', async (_, proofs, best) => {
+    const here = machine({ 'mediapipe GPU': right(1), ...proofs });
+    expect(await here.start('fastest', 'litert')).toMatchObject({ used: best, open: [best] });
+  });
+
+  it('is looked for where the engine would use it', async () => {
+    const proofs = { 'litert CPU': right(20), 'litert GPU': right(8), 'mediapipe CPU': right(50) };
+    const asked: Engine[] = [];
+    const here = machine(proofs, {
+      hasGpu: (engine) => {
+        asked.push(engine);
+        return Promise.resolve(false);
+      },
+    });
+    expect(await here.start('fastest', 'litert')).toMatchObject({ used: 'litert CPU' });
+    expect(asked).toEqual(['litert']);
   });
 
   it('is not looked for where the browser draws in software: trying that takes seconds', async () => {
@@ -91,10 +110,42 @@ describe('a delegate that the person fixed', () => {
     const faster = machine({ 'mediapipe CPU': right(9), 'mediapipe GPU': right(30) });
     expect(await faster.start('GPU')).toMatchObject({
       used: 'mediapipe GPU',
-      built: ['mediapipe GPU', 'mediapipe GPU'],
+      built: ['mediapipe GPU'],
     });
     const lying = machine({ 'mediapipe CPU': right(9), 'mediapipe GPU': wrong(30) });
     expect(await lying.start('GPU')).toMatchObject({ used: 'mediapipe CPU' });
+  });
+
+  it('is LiteRT on the graphics chip, else MediaPipe there, else the processor', async () => {
+    const both = machine({ 'litert GPU': right(9), 'mediapipe GPU': right(5), 'litert CPU': right(20) });
+    expect(await both.start('GPU', 'litert')).toMatchObject({ used: 'litert GPU', built: ['litert GPU'] });
+    const webGlOnly = machine({ 'mediapipe GPU': right(9), 'litert CPU': right(20) });
+    expect(await webGlOnly.start('GPU', 'litert')).toMatchObject({ used: 'mediapipe GPU' });
+    const slow = machine({ 'litert GPU': right(101), 'mediapipe GPU': wrong(9), 'litert CPU': right(20) });
+    expect(await slow.start('GPU', 'litert')).toMatchObject({ used: 'litert CPU', open: ['litert CPU'] });
+    const software = machine({ 'litert CPU': right(20) }, { hasGpu: () => false });
+    expect(await software.start('GPU', 'litert')).toMatchObject({ built: ['litert GPU', 'litert CPU'] });
+  });
+
+  it('is the processor where the graphics chip is built and then never answers', async () => {
+    const { ports } = machine({ 'litert GPU': right(9), 'litert CPU': right(20) });
+    let open = 0;
+    const mute = fakeLandmarker({ close: () => void (open -= 1) });
+    const hanging: PoseServicePorts = {
+      ...ports,
+      patience: { startMs: 50, downloadMs: 50, lookEveryMs: 1, proofMs: 5 },
+      createLandmarker: (options) => {
+        if (options.delegate === 'CPU') return ports.createLandmarker(options);
+        open += 1;
+        return Promise.resolve(mute);
+      },
+      prove: (landmarker) =>
+        landmarker === mute ? new Promise(() => undefined) : ports.prove(landmarker, 'full'),
+    };
+    const options = { ...LOAD_OPTIONS, delegate: 'GPU', engine: 'litert' } as const;
+    const loaded = await new LocalPoseService(hanging).load(options, () => undefined);
+    expect(loaded).toMatchObject({ ok: true, value: { engine: 'litert', delegate: 'CPU', pictureMs: 20 } });
+    expect(open).toBe(0);
   });
 
   it('is the processor without any trial', async () => {
@@ -127,7 +178,7 @@ describe('LiteRT', () => {
     const { ports } = machine({ 'mediapipe CPU': right(50) });
     const hanging: PoseServicePorts = {
       ...ports,
-      patience: { startMs: 5, downloadMs: 50, lookEveryMs: 1 },
+      patience: { startMs: 5, downloadMs: 50, lookEveryMs: 1, proofMs: 50 },
       createLandmarker: (options) =>
         options.engine === 'litert' ? new Promise(() => undefined) : ports.createLandmarker(options),
     };
@@ -159,9 +210,9 @@ describe('LiteRT', () => {
 });
 
 describe('the known picture', () => {
-  const known = (shift: number): PoseLandmarks => {
+  const known = (shift: number, model: PoseModel = 'full'): PoseLandmarks => {
     const landmarks = someLandmarks();
-    for (const [name, [x = 0, y = 0]] of Object.entries(expected.landmarks)) {
+    for (const [name, [x = 0, y = 0]] of Object.entries(expected.landmarks[model])) {
       landmarks.image.set([x + shift, y], LANDMARK[name as keyof typeof LANDMARK] * IMAGE_STRIDE);
     }
     return landmarks;
@@ -176,7 +227,7 @@ describe('the known picture', () => {
         return answers[picture++] ?? null;
       },
     });
-    const proof = await runKnownPicture(landmarker, new PictureLedger().open(), () => atMs);
+    const proof = await runKnownPicture(landmarker, new PictureLedger().open(), 'full', () => atMs);
     return { proof, pictures: picture };
   };
 
@@ -191,12 +242,13 @@ describe('the known picture', () => {
     expect(pictures).toBe(2);
   });
 
-  it('is wrong when a joint is off by more than models differ, at once or later', async () => {
-    expect(await prove([known(0.07)], [500])).toEqual({
+  it('is wrong when a joint is off by more than engines differ, at once or later', async () => {
+    expect(await prove([known(0.012)], [500])).toEqual({
       proof: { correct: false, pictureMs: Infinity },
       pictures: 1,
     });
-    expect((await prove([known(0.05), known(0.05), known(0.07)], [5, 5, 5])).proof.correct).toBe(false);
+    expect((await prove([known(0.008), known(0.008), known(0.012)], [5, 5, 5])).proof.correct).toBe(false);
+    expect((await prove([known(0, 'lite')], [5])).proof.correct).toBe(false);
     expect((await prove([null], [5])).proof.correct).toBe(false);
   });
 });

@@ -20,6 +20,12 @@ export const abilities: Words<typeof en> = {
       missing:
         'LiteRT liest Körper auch ohne sie. Wo auch das nicht startet, schalte die Hardwarebeschleunigung ein.',
     },
+    webgpu: {
+      name: 'Der Grafikchip für LiteRT (WebGPU)',
+      there:
+        'Gibt es einen, wird er benutzt, wenn er ein bekanntes Bild richtig liest, und schneller als der Prozessor.',
+      missing: 'Der Prozessor liest die Körper: dieselben Zahlen, und etwas mehr Arbeit für ihn.',
+    },
     pictures: {
       name: 'Bilder ohne Kopieren (VideoFrame)',
       there: 'Die Bilder der Kamera gehen, wie sie sind, an das Modell.',

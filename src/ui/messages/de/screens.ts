@@ -106,7 +106,7 @@ export const screens: Words<typeof en> = {
     themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
     model: 'Posenmodell',
     runOn: 'Posenmodell läuft auf',
-    engine: 'Auf dem Prozessor mit',
+    engine: 'Körper lesen mit',
     tonesOn: { name: 'Töne', about: 'Ein Tick für jede Wiederholung, ein tiefer Ton für einen Fehler' },
     listens: {
       name: 'Sprachbefehle',

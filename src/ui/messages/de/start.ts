@@ -67,7 +67,7 @@ export const start: Words<typeof en> = {
   engines: {
     auto: { name: 'Automatisch', about: 'probiert beides, nimmt das schnellere' },
     mediapipe: { name: 'MediaPipe', about: 'ein Kern, wie es kommt' },
-    litert: { name: 'LiteRT', about: 'mehrere Kerne, ohne Grafik' },
+    litert: { name: 'LiteRT', about: 'mehrere Kerne, oder der Grafikchip' },
   },
   engineTrial: {
     start: 'Noch einmal ausprobieren',

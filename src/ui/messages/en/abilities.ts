@@ -19,6 +19,11 @@ export const abilities = {
     missing:
       'LiteRT reads bodies without it. Where that does not start either, turn on hardware acceleration.',
   },
+  webgpu: {
+    name: 'The graphics chip for LiteRT (WebGPU)',
+    there: 'Where there is one, it is used if it reads a known picture right, and faster than the processor.',
+    missing: 'The processor reads bodies: the same counts, and a little more work for it.',
+  },
   pictures: {
     name: 'Pictures without copying (VideoFrame)',
     there: 'The camera’s pictures go to the model as they are.',

@@ -119,7 +119,7 @@ export const settingsWords = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   model: 'Pose model',
   runOn: 'Run the pose model on',
-  engine: 'On the processor, with',
+  engine: 'Read bodies with',
   tonesOn: { name: 'Tones', about: 'A tick for every repetition, a low note for a fault' },
   listens: {
     name: 'Spoken commands',

@@ -67,11 +67,11 @@ export const delegates = {
   GPU: { name: 'Graphics chip', about: 'where it reads correctly' },
 } as const satisfies Record<Settings['delegate'], { name: string; about: string }>;
 
-/** What runs the pose networks on the processor. */
+/** What runs the pose networks. */
 export const engines = {
   auto: { name: 'Automatic', about: 'tries both, takes the faster' },
   mediapipe: { name: 'MediaPipe', about: 'one core, as it comes' },
-  litert: { name: 'LiteRT', about: 'several cores, no graphics needed' },
+  litert: { name: 'LiteRT', about: 'several cores, or the graphics chip' },
 } as const satisfies Record<Settings['engine'], { name: string; about: string }>;
 
 /** Trying out what this machine can do. */

@@ -19,6 +19,11 @@ export const abilities: Words<typeof en> = {
       there: 'Por ahí recibe MediaPipe sus imágenes. LiteRT no los necesita.',
       missing: 'LiteRT lee el cuerpo sin ellos. Donde tampoco arranque, activa la aceleración por hardware.',
     },
+    webgpu: {
+      name: 'El chip gráfico para LiteRT (WebGPU)',
+      there: 'Si lo hay, se usa cuando lee bien una imagen conocida, y más rápido que el procesador.',
+      missing: 'El procesador lee el cuerpo: las mismas cuentas, y algo más de trabajo para él.',
+    },
     pictures: {
       name: 'Imágenes sin copiar (VideoFrame)',
       there: 'Las imágenes de la cámara van al modelo tal como son.',

@@ -107,7 +107,7 @@ export const screens: Words<typeof en> = {
     themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
     model: 'Modelo de postura',
     runOn: 'Ejecutar el modelo en',
-    engine: 'En el procesador, con',
+    engine: 'Leer el cuerpo con',
     tonesOn: { name: 'Tonos', about: 'Un tic por cada repetición, una nota grave por un fallo' },
     listens: {
       name: 'Órdenes de voz',

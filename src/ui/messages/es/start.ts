@@ -67,7 +67,7 @@ export const start: Words<typeof en> = {
   engines: {
     auto: { name: 'Automático', about: 'prueba los dos y toma el más rápido' },
     mediapipe: { name: 'MediaPipe', about: 'un núcleo, tal como viene' },
-    litert: { name: 'LiteRT', about: 'varios núcleos, sin gráficos' },
+    litert: { name: 'LiteRT', about: 'varios núcleos, o el chip gráfico' },
   },
   engineTrial: {
     start: 'Probar otra vez',

@@ -1,0 +1,86 @@
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
+import { cameraClip } from '../support/camera-clip';
+import { poseWorker } from '../support/harmed-worker';
+import { stage, waitForCount } from '../support/live-page';
+import { SOFTWARE_CHIP } from '../support/software-chip';
+
+declare global {
+  /** In the worker: the graphics chips that were opened so far. */
+  var openedChips: GPUDevice[];
+}
+
+/** Three lunges, played over and over, so that there is always another one to come. */
+const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
+const NEXT_REP_MS = 90_000;
+
+/**
+ * Before the worker's own script: its clock runs slow, so that a chip in software, which takes a second for a picture, passes
+ * for one that is fast enough, and what it waits for has as much longer. The chips that it opens can be taken away.
+ */
+const PRELUDE = `
+  const SLOWER = 100;
+  globalThis.openedChips = [];
+  const { requestDevice } = GPUAdapter.prototype;
+  GPUAdapter.prototype.requestDevice = async function (...wanted) {
+    const device = await requestDevice.apply(this, wanted);
+    globalThis.openedChips.push(device);
+    return device;
+  };
+  const { now } = Performance.prototype;
+  Performance.prototype.now = function () {
+    return now.call(this) / SLOWER;
+  };
+  const later = globalThis.setTimeout;
+  globalThis.setTimeout = (what, ms, ...rest) => later(what, ms > 5000 ? ms * SLOWER : ms, ...rest);
+`;
+
+let browser: Browser;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  const decoder = await launchChromium('none');
+  const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
+  await decoder.close();
+  browser = await launchChromium({ file }, SOFTWARE_CHIP);
+  const context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
+  ({ page, complaints } = await openPage(context));
+  await page.addInitScript(() => {
+    const settings = { model: 'lite', engine: 'litert', delegate: 'GPU' };
+    if (localStorage.getItem('hipline.settings') === null)
+      localStorage.setItem('hipline.settings', JSON.stringify(settings));
+  });
+  await page.route('**/pose.worker*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${PRELUDE}${await answer.text()}` });
+  });
+});
+afterAll(() => browser.close());
+
+it('trains on the graphics chip, keeps that in words, and counts on without it when it is lost', async () => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(`${inject('appUrl')}#/live?exercise=curtsy-lunge&skipSetup=1`);
+  await stage(page, 'work').waitFor({ timeout: 90_000 });
+  const kept = await page.evaluate(() => localStorage.getItem('hipline.engines'));
+  expect(JSON.parse(kept ?? 'null')).toMatchObject({
+    engines: { lite: { engine: 'litert', delegate: 'GPU' } },
+  });
+  await poseWorker(page).evaluate(() => {
+    for (const chip of globalThis.openedChips) chip.destroy();
+  });
+  const notice = page.locator('.hud-notice', { hasText: 'A picture could not be read' });
+  await notice.waitFor({ timeout: 30_000 });
+  await notice.waitFor({ state: 'hidden', timeout: 60_000 });
+  await waitForCount(page, 2, NEXT_REP_MS);
+  // The processor took over with the same engine: nothing of the other one was loaded.
+  expect(fetched.filter((url) => /\/wasm\/|mediapipe/.test(url))).toEqual([]);
+  await page.goto('about:blank');
+  await page.goto(inject('appUrl'));
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByText(/^Now: Light model, graphics chip/).waitFor();
+  expect(complaints.foreignRequests).toEqual([]);
+});
