@@ -20,7 +20,7 @@ const MAX_REPLACEMENTS = 3;
 /** What happened to the worker. `given-up`: no more replacements, `load` starts anew. */
 export type SupervisorEvent =
   | { readonly kind: 'replacing'; readonly fault: PoseFault; readonly attempt: number }
-  | { readonly kind: 'replaced'; readonly attempt: number }
+  | { readonly kind: 'replaced'; readonly attempt: number; readonly loaded: Loaded }
   | { readonly kind: 'given-up'; readonly fault: PoseFault };
 
 /**
@@ -134,7 +134,7 @@ export class PoseSupervisor implements PoseService {
       const loaded = await this.#loadNew(this.#options, onProgress);
       if (loaded.ok) {
         if (this.#stance) await this.#service?.resume(this.#stance);
-        this.#onEvent({ kind: 'replaced', attempt });
+        this.#onEvent({ kind: 'replaced', attempt, loaded: loaded.value });
         return loaded;
       }
       fault = loaded.fault;

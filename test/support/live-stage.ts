@@ -22,7 +22,7 @@ import { FakeCueSink } from './fake-cue-sink';
 
 const STREAMS = resolve(import.meta.dirname, '../fixtures/streams');
 export const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
-const LOADED: Loaded = {
+export const LOADED: Loaded = {
   model: 'full',
   delegate: 'CPU',
   engine: 'mediapipe',

@@ -176,6 +176,8 @@ export class CameraLink {
         this.#observer.onNotice(words.poseFaults[event.fault.code]);
         break;
       case 'replaced':
+        // From here on it may be the processor that reads, and not the chip.
+        this.#loaded = event.loaded;
         this.#observer.onNotice(null);
         break;
       case 'given-up':

@@ -5,7 +5,18 @@ import { millis, type Millis } from '../../../src/core/units';
 import type { LiveRequest } from '../../../src/ui/live/controller';
 import { words } from '../../../src/ui/language';
 import type { PoseFault } from '../../../workers/protocol';
-import { frames, kept, LOST, LUNGES, SILENT, stage, until, WHOLE, type Take } from '../../support/live-stage';
+import {
+  frames,
+  kept,
+  LOADED,
+  LOST,
+  LUNGES,
+  SILENT,
+  stage,
+  until,
+  WHOLE,
+  type Take,
+} from '../../support/live-stage';
 import { anOpinion } from '../../support/movement-builder';
 
 describe('a live session over a recording of ten clean curtsy lunges', () => {
@@ -214,8 +225,22 @@ describe('a worker that is replaced', () => {
     const { live, supervisorTells } = stage([WHOLE]);
     supervisorTells({ kind: 'replacing', fault, attempt: 1 });
     expect(live.notice.value).toEqual(words.poseFaults['worker-failed']);
-    supervisorTells({ kind: 'replaced', attempt: 1 });
+    supervisorTells({ kind: 'replaced', attempt: 1, loaded: LOADED });
     expect(live.notice.value).toBeNull();
+  });
+
+  it('is not what the session is kept with: the other one is', async () => {
+    const { live, sessions, supervisorTells } = stage([WHOLE]);
+    live.start();
+    await until(() => live.view.value !== null);
+    supervisorTells({
+      kind: 'replaced',
+      attempt: 1,
+      loaded: { ...LOADED, engine: 'litert', delegate: 'GPU' },
+    });
+    await until(() => live.stage.value.kind === 'rest');
+    expect((await kept(sessions))[0]).toMatchObject({ engine: 'litert', delegate: 'GPU' });
+    live.dispose();
   });
 
   it('in vain, ends in a fault alone, and trying again leaves nothing of it', async () => {
