@@ -2,7 +2,6 @@ import type { LiveStatus } from '../core/exercise/definition';
 import type { OwnPath } from '../core/session/own-path';
 import type { PoseFrame } from '../core/pose/pose-frame';
 import type { Layer } from './draw';
-import { drawPicture } from './picture';
 import { bodyLineLayer } from './layers/body-line';
 import { footprintsLayer, type ShownSteps } from './layers/footprints';
 import { headLayer } from './layers/head';
@@ -12,13 +11,13 @@ import { pelvisLayer } from './layers/pelvis';
 import { skeletonLayer } from './layers/skeleton';
 import { readPalette } from './palette';
 import type { DrawnAngles, FaultLabels, Palette, Scene } from './scene';
-import { fitPicture, type Size } from './viewport';
+import { fitPicture, type Size, type Viewport } from './viewport';
 
 /** What is drawn for one frame. `frame` is null in the set-up, where nothing is judged. */
 export interface OverlayInput {
   readonly pose: PoseFrame;
-  /** The picture under the drawing, drawn before the call returns; without one the canvas is clear there. */
-  readonly picture?: VideoFrame | null;
+  /** The picture under the drawing, as the mirror shows it; without one the canvas is clear. */
+  readonly picture?: ImageData | null;
   readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
   /** The person's own paths, as far as they are known. */
@@ -65,28 +64,23 @@ export function createOverlay(
   const context = canvas.getContext('2d');
   let palette: Palette | null = null;
   let screen: Size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  let pixelRatio = 1;
   let latest: OverlayInput | null = null;
   let pending = 0;
 
   const paint = () => {
     pending = 0;
     if (!context) return;
-    context.clearRect(0, 0, screen.width, screen.height);
-    if (!latest) return;
-    const viewport = fitPicture(latest.pose, screen, mirrored);
-    if (latest.picture) drawPicture(context, latest.picture, viewport, screen);
-    if (!latest.pose.landmarks) return;
+    const viewport = latest && fitPicture(latest.pose, screen, mirrored);
+    if (latest?.picture && viewport) layPicture(context, latest.picture, viewport);
+    else layClear(context, screen, pixelRatio);
+    if (!latest?.pose.landmarks || !viewport) return;
     palette ??= readPalette(canvas);
     const share = onPicture ? STROKE_SHARE.onPicture : STROKE_SHARE.alone;
     const stroke = Math.max(4, viewport.height * share);
     const scene: Scene = { ...latest, viewport, palette, labels, stroke };
     const layers = onPicture ? LAYERS[scene.view] : [headLayer, ...LAYERS[scene.view]];
     for (const layer of layers) layer(context, scene);
-  };
-  const paintNow = () => {
-    paint();
-    // The picture is not kept: a repaint before the next one draws the rest.
-    if (latest) latest = { ...latest, picture: null };
   };
   const request = () => {
     if (pending === 0) pending = requestAnimationFrame(paint);
@@ -95,15 +89,11 @@ export function createOverlay(
   return {
     show(input) {
       latest = input;
-      // A picture is lent for the length of this call, and what is read of it belongs on it.
-      if (input.picture) paintNow();
-      else request();
+      request();
     },
-    resize(size, pixelRatio) {
+    resize(size, ratio) {
       screen = size;
-      canvas.width = Math.round(size.width * pixelRatio);
-      canvas.height = Math.round(size.height * pixelRatio);
-      context?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      pixelRatio = ratio;
       request();
     },
     clear() {
@@ -114,4 +104,32 @@ export function createOverlay(
       cancelAnimationFrame(pending);
     },
   };
+}
+
+/** The canvas is as large as the screen, and clear. */
+function layClear(context: CanvasRenderingContext2D, screen: Size, pixelRatio: number): void {
+  setSize(context.canvas, Math.round(screen.width * pixelRatio), Math.round(screen.height * pixelRatio));
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.clearRect(0, 0, screen.width, screen.height);
+}
+
+/**
+ * The canvas is the picture, pixel by pixel: whoever shows it lays it where the viewport is. One layer is composed then, and
+ * nothing is scaled twice.
+ */
+function layPicture(
+  context: CanvasRenderingContext2D,
+  picture: ImageData,
+  { left, top, width }: Viewport,
+): void {
+  setSize(context.canvas, picture.width, picture.height);
+  context.putImageData(picture, 0, 0);
+  const scale = picture.width / width;
+  context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+}
+
+/** Setting a size clears a canvas, even the size that it has. */
+function setSize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }

@@ -28,7 +28,7 @@ const patches = () =>
     const video = document.querySelector<HTMLVideoElement>('.live-video');
     const overlay = document.querySelector<HTMLCanvasElement>('.live-overlay');
     if (!video || !overlay) throw new Error('no picture');
-    const { width, height } = overlay;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
     const { left, top, width: shownWidth, height: shownHeight } = video.getBoundingClientRect();
     const places = [0.08, 0.16, 0.24, 0.76, 0.84, 0.92].flatMap((x) =>
       [0.2, 0.4, 0.6, 0.7, 0.8, 0.9].map((y) => [x, y] as const),
@@ -46,9 +46,10 @@ const patches = () =>
     const plain = (context: CanvasRenderingContext2D): void => {
       context.drawImage(video, left, top, shownWidth, shownHeight);
     };
+    const laid = overlay.getBoundingClientRect();
     return {
       drawn: greys((context) => {
-        context.drawImage(overlay, 0, 0);
+        context.drawImage(overlay, laid.left, laid.top, laid.width, laid.height);
       }),
       plain: greys(plain),
       mirrored: greys((context) => {

@@ -26,10 +26,18 @@ export class PictureLedger {
     };
   }
 
-  /** As a camera's: there can be further handles on the same picture. */
-  openFrame(width?: number, height?: number): VideoFrame {
-    const clone = (): VideoFrame => this.openFrame(width, height);
-    return Object.assign(this.open(width, height), { clone }) as unknown as VideoFrame;
+  /** As a camera's: there can be further handles on the same picture, and its pixels can be had. */
+  openFrame(width = 640, height = 480): VideoFrame {
+    return Object.assign(this.open(width, height), {
+      displayWidth: width,
+      displayHeight: height,
+      visibleRect: { width, height },
+      clone: (): VideoFrame => this.openFrame(width, height),
+      copyTo: (pixels: Uint8ClampedArray) => {
+        new Uint32Array(pixels.buffer).forEach((_, i, all) => (all[i] = i));
+        return Promise.resolve([]);
+      },
+    }) as unknown as VideoFrame;
   }
 }
 

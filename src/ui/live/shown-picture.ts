@@ -1,11 +1,12 @@
 import { signal, type Signal } from '@preact/signals';
+import { PictureMirror } from '../../capture/picture-mirror';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { lightOf, type Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import { learnPaths, NO_PATHS, pathsIn } from '../../core/session/own-path';
 import type { SetState, SetStep } from '../../core/session/set-engine';
 import type { ShownSteps } from '../../overlay/layers/footprints';
-import { createOverlay, type Overlay } from '../../overlay/renderer';
+import { createOverlay, type Overlay, type OverlayInput } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
 import { bodyBox, startRoom, stepRoom, wayBox, type Room } from '../model/room';
@@ -36,6 +37,7 @@ export class ShownPicture {
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
+  readonly #mirror = new PictureMirror();
   readonly #wait: LiveParts['wait'];
   #stopWaiting: () => void = () => undefined;
 
@@ -69,19 +71,26 @@ export class ShownPicture {
     if (this.size.value?.width !== width || this.size.value.height !== height) {
       this.size.value = { width, height };
     }
-    if (picture) this.#coverCamera();
     if (step) this.#learn(step);
     this.#steps = steps;
     const paths = pathsIn(this.#paths, step?.live.side ?? null);
-    this.#overlay?.show({
-      picture,
+    const drawn = {
       pose,
       frame: step?.frame ?? null,
       faults: step?.live.faults ?? [],
       paths,
       ...(steps && { steps }),
       view,
-    });
+    };
+    if (picture === null) this.#overlay?.show(drawn);
+    else void this.#showOn(picture, drawn);
+  }
+
+  /** Waits for the pixels; meanwhile, and where they cannot be had, what was seen is drawn over the camera's own picture. */
+  async #showOn(picture: VideoFrame, drawn: OverlayInput): Promise<void> {
+    const image = await this.#mirror.mirrored(picture);
+    if (image) this.#coverCamera();
+    if (image || !this.isDrawn.value) this.#overlay?.show({ ...drawn, picture: image });
   }
 
   /** As long as pictures come. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CameraSource } from '../../../src/capture/camera';
 import type { SourceEnd } from '../../../src/capture/frame-source';
 import { exercises } from '../../../src/exercises/registry';
@@ -8,6 +8,7 @@ import { LocalPoseService } from '../../../workers/pose-service';
 import type { PoseService } from '../../../workers/protocol';
 import { FakeCueSink } from '../../support/fake-cue-sink';
 import { fakeLandmarker, fakePorts, LOAD_OPTIONS, PictureLedger } from '../../support/fake-pose';
+import { FakeImageData } from '../../support/fake-image-data';
 import { fakeNote, frames, kept, LUNGES, until } from '../../support/live-stage';
 
 /** A turn of the event loop: what was posted before is done after it. */
@@ -104,6 +105,10 @@ function stageLive(turnsTaken: number, keepsPictures = false) {
 }
 
 describe('a live session over the pictures of a live camera', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
   it.each([
     ['a worker that keeps up', 0],
     ['a worker that takes two pictures’ time', 1],
@@ -118,6 +123,7 @@ describe('a live session over the pictures of a live camera', () => {
   });
 
   it('shows the pictures that were read as long as they come, and the camera itself else', async () => {
+    vi.stubGlobal('ImageData', FakeImageData);
     const { live, ledger, stall } = stageLive(1, true);
     expect(live.isPictureDrawn.value).toBe(false);
     live.start();

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fitPicture, type Size } from '../../../overlay/viewport';
+import { fitPicture, type Size, type Viewport } from '../../../overlay/viewport';
 import type { LiveController } from '../../live/controller';
 import { words } from '../../language';
 
@@ -25,29 +25,35 @@ export function LivePicture({ live }: { live: LiveController }) {
   }, [live]);
   const picture = live.picture.value;
   const place = picture ? fitPicture(picture, screen, true) : null;
+  const laid = place ? laidAt(place) : {};
+  const edge = place ? edgeClass(place, screen) : '';
+  const isDrawn = live.isPictureDrawn.value;
   return (
-    <div class={`live-picture ${live.isPictureDrawn.value ? 'is-drawn' : ''}`} ref={box}>
+    <div class={`live-picture ${isDrawn ? 'is-drawn' : ''}`} ref={box}>
       <video
         ref={video}
-        class={`live-video ${place ? edgeClass(place, screen) : ''}`}
+        class={`live-video ${edge}`}
         muted
         playsInline
         aria-label={words.hud.picture}
-        style={
-          place
-            ? {
-                left: `${place.left}px`,
-                top: `${place.top}px`,
-                width: `${place.width}px`,
-                height: `${place.height}px`,
-              }
-            : {}
-        }
+        style={laid}
       />
-      <canvas ref={canvas} class="live-overlay" aria-hidden="true" />
+      <canvas
+        ref={canvas}
+        class={`live-overlay ${isDrawn ? edge : ''}`}
+        aria-hidden="true"
+        style={isDrawn ? laid : {}}
+      />
     </div>
   );
 }
+
+const laidAt = ({ left, top, width, height }: Viewport) => ({
+  left: `${left}px`,
+  top: `${top}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
 
 const edgeClass = (place: Size, screen: Size): string =>
   place.width < screen.width - 1 ? 'is-narrow' : place.height < screen.height - 1 ? 'is-low' : '';
