@@ -14,9 +14,6 @@ beforeAll(async () => {
   browser = await launchWithLunges();
   ({ page } = await newApp(browser));
   await makeWorkerHarmable(page);
-  await page.addInitScript(() => {
-    localStorage.setItem('hipline.settings', JSON.stringify({ model: 'lite', delegate: 'CPU' }));
-  });
   await page.goto(`${inject('appUrl')}${LUNGES}`);
   await stage(page, 'work').waitFor({ timeout: READY_MS });
 });
