@@ -199,6 +199,8 @@ describe('what is shown over the picture', () => {
       };
       // A fifth of a phone on its side still shows who stands upright.
       expect(shown.right - shown.left, name).toBeGreaterThan(0.2);
+      expect(shown.left, name).toBeGreaterThanOrEqual(0);
+      expect(shown.right, name).toBeLessThan(1.001);
       for (const box of await boxes()) {
         const isBeside = box.right <= shown.left + 0.001 || box.left >= shown.right - 0.001;
         const isAboveOrBelow = box.bottom <= shown.top + 0.001 || box.top >= shown.bottom - 0.001;
