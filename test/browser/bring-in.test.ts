@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptySession, emptySet, type SessionRecord } from '../../src/core/session/record';
 import { exportSession } from '../../src/storage/exchange';
 import { violationsOn } from '../support/accessibility';
-import { openPreview, type Preview } from '../support/preview';
+import { usePreview } from '../support/preview';
 import { openScreen, type ScreenName } from '../support/preview-screens';
 import { aSetStart, aStart, EVENING, repRecord } from '../support/session-builders';
 
@@ -14,16 +14,10 @@ const exported = exportSession({
   sets: [{ ...emptySet(1, aSetStart()), reps: [repRecord(1), repRecord(2)] }],
 });
 
-let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
+usePreview((preview) => {
   ({ page } = preview);
-});
-afterAll(async () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
-  await preview.close();
 });
 
 const open = (screen: ScreenName) => openScreen(page, screen);

@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openPreview, type Preview } from '../support/preview';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usePreview, type Preview } from '../support/preview';
 
 let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  ({ page } = preview);
-});
-afterAll(async () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
-  await preview.close();
+usePreview((opened) => {
+  preview = opened;
+  ({ page } = opened);
 });
 beforeEach(() => preview.open('?theme=dark#/review/march-now', '.chart .uplot'));
 

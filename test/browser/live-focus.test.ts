@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/accessibility';
-import { openPreview, type Preview } from '../support/preview';
+import { usePreview, type Preview } from '../support/preview';
 
 let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  ({ page } = preview);
-});
-afterAll(async () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
-  await preview.close();
+usePreview((opened) => {
+  preview = opened;
+  ({ page } = opened);
 });
 
 const open = (address: string): Promise<void> => preview.open(address, '#app main');

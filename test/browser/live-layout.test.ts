@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPreview, type Preview } from '../support/preview';
+import { describe, expect, it } from 'vitest';
+import { usePreview, type Preview } from '../support/preview';
 import { inEachSize, LAPTOP, SIZES } from '../support/screen-sizes';
 
 /** The live screen's states, the body in the middle of the picture. */
@@ -34,13 +34,9 @@ const FLOOR = 0.84;
 let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  ({ page } = preview);
-});
-afterAll(async () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
-  await preview.close();
+usePreview((opened) => {
+  preview = opened;
+  ({ page } = opened);
 });
 
 const open = (address: string): Promise<void> => preview.open(address, '#app main');

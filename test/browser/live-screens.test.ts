@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsInBothThemes } from '../support/accessibility';
-import { openPreview, type Preview } from '../support/preview';
+import { usePreview } from '../support/preview';
 import { LIVE_SCREENS, openScreen, type ScreenName } from '../support/preview-screens';
 import { inEachSize, LAPTOP, SIZES, SMALL_LAPTOP, widerThanScreen } from '../support/screen-sizes';
 
-let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
+usePreview((preview) => {
   ({ page } = preview);
-});
-afterAll(async () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
-  await preview.close();
 });
 
 const open = (screen: ScreenName) => openScreen(page, screen);

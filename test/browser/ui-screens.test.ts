@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsInBothThemes, violationsOn } from '../support/accessibility';
-import { openPreview, type Preview } from '../support/preview';
+import { usePreview } from '../support/preview';
 import { openScreen, PAGES, type ScreenName } from '../support/preview-screens';
 import { widerThanScreen } from '../support/screen-sizes';
 
-let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
+usePreview((preview) => {
   ({ page } = preview);
-});
-afterAll(async () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
-  await preview.close();
 });
 
 const open = (screen: ScreenName, theme?: 'light' | 'dark') => openScreen(page, screen, theme);

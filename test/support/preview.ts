@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium, openPage, type Complaints } from './app-page';
 
 /** The page of `ui-preview`, with made-up data, in a browser of its own. */
@@ -43,4 +43,21 @@ export async function openPreview(
     open: (address, shown = '#app main h1') => visitPreview(page, address, shown),
     close: () => browser.close(),
   };
+}
+
+/**
+ * One preview for all tests of a file: opened before them, closed after them, and by then it must have had nothing to complain of.
+ *
+ * @param take is given it once it is open
+ */
+export function usePreview(take: (preview: Preview) => void): void {
+  let preview: Preview;
+  beforeAll(async () => {
+    preview = await openPreview();
+    take(preview);
+  });
+  afterAll(async () => {
+    expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
+    await preview.close();
+  });
 }
