@@ -1,9 +1,8 @@
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchChromium, ONLINE, openPage, type Complaints } from '../support/app-page';
-import { cameraClip } from '../support/camera-clip';
+import { ONLINE, openPage, type Complaints } from '../support/app-page';
 import { poseWorker } from '../support/harmed-worker';
+import { launchWithLunges, LUNGES } from '../support/live-app';
 import { stage, waitForCount } from '../support/live-page';
 import type { Delegate } from '../../workers/protocol';
 import { SOFTWARE_CHIP } from '../support/software-chip';
@@ -13,8 +12,6 @@ declare global {
   var openedChips: GPUDevice[];
 }
 
-/** Three lunges, played over and over, so that there is always another one to come. */
-const CLIP = join(resolve(import.meta.dirname, '../fixtures/clips'), 'curtsy-short.mp4');
 const NEXT_REP_MS = 90_000;
 
 /**
@@ -43,10 +40,7 @@ let page: Page;
 let complaints: Complaints;
 
 beforeAll(async () => {
-  const decoder = await launchChromium('none');
-  const file = await cameraClip(decoder, CLIP, { leadS: 4, tailS: 2 });
-  await decoder.close();
-  browser = await launchChromium({ file }, SOFTWARE_CHIP);
+  browser = await launchWithLunges(SOFTWARE_CHIP);
   const context = await browser.newContext({ permissions: ['camera'], ...ONLINE });
   ({ page, complaints } = await openPage(context));
   await page.addInitScript(() => {
@@ -75,7 +69,7 @@ const readsOn = (delegate: Delegate) =>
 it('trains on the graphics chip, counts on without it when it is lost, and says what reads now', async () => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  await page.goto(`${inject('appUrl')}#/live?exercise=curtsy-lunge&skipSetup=1`);
+  await page.goto(`${inject('appUrl')}${LUNGES}`);
   await stage(page, 'work').waitFor({ timeout: 90_000 });
   await readsOn('GPU');
   await poseWorker(page).evaluate(() => {

@@ -27,12 +27,12 @@ export const READY_MS = 90_000;
 /** The path of one of the project's own clips. */
 export const clipPath = (name: string): string => resolve(CLIPS, name);
 
-/** A browser whose camera shows lunges without end. To be closed. */
-export async function launchWithLunges(): Promise<Browser> {
+/** A browser whose camera shows lunges without end, with further flags of Chromium's. To be closed. */
+export async function launchWithLunges(flags: string[] = []): Promise<Browser> {
   const decoder = await launchChromium('none');
   const file = await cameraClip(decoder, clipPath('curtsy-short.mp4'), STILLNESS);
   await decoder.close();
-  return launchChromium({ file });
+  return launchChromium({ file }, flags);
 }
 
 /** A page in a profile of its own, with the camera allowed and the light pose model chosen. Nothing is open in it yet. */
