@@ -1,7 +1,7 @@
 import { millis } from '../core/units';
 import type { FrameSource, SourceDescription, SourceEnd, SourceFault, SourceFrame } from './frame-source';
-import { grabberOf, onNextPicture } from './grab-picture';
 import { SilenceWatch } from './silence-watch';
+import { watchPictures } from './stream-pictures';
 
 /** One pixel is 1.1° of pelvic tilt at 480 lines and 0.7° at 720: ask for 720, take what there is. */
 const WANTED = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } as const;
@@ -27,8 +27,8 @@ export interface CameraSource extends FrameSource {
  * The camera as a live source. Timestamps are milliseconds of the page's clock (`performance.now`), the time of
  * capture where the browser tells one that can be, and strictly increase, whatever the camera's own clock does.
  *
- * A hidden tab gives no frames: browsers stop `requestVideoFrameCallback` there. The source stays open and goes on when
- * the tab is shown again; the gap shows in the timestamps, and the core treats it as tracking lost.
+ * A hidden tab gives no frames: not every browser has any there, and nobody could see what is counted. The source stays open and
+ * goes on when the tab is shown again; the gap shows in the timestamps, and the core treats it as tracking lost.
  */
 export const createCamera = (options: CameraOptions): CameraSource => new Camera(options);
 
@@ -37,12 +37,10 @@ class Camera implements CameraSource {
   readonly live = true;
   stream: MediaStream | null = null;
   readonly #options: CameraOptions;
-  readonly #video: HTMLVideoElement = document.createElement('video');
   readonly #ended: Promise<SourceEnd>;
   #end: (end: SourceEnd) => void = () => undefined;
   #isOver = false;
-  #isGrabbing = false;
-  readonly #grabPicture = grabberOf();
+  #stopWatching: () => void = () => undefined;
   #lastTimestampMs = -Infinity;
   readonly #silence = new SilenceWatch(document, () => {
     this.#finish({
@@ -53,8 +51,6 @@ class Camera implements CameraSource {
 
   constructor(options: CameraOptions) {
     this.#options = options;
-    this.#video.muted = true;
-    this.#video.playsInline = true;
     this.#ended = new Promise((resolve) => {
       this.#end = resolve;
     });
@@ -65,8 +61,8 @@ class Camera implements CameraSource {
     const settings = track?.getSettings();
     return {
       label: track?.label ?? '',
-      width: settings?.width ?? this.#video.videoWidth,
-      height: settings?.height ?? this.#video.videoHeight,
+      width: settings?.width ?? 0,
+      height: settings?.height ?? 0,
       durationMs: null,
     };
   }
@@ -104,17 +100,13 @@ class Camera implements CameraSource {
     const fault = await this.open();
     if (this.#isOver) return { kind: 'stopped' };
     if (fault !== null) return { kind: 'fault', fault };
-    this.#video.srcObject = this.stream;
-    // Rejected when the source is stopped before the first frame; `#ended` says so then.
-    this.#video.play().catch(() => undefined);
     this.#silence.start();
-    const next = (now: number, captureTime: number | undefined): void => {
-      if (this.#isOver) return;
-      onNextPicture(this.#video, next);
-      this.#silence.heard();
-      this.#grab(this.#timeOf(now, captureTime), deliver);
-    };
-    onNextPicture(this.#video, next);
+    if (this.stream !== null) {
+      this.#stopWatching = watchPictures(this.stream, (picture, nowMs, capturedMs) => {
+        this.#silence.heard();
+        this.#give(picture, this.#timeOf(nowMs, capturedMs), deliver);
+      });
+    }
     return this.#ended;
   }
 
@@ -122,20 +114,19 @@ class Camera implements CameraSource {
     this.#finish({ kind: 'stopped' });
   }
 
-  /** One at a time: where a picture is copied, the next may come before it is there. */
-  #grab(timestampMs: number, deliver: (frame: SourceFrame) => Promise<void> | void): void {
-    if (this.#isGrabbing || timestampMs <= this.#lastTimestampMs) return;
-    this.#isGrabbing = true;
-    this.#grabPicture(this.#video, timestampMs, (picture) => {
-      this.#isGrabbing = false;
-      if (picture === null) return;
-      if (this.#isOver) {
-        picture.close();
-        return;
-      }
-      this.#lastTimestampMs = timestampMs;
-      void deliver({ kind: 'picture', picture, timestampMs: millis(timestampMs) });
-    });
+  #give(
+    picture: VideoFrame | ImageBitmap,
+    timestampMs: number,
+    deliver: (frame: SourceFrame) => Promise<void> | void,
+  ): void {
+    const isWanted =
+      !this.#isOver && timestampMs > this.#lastTimestampMs && document.visibilityState !== 'hidden';
+    if (!isWanted) {
+      picture.close();
+      return;
+    }
+    this.#lastTimestampMs = timestampMs;
+    void deliver({ kind: 'picture', picture, timestampMs: millis(timestampMs) });
   }
 
   /** The time of capture, unless it lies before the last one, after now or long ago: then the camera's clock is wrong. */
@@ -163,8 +154,8 @@ class Camera implements CameraSource {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#silence.stop();
+    this.#stopWatching();
     if (this.stream !== null) stopTracks(this.stream);
-    this.#video.srcObject = null;
     this.#end(end);
   }
 }

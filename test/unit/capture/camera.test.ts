@@ -63,7 +63,7 @@ describe('the camera', () => {
     show(200);
     expect(times).toEqual([100, 133, 166]);
     expect(await ended).toEqual({ kind: 'stopped' });
-    expect(fake.pictures).toMatchObject({ opened: 3, closed: 3 });
+    expect(fake.pictures).toMatchObject({ opened: 4, closed: 4 });
     expect(fake.track.isStopped).toBe(true);
   });
 
