@@ -16,7 +16,10 @@ import { fitPicture, type Size, type Viewport } from './viewport';
 /** What is drawn for one frame. `frame` is null in the set-up, where nothing is judged. */
 export interface OverlayInput {
   readonly pose: PoseFrame;
-  /** The picture under the drawing, as the mirror shows it; without one the canvas is clear. */
+  /**
+   * The picture under the drawing, as the camera has it: whoever shows the canvas turns it round where it is shown as in a mirror.
+   * Without one the canvas is clear.
+   */
   readonly picture?: ImageData | null;
   readonly frame: DrawnAngles | null;
   readonly faults: LiveStatus['faults'];
@@ -115,17 +118,18 @@ function layClear(context: CanvasRenderingContext2D, screen: Size, pixelRatio: n
 
 /**
  * The canvas is the picture, pixel by pixel: whoever shows it lays it where the viewport is. One layer is composed then, and
- * nothing is scaled twice.
+ * nothing is scaled twice. In a mirror that one is turned round as a whole, which costs nothing, so what is drawn is turned before.
  */
 function layPicture(
   context: CanvasRenderingContext2D,
   picture: ImageData,
-  { left, top, width }: Viewport,
+  { left, top, width, mirrored }: Viewport,
 ): void {
   setSize(context.canvas, picture.width, picture.height);
   context.putImageData(picture, 0, 0);
   const scale = picture.width / width;
-  context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
+  if (mirrored) context.setTransform(-scale, 0, 0, scale, (left + width) * scale, -top * scale);
+  else context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
 }
 
 /** Setting a size clears a canvas, even the size that it has. */

@@ -42,7 +42,7 @@ describe('on the plainest of hosts, in a folder, without any header', () => {
   it('trains, with camera and models', async () => {
     await page.goto(`${host.url}#/live?exercise=hip-hike&autostart=1`);
     await stage(page, 'setup').waitFor({ timeout: 90_000 });
-    await page.locator('.live-video[style*="width"]').waitFor({ timeout: 60_000 });
+    await page.locator('.live-video[style*="width"]').waitFor({ state: 'attached', timeout: 60_000 });
     expect(complaints).toEqual({ console: [], foreignRequests: [] });
   });
 

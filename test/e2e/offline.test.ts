@@ -40,7 +40,7 @@ describe('without the server', () => {
   it('trains: the camera is read by the models of the copy', async () => {
     await page.goto(`${url}#/live?exercise=curtsy-lunge&autostart=1`);
     await stage(page, 'setup').waitFor({ timeout: 60_000 });
-    await page.locator('.live-video[style*="width"]').waitFor({ timeout: 60_000 });
+    await page.locator('.live-video[style*="width"]').waitFor({ state: 'attached', timeout: 60_000 });
     expect(complaints).toEqual({ console: [], foreignRequests: [] });
   });
 

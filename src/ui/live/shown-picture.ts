@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import { PictureMirror } from '../../capture/picture-mirror';
+import { PictureCopy } from '../../capture/picture-copy';
 import type { ExerciseDefinition } from '../../core/exercise/definition';
 import { lightOf, type Light } from '../../core/pose/light';
 import type { PoseFrame } from '../../core/pose/pose-frame';
@@ -37,7 +37,9 @@ export class ShownPicture {
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
-  readonly #mirror = new PictureMirror();
+  readonly #copy = new PictureCopy();
+  /** Counts how often what is drawn was taken away. */
+  #clearings = 0;
   readonly #wait: LiveParts['wait'];
   #stopWaiting: () => void = () => undefined;
 
@@ -63,7 +65,7 @@ export class ShownPicture {
   }
 
   show(
-    { pose, step, picture }: SessionFrame,
+    { pose, step, picture }: Pick<SessionFrame, 'pose' | 'step' | 'picture'>,
     view: ExerciseDefinition['view'],
     steps: ShownSteps | null,
   ): void {
@@ -88,7 +90,10 @@ export class ShownPicture {
 
   /** Waits for the pixels; meanwhile, and where they cannot be had, what was seen is drawn over the camera's own picture. */
   async #showOn(picture: VideoFrame, drawn: OverlayInput): Promise<void> {
-    const image = await this.#mirror.mirrored(picture);
+    const clearings = this.#clearings;
+    const image = await this.#copy.pixelsOf(picture);
+    // Taken away while the pixels were under way.
+    if (clearings !== this.#clearings) return;
     if (image) this.#coverCamera();
     if (image || !this.isDrawn.value) this.#overlay?.show({ ...drawn, picture: image });
   }
@@ -131,6 +136,7 @@ export class ShownPicture {
 
   /** Takes what is drawn away; the camera's own picture stays. */
   clear(): void {
+    this.#clearings += 1;
     this.#stopWaiting();
     this.isDrawn.value = false;
     this.#overlay?.clear();

@@ -30,20 +30,16 @@ export function LivePicture({ live }: { live: LiveController }) {
   const isDrawn = live.isPictureDrawn.value;
   return (
     <div class={`live-picture ${isDrawn ? 'is-drawn' : ''}`} ref={box}>
-      <video
-        ref={video}
-        class={`live-video ${edge}`}
-        muted
-        playsInline
-        aria-label={words.hud.picture}
-        style={laid}
-      />
+      <video ref={video} class="live-video" muted playsInline aria-label={words.hud.picture} style={laid} />
       <canvas
         ref={canvas}
-        class={`live-overlay ${isDrawn ? edge : ''}`}
-        aria-hidden="true"
+        class="live-overlay"
+        role="img"
+        aria-label={words.hud.picture}
+        aria-hidden={!isDrawn}
         style={isDrawn ? laid : {}}
       />
+      <div class={`live-edges ${edge}`} style={laid} />
     </div>
   );
 }
