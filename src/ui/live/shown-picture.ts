@@ -38,6 +38,8 @@ export class ShownPicture {
   #video: HTMLVideoElement | null = null;
   #overlay: Overlay | null = null;
   readonly #copy = new PictureCopy();
+  /** Of the picture that is drawn; null while the camera's own shows. */
+  #pixels: ImageData | null = null;
   /** Counts how often what is drawn was taken away. */
   #clearings = 0;
   readonly #wait: LiveParts['wait'];
@@ -94,12 +96,13 @@ export class ShownPicture {
     const image = await this.#copy.pixelsOf(picture);
     // Taken away while the pixels were under way.
     if (clearings !== this.#clearings) return;
-    if (image) this.#coverCamera();
+    if (image) this.#coverCamera(image);
     if (image || !this.isDrawn.value) this.#overlay?.show({ ...drawn, picture: image });
   }
 
   /** As long as pictures come. */
-  #coverCamera(): void {
+  #coverCamera(pixels: ImageData): void {
+    this.#pixels = pixels;
     this.isDrawn.value = true;
     this.#stopWaiting();
     this.#stopWaiting = this.#wait(STALLED_AFTER_MS, () => {
@@ -130,13 +133,15 @@ export class ShownPicture {
    * @param everyMs how seldom it is read
    */
   light(pose: PoseFrame, everyMs: number): Light | null {
-    const grid = this.#video ? this.#light.read(this.#video, pose.timestampMs, everyMs) : null;
+    const picture = this.#pixels ?? this.#video;
+    const grid = picture ? this.#light.read(picture, pose.timestampMs, everyMs) : null;
     return grid === null ? null : lightOf(grid, pose);
   }
 
   /** Takes what is drawn away; the camera's own picture stays. */
   clear(): void {
     this.#clearings += 1;
+    this.#pixels = null;
     this.#stopWaiting();
     this.isDrawn.value = false;
     this.#overlay?.clear();

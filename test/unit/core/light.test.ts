@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lightOf, type LumaGrid } from '../../../src/core/pose/light';
+import { lightOf, lumaGridOf, type LumaGrid } from '../../../src/core/pose/light';
 import { FINE_LIGHT, stepLight } from '../../../src/core/session/light-watch';
 import { millis } from '../../../src/core/units';
 import { officialPose } from '../../support/official-pose';
@@ -68,6 +68,26 @@ describe('how a person is lit', () => {
     const [name] = STANDING;
     const grid = withWindow(exposed(gridOfFixture(name), 0.3), 1);
     expect(lightOf(grid, { ...officialPose(name), landmarks: null })).toBe('fine');
+  });
+});
+
+describe('a picture made small', () => {
+  it.each(PICTURES)('is as bright in each cell as the mean of all of its pixels (%s)', (name) => {
+    const png = readPng(resolve(import.meta.dirname, '../../fixtures/pose', name));
+    const all = gridOf(png, COLUMNS, ROWS);
+    const few = lumaGridOf({ ...png, data: png.rgba }, COLUMNS, ROWS);
+    const apart = Array.from(all.values, (luma, at) => Math.abs(luma - (few.values[at] ?? NaN)));
+    // Luma: an edge through a cell is met a pixel too early or too late; 0.02 is a tenth of what lies between fine and backlit.
+    expect(apart.reduce((sum, one) => sum + one, 0) / apart.length).toBeLessThan(0.02);
+    expect(lightOf(few, officialPose(name))).toBe('fine');
+  });
+
+  it('keeps what stands at a corner at that corner', () => {
+    const data = new Uint8ClampedArray(64 * 36 * 4).fill(0);
+    for (let row = 0; row < 2; row += 1) data.fill(255, row * 64 * 4, (row * 64 + 2) * 4);
+    const { values } = lumaGridOf({ width: 64, height: 36, data }, COLUMNS, ROWS);
+    expect(values[0]).toBeCloseTo(1, 6);
+    expect(Array.from(values).filter((luma) => luma > 0)).toHaveLength(1);
   });
 });
 
