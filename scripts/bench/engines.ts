@@ -40,13 +40,17 @@ export const measureEngines = async (path: string, { graphics, flags }: Found): 
   return { engines, chips: [...absent, ...chips] };
 };
 
-/** Measures each of these; those of a graphics chip only where it passes the app's own proof. */
+/**
+ * Measures each of these; those of a graphics chip only where it passes the app's own proof.
+ *
+ * @param options `fps`: pictures a second of the clip, fewer for tests
+ */
 export const measureRunners = async (
   path: string,
   runners: readonly ModelRunner[],
-  options: BrowserOptions,
+  { fps = FPS, ...options }: BrowserOptions & { readonly fps?: number },
 ): Promise<EngineCosts> => {
-  const job = { path, clip: 'bench', exercise: 'curtsy-lunge', fps: FPS, mirror: false } as const;
+  const job = { path, clip: 'bench', exercise: 'curtsy-lunge', fps, mirror: false } as const;
   // The first run of each loads it; the second is measured.
   const jobs = runners.flatMap((runner) => {
     const one = { ...job, ...runner, withMeasures: false, withStream: true };
