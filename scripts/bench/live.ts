@@ -148,7 +148,8 @@ const usedIn = async (page: Page, model: ModelRunner['model']): Promise<LiveRate
   const { engines } = await page.evaluate(
     () => JSON.parse(localStorage.getItem('hipline.engines') ?? 'null') as KeptNote,
   );
-  return engines[model];
+  const { engine, delegate } = engines[model];
+  return { engine, delegate };
 };
 
 type KeptNote = { readonly engines: Readonly<Record<ModelRunner['model'], LiveRate['used']>> };
