@@ -76,6 +76,7 @@ export class LocalPoseService implements PoseService {
       delegate: started.delegate,
       engine: started.engine,
       pictureMs: started.pictureMs,
+      ...(started.chipRefusal === null ? {} : { chipRefusal: started.chipRefusal }),
       movement: this.#movement.status,
     });
   }

@@ -59,6 +59,13 @@ export type LoadProgress =
   | { readonly stage: 'downloading'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly stage: 'starting' };
 
+/** Why an engine that was tried on the known picture is not used. `slow`: right, but of no use live. */
+export interface Refusal {
+  readonly why: 'not-started' | 'no-answer' | 'wrong' | 'slow';
+  /** Of the known picture; null where it came to no time. */
+  readonly pictureMs: number | null;
+}
+
 export interface Loaded {
   readonly model: PoseModel;
   /** What is used: `CPU` also where a GPU was asked for and failed the proof on the known picture. */
@@ -67,6 +74,8 @@ export interface Loaded {
   readonly engine: Engine;
   /** Median time of the known picture; null where it was not tried on it, or was wrong. */
   readonly pictureMs: number | null;
+  /** Set where the graphics chip was tried with the wanted engine, and is not used. */
+  readonly chipRefusal?: Refusal;
   /** Set where the browser's workers cannot do it, and the page itself does. */
   readonly onPage?: true;
   /** `loading` only without `awaitMovement`. */

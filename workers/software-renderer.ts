@@ -8,6 +8,19 @@ interface WebGpuBrowser {
   readonly gpu?: Pick<GPU, 'requestAdapter'>;
 }
 
+/** Whether WebGL is drawn without a graphics chip, by the name of what draws it. */
+export const isSoftwareRenderer = (renderer: string): boolean => SOFTWARE.test(renderer);
+
+/** What a WebGPU adapter says of itself. */
+export type AdapterInfo = Pick<
+  GPUAdapterInfo,
+  'vendor' | 'architecture' | 'description' | 'isFallbackAdapter'
+>;
+
+/** Whether an adapter has no graphics chip behind it. */
+export const isSoftwareAdapter = (info: AdapterInfo): boolean =>
+  info.isFallbackAdapter || SOFTWARE.test(`${info.vendor} ${info.architecture} ${info.description}`);
+
 /** A browser that does not even say within this time whether it has one is none to wait for. */
 const ANSWER_MS = 2000;
 
@@ -22,7 +35,7 @@ export const hasGraphicsChip = (canvas: OffscreenCanvas): boolean => {
   const names = context.getExtension('WEBGL_debug_renderer_info');
   const renderer = String(context.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
   context.getExtension('WEBGL_lose_context')?.loseContext();
-  return !SOFTWARE.test(renderer);
+  return !isSoftwareRenderer(renderer);
 };
 
 /** Whether the browser's WebGPU has a graphics chip behind it, and no software: that takes a second for a picture, too. */
@@ -30,8 +43,7 @@ export const isAdapterChip = async ({ gpu }: WebGpuBrowser = navigator): Promise
   try {
     const adapter = gpu && (await within(ANSWER_MS, gpu.requestAdapter()));
     if (!adapter) return false;
-    const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
-    return !isFallbackAdapter && !SOFTWARE.test(`${vendor} ${architecture} ${description}`);
+    return !isSoftwareAdapter(adapter.info);
   } catch {
     return false;
   }

@@ -1,10 +1,10 @@
 import type { Proof } from './known-picture';
 import type { CreateLandmarker, Landmarker } from './landmarker-port';
 import { PATIENCE, patiently, within, type Patience } from './patience';
-import type { Delegate, Engine, LoadOptions, PoseModel } from './protocol';
+import type { Delegate, Engine, LoadOptions, PoseModel, Refusal } from './protocol';
 
 /** A graphics chip that takes longer for one picture gives no live picture: below ten a second. */
-const SLOWEST_GPU_MS = 100;
+export const SLOWEST_GPU_MS = 100;
 
 /** What choosing stands on; part of the service's ports. */
 export interface StartPorts {
@@ -29,7 +29,12 @@ export interface Started extends Runner {
   readonly landmarker: Landmarker;
   /** Of the known picture; null where it was not tried on it, or was wrong. */
   readonly pictureMs: number | null;
+  /** Why the graphics chip is not used that was tried with the wanted engine; null where none was, or it was right and soon enough. */
+  readonly chipRefusal: Refusal | null;
 }
+
+/** What can be used, before it is known what else was tried. */
+type Usable = Omit<Started, 'chipRefusal'>;
 
 type StartOptions = Pick<LoadOptions, 'model' | 'delegate' | 'engine' | 'wasmUrls' | 'timed'>;
 
@@ -65,10 +70,13 @@ export const startLandmarker = async (
       }
     },
   };
-  const onChip = await startOnGraphicsChip(bench, options);
-  if (onChip === null) return startOnProcessor(bench, options);
-  if (options.delegate === 'GPU') return onChip;
-  return fasterOf(onChip, await startOnProcessor(bench, { ...options, timed: true }).catch(() => null));
+  const { onChip, chipRefusal } = await startOnGraphicsChip(bench, options);
+  const choose = async (): Promise<Usable> => {
+    if (onChip === null) return startOnProcessor(bench, options);
+    if (options.delegate === 'GPU') return onChip;
+    return fasterOf(onChip, await startOnProcessor(bench, { ...options, timed: true }).catch(() => null));
+  };
+  return { ...(await choose()), chipRefusal };
 };
 
 /** What is done with one bundle. */
@@ -80,35 +88,44 @@ interface Bench {
 }
 
 /** Started, and right. */
-interface Proven extends Started {
+interface Proven extends Usable {
   readonly pictureMs: number;
 }
 
-/** Null where there is no chip, or the processor is the better choice whatever it takes. */
-const startOnGraphicsChip = async (
-  bench: Bench,
-  { delegate, engine }: StartOptions,
-): Promise<Proven | null> => {
-  if (delegate === 'CPU' || (delegate === 'fastest' && !(await bench.hasGpu(engine)))) return null;
-  const onChip = await startProven(bench, { engine, delegate: 'GPU' }, SLOWEST_GPU_MS);
-  if (onChip !== null || delegate === 'fastest' || engine === 'mediapipe') return onChip;
-  // Browsers without WebGPU have WebGL mostly, and it is the chip that is wanted.
-  if (!(await bench.hasGpu('mediapipe'))) return null;
-  return startProven(bench, { engine: 'mediapipe', delegate: 'GPU' }, SLOWEST_GPU_MS);
+const isProven = (tried: Proven | Refusal): tried is Proven => 'landmarker' in tried;
+
+/** What came of trying the graphics chip. */
+interface ChipTrial {
+  /** Null where there is none to use, or the processor is the better choice whatever it takes. */
+  readonly onChip: Proven | null;
+  readonly chipRefusal: Refusal | null;
+}
+
+const startOnGraphicsChip = async (bench: Bench, { delegate, engine }: StartOptions): Promise<ChipTrial> => {
+  if (delegate === 'CPU' || (delegate === 'fastest' && !(await bench.hasGpu(engine))))
+    return { onChip: null, chipRefusal: null };
+  const tried = await startProven(bench, { engine, delegate: 'GPU' }, SLOWEST_GPU_MS);
+  if (isProven(tried)) return { onChip: tried, chipRefusal: null };
+  // Browsers without WebGPU have WebGL mostly, and where it is the chip that is wanted, that will do.
+  const isOtherWanted = delegate === 'GPU' && engine !== 'mediapipe' && (await bench.hasGpu('mediapipe'));
+  const other = isOtherWanted
+    ? await startProven(bench, { engine: 'mediapipe', delegate: 'GPU' }, SLOWEST_GPU_MS)
+    : null;
+  return { onChip: other !== null && isProven(other) ? other : null, chipRefusal: tried };
 };
 
 /** The other one is closed. */
-const fasterOf = (onChip: Proven, onProcessor: Started | null): Started => {
+const fasterOf = (onChip: Proven, onProcessor: Usable | null): Usable => {
   if (onProcessor === null) return onChip;
   const isChipFaster = onChip.pictureMs < (onProcessor.pictureMs ?? Infinity);
   close((isChipFaster ? onProcessor : onChip).landmarker);
   return isChipFaster ? onChip : onProcessor;
 };
 
-const startOnProcessor = async (bench: Bench, { engine, timed }: StartOptions): Promise<Started> => {
+const startOnProcessor = async (bench: Bench, { engine, timed }: StartOptions): Promise<Usable> => {
   if (engine === 'litert') {
     const proven = await startProven(bench, { engine, delegate: 'CPU' });
-    if (proven !== null) return proven;
+    if (isProven(proven)) return proven;
   }
   const runner: Runner = { engine: 'mediapipe', delegate: 'CPU' };
   const landmarker = await bench.build(runner);
@@ -119,12 +136,13 @@ const startOnProcessor = async (bench: Bench, { engine, timed }: StartOptions): 
 };
 
 /**
- * Builds it and tries it on the known picture. Null where it cannot be built, is wrong, is slower than this or does not
- * answer: that is no fault, another one is used.
+ * Builds it and tries it on the known picture. That it cannot be built, is wrong, is slower than this or does not answer is no
+ * fault: another one is used.
  */
-const startProven = async (bench: Bench, runner: Runner, slowestMs = Infinity): Promise<Proven | null> => {
+const startProven = async (bench: Bench, runner: Runner, slowestMs = Infinity): Promise<Proven | Refusal> => {
   const landmarker = await bench.build(runner).catch(() => null);
-  if (landmarker === null) return null;
+  if (landmarker === null) return { why: 'not-started', pictureMs: null };
+  let refusal: Refusal = { why: 'no-answer', pictureMs: null };
   try {
     const { correct, pictureMs } = await bench.prove(landmarker);
     if (correct && pictureMs <= slowestMs) {
@@ -132,11 +150,12 @@ const startProven = async (bench: Bench, runner: Runner, slowestMs = Infinity): 
       await landmarker.reset();
       return { landmarker, pictureMs, ...runner };
     }
+    refusal = correct ? { why: 'slow', pictureMs } : { why: 'wrong', pictureMs: null };
   } catch {
     // As good as wrong.
   }
   close(landmarker);
-  return null;
+  return refusal;
 };
 
 /** What is wrong may not even close. */

@@ -1,20 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { LandmarkStream } from '../../src/capture/landmark-stream';
+import type { AnalysisJobResult } from '../../src/pipeline/analysis-job';
 import { ENGINES, POSE_MODELS } from '../../workers/protocol';
-import type { Engine, PoseModel } from '../../workers/protocol';
 import { runInBrowser } from '../analyse/browser';
-import { BROWSER_FLAGS } from '../chromium.mjs';
+import type { BrowserOptions } from '../analyse/browser';
+import { chipsToTry, verdictOf } from './chips';
+import type { ChipVerdict, ModelRunner } from './chips';
+import type { Found } from './graphics';
 
 /** 47 pictures of the clip: enough for a median, and the heavy model takes its time. */
 const FPS = 5;
 /** What the app gives LiteRT at most. */
 const MOST_THREADS = 4;
 
-export interface EngineCost {
-  readonly engine: Engine;
+export interface EngineCost extends ModelRunner {
+  /** Of the processor. On a graphics chip LiteRT needs them only to look for somebody. */
   readonly threads: number;
-  readonly model: PoseModel;
   /** Median of one picture in the worker, from its pixels to landmarks. */
   readonly inferenceMs: number;
   /** Time per picture of the whole way: decoding, worker round trip, movement model, core. */
@@ -22,37 +24,73 @@ export interface EngineCost {
   readonly stream: LandmarkStream;
 }
 
-/** Every engine and model over the same clip, landmarks and analysis, in one browser. */
-export const measureEngines = async (path: string): Promise<EngineCost[]> => {
-  const job = { path, clip: 'bench', exercise: 'curtsy-lunge', fps: FPS, mirror: false } as const;
-  const jobs = ENGINES.flatMap((engine) =>
-    POSE_MODELS.flatMap((model) => {
-      const one = { ...job, engine, model, withMeasures: false, withStream: true };
-      // The first run of each loads it; the second is measured.
-      return [one, one];
-    }),
+export interface EngineCosts {
+  readonly engines: readonly EngineCost[];
+  /** What came of each graphics chip that there is, or is not. */
+  readonly chips: readonly ChipVerdict[];
+}
+
+/** Every engine and model over the same clip, landmarks and analysis, in one browser: on the processor, and on a graphics chip that is right. */
+export const measureEngines = async (path: string, { graphics, flags }: Found): Promise<EngineCosts> => {
+  const { runners, absent } = chipsToTry(graphics);
+  const onProcessor = ENGINES.flatMap((engine) =>
+    POSE_MODELS.map((model): ModelRunner => ({ engine, delegate: 'CPU', model })),
   );
-  const costs: EngineCost[] = [];
+  const { engines, chips } = await measureRunners(path, [...onProcessor, ...runners], { flags });
+  return { engines, chips: [...absent, ...chips] };
+};
+
+/**
+ * Measures each of these; those of a graphics chip only where it passes the app's own proof.
+ *
+ * @param options `fps`: pictures a second of the clip, fewer for tests
+ */
+export const measureRunners = async (
+  path: string,
+  runners: readonly ModelRunner[],
+  { fps = FPS, ...options }: BrowserOptions & { readonly fps?: number },
+): Promise<EngineCosts> => {
+  const job = { path, clip: 'bench', exercise: 'curtsy-lunge', fps, mirror: false } as const;
+  // The first run of each loads it; the second is measured.
+  const jobs = runners.flatMap((runner) => {
+    const one = { ...job, ...runner, withMeasures: false, withStream: true };
+    return [one, one];
+  });
+  const engines: EngineCost[] = [];
+  const chips: ChipVerdict[] = [];
   let startMs = performance.now();
   let index = 0;
   await runInBrowser(
     jobs,
-    ({ engine, model }, result) => {
-      if (result.kind !== 'done' || result.analysis === null || result.stream === null) {
-        throw new Error(`${engine} gave no result with the ${model} model: ${JSON.stringify(result)}`);
-      }
-      const { inferenceMsMedian: inferenceMs, frames } = result.analysis;
-      // A browser in which an engine does not start uses the other one, and says so.
-      const isMeasured = index % 2 === 1 && result.analysis.engine === engine;
+    (_job, result) => {
+      const tookMs = performance.now() - startMs;
+      const runner = runners[Math.floor(index / 2)];
+      const isSecond = index % 2 === 1;
       index += 1;
-      if (isMeasured) {
-        const perPictureMs = (performance.now() - startMs) / frames;
-        const threads = engine === 'litert' ? Math.min(MOST_THREADS, availableParallelism()) : 1;
-        costs.push({ engine, threads, model, inferenceMs, perPictureMs, stream: result.stream });
-      }
       startMs = performance.now();
+      if (runner === undefined || !isSecond) return;
+      const cost = costOf(runner, result, tookMs);
+      if (cost !== null) engines.push(cost);
+      if (runner.delegate === 'GPU') chips.push(verdictOf(runner, result, cost !== null));
+      else if (result.kind === 'fault') throw new Error(`${nameOf(runner)}: ${JSON.stringify(result.fault)}`);
     },
-    { flags: BROWSER_FLAGS },
+    options,
   );
-  return costs;
+  return { engines, chips };
 };
+
+/** Null where something else was used: a browser in which an engine does not start uses another one, and says so. */
+const costOf = (
+  { engine, delegate, model }: ModelRunner,
+  result: AnalysisJobResult,
+  tookMs: number,
+): EngineCost | null => {
+  if (result.kind === 'fault' || result.analysis === null || result.stream === null) return null;
+  const { analysis, stream } = result;
+  if (analysis.engine !== engine || analysis.delegate !== delegate) return null;
+  const threads = engine === 'litert' ? Math.min(MOST_THREADS, availableParallelism()) : 1;
+  const { inferenceMsMedian: inferenceMs, frames } = analysis;
+  return { engine, delegate, threads, model, inferenceMs, perPictureMs: tookMs / frames, stream };
+};
+
+const nameOf = ({ engine, model }: ModelRunner): string => `${engine} with the ${model} model`;

@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { cameraClip } from '../../test/support/camera-clip';
 import type { PictureSize } from '../../test/support/camera-clip';
 import { median } from '../../src/pipeline/session-meter';
-import type { Engine, PoseModel } from '../../workers/protocol';
 import { BROWSER_FLAGS, CHROMIUM_FLAGS, ensureChromium } from '../chromium.mjs';
+import type { ModelRunner } from './chips';
 import { installProbe } from './live-probe.mjs';
 import { stagesOf } from './stages';
 import type { Stage } from './stages';
@@ -23,6 +23,8 @@ export const CAMERAS: readonly PictureSize[] = [
 ];
 
 export interface LiveRate {
+  /** Not what was wanted where that failed its proof in this browser. */
+  readonly used: Pick<ModelRunner, 'engine' | 'delegate'>;
   readonly fps: number;
   /** Median from the picture's capture to the frame of the screen that shows its skeleton. */
   readonly latencyMs: number;
@@ -53,12 +55,20 @@ declare global {
   var liveProbe: Seen;
 }
 
-/** A Chromium whose camera plays a clip at 30 pictures a second in this size. */
-export const browserWithCamera = async (clip: string, size: PictureSize): Promise<Browser> => {
+/**
+ * A Chromium whose camera plays a clip at 30 pictures a second in this size.
+ *
+ * @param flags Chromium's for drawing
+ */
+export const browserWithCamera = async (
+  clip: string,
+  size: PictureSize,
+  flags: readonly string[] = BROWSER_FLAGS,
+): Promise<Browser> => {
   const launch = (extra: readonly string[]): Promise<Browser> =>
     chromium.launch({
       executablePath: ensureChromium(),
-      args: [...CHROMIUM_FLAGS, ...BROWSER_FLAGS, ...extra],
+      args: [...CHROMIUM_FLAGS, ...flags, ...extra],
     });
   const decoder = await launch([]);
   const file = await cameraClip(decoder, clip, { leadS: 0, tailS: 0 }, size);
@@ -71,21 +81,15 @@ export const browserWithCamera = async (clip: string, size: PictureSize): Promis
 };
 
 /** The person's choice, and no copy of the app: keeping one would take the processor's time. */
-export const contextWith = async (
-  browser: Browser,
-  settings: { readonly engine: Engine; readonly model: PoseModel },
-): Promise<BrowserContext> => {
+export const contextWith = async (browser: Browser, settings: ModelRunner): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     permissions: ['camera'],
     serviceWorkers: 'block',
   });
-  await context.addInitScript(
-    (chosen) => {
-      localStorage.setItem('hipline.settings', JSON.stringify(chosen));
-    },
-    { ...settings, delegate: 'CPU' },
-  );
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('hipline.settings', JSON.stringify(chosen));
+  }, settings);
   await context.addInitScript(installProbe);
   return context;
 };
@@ -105,7 +109,7 @@ export const pictures = async (page: Page, atLeast: number): Promise<void> => {
 export const measureLive = async (
   browser: Browser,
   appUrl: string,
-  settings: { readonly engine: Engine; readonly model: PoseModel },
+  settings: ModelRunner,
   seconds: number,
 ): Promise<LiveRate> => {
   const context = await contextWith(browser, settings);
@@ -116,19 +120,21 @@ export const measureLive = async (
     const fromMs = await page.evaluate(() => performance.now());
     const [timesBefore, memoryBefore] = [threadTimes(), rendererMemoryMb()];
     await page.waitForTimeout(seconds * 1000);
-    const used = usedBetween(timesBefore, threadTimes());
+    const processorTimes = usedBetween(timesBefore, threadTimes());
     const memoryMb = rendererMemoryMb();
     const { answers, cues, longTasks } = await page.evaluate(() => globalThis.liveProbe);
+    const used = await usedIn(page, settings.model);
     const counted = answers.filter(({ atMs }) => atMs >= fromMs);
     const cueTimes = cues.flatMap(({ atMs, shownAfterMs }) => (atMs >= fromMs ? [shownAfterMs] : []));
     const spanMs = (counted.at(-1)?.atMs ?? 0) - (counted[0]?.atMs ?? 0);
     return {
+      used,
       fps: spanMs > 0 ? ((counted.length - 1) * 1000) / spanMs : 0,
       latencyMs: median(counted.flatMap(({ shownAfterMs }) => shownAfterMs ?? [])),
       cueLatencyMs: cueTimes.length === 0 ? null : median(cueTimes),
       inferenceMs: median(counted.map(({ inferenceMs }) => inferenceMs)),
       longTasks: longTasks.filter(({ startTime }) => startTime >= fromMs).length * (60 / seconds),
-      stages: stagesOf(used, counted.length),
+      stages: stagesOf(processorTimes, counted.length),
       memoryMb,
       memoryGrowthMb: memoryMb === null || memoryBefore === null ? null : memoryMb - memoryBefore,
     };
@@ -136,3 +142,14 @@ export const measureLive = async (
     await context.close();
   }
 };
+
+/** What the app says that it trained with: it keeps that for the next start. */
+const usedIn = async (page: Page, model: ModelRunner['model']): Promise<LiveRate['used']> => {
+  const { engines } = await page.evaluate(
+    () => JSON.parse(localStorage.getItem('hipline.engines') ?? 'null') as KeptNote,
+  );
+  const { engine, delegate } = engines[model];
+  return { engine, delegate };
+};
+
+type KeptNote = { readonly engines: Readonly<Record<ModelRunner['model'], LiveRate['used']>> };

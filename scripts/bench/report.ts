@@ -1,15 +1,19 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
+import type { ChipVerdict } from './chips';
+import { chipRatios, chipsTable, graphicsInWords, placeOf } from './chip-report';
 import type { CoreCost } from './core';
 import type { EngineCost } from './engines';
+import type { Graphics } from './graphics';
 import { CAMERA_FPS, type LiveRate } from './live';
 import { STAGES } from './stages';
 import type { StartCost } from './start';
-import type { Engine, PoseModel } from '../../workers/protocol';
+import { table } from './table';
+import type { Delegate, Engine, PoseModel } from '../../workers/protocol';
 
-export interface LiveRow extends LiveRate {
+export interface LiveRow extends Omit<LiveRate, 'used'> {
   readonly camera: string;
   readonly engine: Engine;
-  readonly delegate: 'CPU';
+  readonly delegate: Delegate;
   readonly model: PoseModel;
   /** What the model alone does in the same run, from a file. */
   readonly modelAloneFps: number;
@@ -20,7 +24,9 @@ export interface LiveRow extends LiveRate {
 
 export interface Bench {
   readonly live: readonly LiveRow[];
+  readonly graphics: Graphics;
   readonly engines: readonly EngineCost[];
+  readonly chips: readonly ChipVerdict[];
   readonly core: CoreCost;
   readonly tutorial: { readonly camera: string; readonly model: PoseModel; readonly fps: number };
   readonly start: StartCost;
@@ -29,8 +35,8 @@ export interface Bench {
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
 /** One object, for programs. */
-export const toJson = ({ live, engines, core, tutorial, start }: Bench) => ({
-  machine: machine(),
+export const toJson = ({ graphics, live, engines, chips, core, tutorial, start }: Bench) => ({
+  machine: { ...machine(), graphics: graphicsInWords(graphics) },
   live: live.map((row) => ({
     ...row,
     fps: round(row.fps),
@@ -45,13 +51,15 @@ export const toJson = ({ live, engines, core, tutorial, start }: Bench) => ({
     memoryMb: row.memoryMb === null ? null : round(row.memoryMb, 0),
     memoryGrowthMb: row.memoryGrowthMb === null ? null : round(row.memoryGrowthMb, 0),
   })),
-  engines: engines.map(({ engine, threads, model, inferenceMs, perPictureMs }) => ({
+  engines: engines.map(({ engine, delegate, threads, model, inferenceMs, perPictureMs }) => ({
     engine,
+    delegate,
     threads,
     model,
     inferenceMs: round(inferenceMs),
     perPictureMs: round(perPictureMs),
   })),
+  chips,
   core: {
     movementMs: round(core.movementMs, 2),
     fixedMs: round(core.fixedMs, 2),
@@ -76,15 +84,13 @@ const machine = () => ({
   system: `${platform()} ${arch()}`,
 });
 
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
 type BenchJson = ReturnType<typeof toJson>;
 
 /** What says something of other machines, too. */
 const ratios = ({ live, engines, tutorial }: BenchJson): string => {
   const costOf = (engine: Engine, model: PoseModel): number =>
-    engines.find((one) => one.engine === engine && one.model === model)?.inferenceMs ?? NaN;
+    engines.find((one) => one.engine === engine && one.delegate === 'CPU' && one.model === model)
+      ?.inferenceMs ?? NaN;
   return `## Ratios
 
 Live: pictures a second in front of the camera, the whole screen drawn, to what the model alone does from a file in the same run. The
@@ -94,7 +100,7 @@ ${table(
   ['camera', 'engine', 'model', 'live to model alone', 'of what is possible', 'live to a tutorial’s page'],
   live.map((row) => [
     row.camera,
-    row.engine,
+    placeOf(row),
     row.model,
     row.ratio.toFixed(2),
     row.ofPossible.toFixed(2),
@@ -102,7 +108,7 @@ ${table(
   ]),
 )}
 
-Engines: MediaPipe's time for a picture to LiteRT's, more than 1 where LiteRT is faster.
+Engines: MediaPipe's time for a picture to LiteRT's, both on the processor, more than 1 where LiteRT is faster.
 
 ${table(
   ['model', 'MediaPipe to LiteRT'],
@@ -110,18 +116,18 @@ ${table(
     model,
     ratioOf(costOf('mediapipe', model), costOf('litert', model)),
   ]),
-)}`;
+)}${chipRatios(engines)}`;
 };
 
 /** Nothing where the system does not tell. */
 const stagesTable = (live: BenchJson['live']): string => {
-  const rows = live.flatMap(({ camera, engine, model, stages, memoryMb, memoryGrowthMb }) =>
+  const rows = live.flatMap(({ camera, engine, delegate, model, stages, memoryMb, memoryGrowthMb }) =>
     stages === null
       ? []
       : [
           [
             camera,
-            engine,
+            placeOf({ engine, delegate }),
             model,
             ...STAGES.map((stage) => stages[stage] ?? 0),
             `${String(memoryMb)} (${(memoryGrowthMb ?? 0) < 0 ? '' : '+'}${String(memoryGrowthMb)})`,
@@ -140,10 +146,10 @@ ${table(['camera', 'engine', 'model', ...STAGES, 'memory, MB'], rows)}
 /** `docs/performance.md`: ratios first, since they say something of other machines too. */
 export const toMarkdown = (bench: Bench): string => {
   const json = toJson(bench);
-  const { machine: on, live, engines, core, tutorial, start } = json;
+  const { machine: on, live, engines, chips, core, tutorial, start } = json;
   return `# Performance
 
-Written by \`npm run bench\`. One run, headless Chromium without a graphics chip, on ${String(on.cores)} cores of ${on.cpu},
+Written by \`npm run bench\`. One run, headless Chromium ${on.graphics}, on ${String(on.cores)} cores of ${on.cpu},
 ${String(on.memoryGb)} GB, ${on.system}. The camera plays a clip at ${String(CAMERA_FPS)} pictures a second. Absolute times depend on the machine and on
 what else it does; the ratios are what to compare.
 
@@ -166,7 +172,7 @@ ${table(
   ],
   live.map((row) => [
     row.camera,
-    row.engine,
+    placeOf(row),
     row.model,
     row.fps,
     row.modelAloneFps,
@@ -182,8 +188,10 @@ ${stagesTable(live)}A tutorial's page (main thread, one \`detectForVideo\` per a
 
 ${table(
   ['engine', 'threads', 'model', 'inference, ms', 'whole way from a file, ms'],
-  engines.map((row) => [row.engine, row.threads, row.model, row.inferenceMs, row.perPictureMs]),
+  engines.map((row) => [placeOf(row), row.threads, row.model, row.inferenceMs, row.perPictureMs]),
 )}
+
+${chipsTable(chips)}
 
 After the worker: movement model ${String(core.movementMs)} ms, core ${String(core.fixedMs)} ms for one exercise, ${String(core.autoMs)} ms for all of them.
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { Engine, PoseModel } from '../../workers/protocol';
 import { startBytes } from '../start-weight.mjs';
+import type { ModelRunner } from './chips';
 import { contextWith, pictures, startTraining } from './live';
 
 export interface StartCost {
@@ -16,7 +16,7 @@ export const measureStart = async (
   browser: Browser,
   appUrl: string,
   outDir: string,
-  settings: { readonly engine: Engine; readonly model: PoseModel },
+  settings: ModelRunner,
 ): Promise<StartCost> => {
   const context = await contextWith(browser, settings);
   try {

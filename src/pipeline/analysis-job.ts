@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../core/terms/ids';
 import type { SourceFault } from '../capture/frame-source';
 import type { LandmarkStream } from '../capture/landmark-stream';
-import type { Engine, PoseFault, PoseModel } from '../../workers/protocol';
+import type { Delegate, Engine, PoseFault, PoseModel, Refusal } from '../../workers/protocol';
 import type { Analysis } from './analysis';
 
 /** One clip to analyse in the browser, for the command line. The file itself is in the page's file field. */
@@ -11,6 +11,8 @@ export interface AnalysisJob {
   readonly exercise: ExerciseId | 'auto' | null;
   readonly model: PoseModel;
   readonly engine: Engine;
+  /** The processor unless said. */
+  readonly delegate?: Delegate;
   readonly fps: number | null;
   readonly mirror: boolean;
   readonly withMeasures: boolean;
@@ -24,6 +26,8 @@ export type AnalysisJobResult =
       readonly stream: LandmarkStream | null;
       /** Set when the file was cut off: how far it could be read. */
       readonly truncated: string | null;
+      /** Set when the graphics chip was wanted, and is not used. */
+      readonly chipRefusal?: Refusal | undefined;
     }
   | { readonly kind: 'fault'; readonly fault: SourceFault | PoseFault };
 

@@ -12,7 +12,7 @@ import { LiveSession } from './live-session';
 
 /**
  * Runs jobs of the command line one after another on one pose service, which is loaded anew only when model or
- * engine change and forgets the person between clips.
+ * engine change, or it has failed, and forgets the person between clips.
  */
 export const createJobRunner = (
   service: PoseService,
@@ -21,20 +21,27 @@ export const createJobRunner = (
   return async (job, file) => {
     const opened = await openVideoFile(file, job);
     if (!opened.ok) return { kind: 'fault', fault: opened.fault };
-    const wanted = `${job.model} ${job.engine}`;
+    const { model, engine, delegate = 'CPU' } = job;
+    const wanted = `${model} ${engine} ${delegate}`;
     if (loaded?.wanted === wanted) {
       const reset = await service.reset();
-      if (!reset.ok) return { kind: 'fault', fault: reset.fault };
+      if (!reset.ok) {
+        loaded = null;
+        return { kind: 'fault', fault: reset.fault };
+      }
     } else {
-      const { model, engine } = job;
-      const options = loadOptions({ model, engine, delegate: 'CPU', awaitMovement: true });
+      const options = loadOptions({ model, engine, delegate, awaitMovement: true });
       const ready = await service.load(options, () => undefined);
       if (!ready.ok) return { kind: 'fault', fault: ready.fault };
       loaded = { wanted, used: ready.value };
     }
-    return job.exercise === null
+    const { used } = loaded;
+    const result = await (job.exercise === null
       ? extract(job, opened.source, service)
-      : analyse(job, job.exercise, opened.source, service, loaded.used);
+      : analyse(job, job.exercise, opened.source, service, used));
+    // Where the pose model failed, another engine may have taken its place.
+    if (result.kind === 'fault') loaded = null;
+    return result.kind === 'fault' ? result : { ...result, chipRefusal: used.chipRefusal };
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsInBothThemes, violationsOn } from '../support/accessibility';
-import { openPreview, type Preview } from '../support/preview';
+import { usePreview, type Preview } from '../support/preview';
 import { widerThanScreen } from '../support/screen-sizes';
 
 /** The screens of progress with made-up data: address after the preview page's. */
@@ -26,11 +26,10 @@ type ScreenName = keyof typeof SCREENS;
 let preview: Preview;
 let page: Page;
 
-beforeAll(async () => {
-  preview = await openPreview();
-  ({ page } = preview);
+usePreview((opened) => {
+  preview = opened;
+  ({ page } = opened);
 });
-afterAll(() => preview.close());
 
 const open = (screen: ScreenName): Promise<void> => preview.open(SCREENS[screen]);
 
@@ -122,8 +121,4 @@ it('prints the summary on one page of paper, without what belongs to the screen'
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   expect(await page.getByRole('article', { name: 'Summary' }).isVisible()).toBe(true);
   await page.emulateMedia({ media: null });
-});
-
-it('says nothing in the console and asks nothing of other origins', () => {
-  expect(preview.complaints).toEqual({ console: [], foreignRequests: [] });
 });

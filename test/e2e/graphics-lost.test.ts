@@ -5,7 +5,7 @@ import { poseWorker } from '../support/harmed-worker';
 import { launchWithLunges, LUNGES } from '../support/live-app';
 import { stage, waitForCount } from '../support/live-page';
 import type { Delegate } from '../../workers/protocol';
-import { SOFTWARE_CHIP } from '../support/software-chip';
+import { SLOW_CLOCK, SOFTWARE_CHIP, beforePoseWorker } from '../support/software-chip';
 
 declare global {
   /** In the worker: the graphics chips that were opened so far. */
@@ -14,12 +14,8 @@ declare global {
 
 const NEXT_REP_MS = 90_000;
 
-/**
- * Before the worker's own script: its clock runs slow, so that a chip in software, which takes a second for a picture, passes
- * for one that is fast enough, and what it waits for has as much longer. The chips that it opens can be taken away.
- */
-const PRELUDE = `
-  const SLOWER = 100;
+/** The chips that a worker opens can be taken away. */
+const OPENED_CHIPS = `
   globalThis.openedChips = [];
   const { requestDevice } = GPUAdapter.prototype;
   GPUAdapter.prototype.requestDevice = async function (...wanted) {
@@ -27,12 +23,6 @@ const PRELUDE = `
     globalThis.openedChips.push(device);
     return device;
   };
-  const { now } = Performance.prototype;
-  Performance.prototype.now = function () {
-    return now.call(this) / SLOWER;
-  };
-  const later = globalThis.setTimeout;
-  globalThis.setTimeout = (what, ms, ...rest) => later(what, ms > 5000 ? ms * SLOWER : ms, ...rest);
 `;
 
 let browser: Browser;
@@ -48,10 +38,7 @@ beforeAll(async () => {
     if (localStorage.getItem('hipline.settings') === null)
       localStorage.setItem('hipline.settings', JSON.stringify(settings));
   });
-  await page.route('**/pose.worker*', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `${PRELUDE}${await answer.text()}` });
-  });
+  await beforePoseWorker(page, `${SLOW_CLOCK}${OPENED_CHIPS}`);
 });
 afterAll(() => browser.close());
 

@@ -7,7 +7,7 @@ import type { ExerciseDefinition } from '../../src/core/exercise/definition';
 import type { MovementEstimate } from '../../src/core/movement/movement-estimate';
 import { createBodyTracker } from '../../src/core/body/body-tracker';
 import type { PoseFrame } from '../../src/core/pose/pose-frame';
-import type { Millis } from '../../src/core/units';
+import { millis, type Millis } from '../../src/core/units';
 import type { LumaGrid } from '../../src/core/pose/light';
 import { exercises } from '../../src/exercises/registry';
 import type { SupervisorEvent } from '../../src/pipeline/pose-supervisor';
@@ -20,6 +20,8 @@ import type { Loaded, PoseFault, PoseService, Result } from '../../workers/proto
 import type { CueSink } from '../../src/feedback/cue-sink';
 import { FakeCueSink } from './fake-cue-sink';
 
+/** Of the recordings. */
+const FPS = 15;
 const STREAMS = resolve(import.meta.dirname, '../fixtures/streams');
 export const LUNGES: LiveRequest = { exercise: 'curtsy-lunge', skipSetup: true };
 export const LOADED: Loaded = {
@@ -47,6 +49,18 @@ export const SILENT: SourceEnd = { kind: 'fault', fault: { code: 'camera-silent'
 
 /** Ten clean curtsy lunges. */
 export const { frames } = readFixture(join(STREAMS, 'd12_curtsy_clean.full.stream.gz'));
+
+const [first] = frames;
+if (!first) throw new Error('an empty recording');
+/** Its person, standing. */
+export const STANDING: PoseFrame = first;
+
+/** A pose that is held for so long, from the beginning on. */
+export const heldFor = (seconds: number, pose: PoseFrame): PoseFrame[] =>
+  Array.from({ length: Math.round(seconds * FPS) }, (_, index) => ({
+    ...pose,
+    timestampMs: millis((index * 1000) / FPS),
+  }));
 
 /** A camera that plays its take frame by frame, and then ends so, or stands still until it is stopped. */
 function scriptedCamera(take: Take): CameraSource {
@@ -230,6 +244,10 @@ export function stage(
 }
 
 export const until = (isSo: () => boolean) => expect.poll(isSo, { timeout: 20_000, interval: 5 }).toBe(true);
+
+/** Until the session is over, and what there is of it to keep is kept. */
+export const untilKept = ({ stage: now }: CameraLiveController) =>
+  until(() => now.value.kind === 'ended' && now.value.isKept);
 
 /** The sessions that were kept, newest first. */
 export async function kept(sessions: MemorySessionStore) {

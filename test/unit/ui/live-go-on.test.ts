@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MemorySessionStore } from '../../../src/storage/memory-session-store';
-import { fakeNote, kept, LUNGES, stage, until, WHOLE } from '../../support/live-stage';
+import { fakeNote, kept, LUNGES, stage, until, untilKept, WHOLE } from '../../support/live-stage';
 
 const counted = (live: ReturnType<typeof stage>['live']) => live.view.value?.count ?? 0;
 const GO_ON = { ...LUNGES, goOn: true };
@@ -32,7 +32,7 @@ it('a session that lost its page goes on with its count, aloud too, and is one s
   live.skipRest();
   await until(() => live.stage.value.kind === 'work');
   live.end();
-  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  await untilKept(live);
   const all = await kept(sessions);
   expect(all).toHaveLength(1);
   expect(all[0]?.ended).toBe('finished');
@@ -46,7 +46,7 @@ it('is offered again while nothing was added to it', async () => {
   live.start();
   await until(() => live.stage.value.kind === 'work');
   live.end();
-  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  await untilKept(live);
   expect(live.stage.value).toMatchObject({ sessionId: (await kept(sessions))[0]?.id });
   expect(before.openSession.load(0)).not.toBeNull();
 });
@@ -59,6 +59,6 @@ it('begins anew, and says so, where the session was deleted meanwhile', async ()
   live.start();
   await until(() => live.notice.value !== null);
   live.end();
-  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  await untilKept(live);
   expect((await kept(sessions)).map((session) => session.id)).not.toContain(id);
 });

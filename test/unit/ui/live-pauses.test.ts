@@ -3,7 +3,7 @@ import type { PoseFrame } from '../../../src/core/pose/pose-frame';
 import { millis, type Side } from '../../../src/core/units';
 import { words } from '../../../src/ui/language';
 import { withRaisedArms } from '../../support/raised-arms';
-import { frames, kept, stage, until, WHOLE } from '../../support/live-stage';
+import { frames, kept, STANDING, stage, until, untilKept, WHOLE } from '../../support/live-stage';
 
 const STEP_MS = 1000 / 15;
 const spokenBy = (sink: ReturnType<typeof stage>['sink']): string[] =>
@@ -17,18 +17,16 @@ const then = (before: readonly PoseFrame[], more: readonly PoseFrame[]): PoseFra
     ...more.map((pose, i) => ({ ...pose, timestampMs: millis(lastMs + (i + 1) * STEP_MS) })),
   ];
 };
-const [first] = frames;
-if (!first) throw new Error('an empty recording');
 const forSeconds = (seconds: number, pose: PoseFrame): PoseFrame[] =>
   Array.from({ length: Math.round(seconds * 15) }, () => pose);
-const nobody: PoseFrame = { ...first, landmarks: null };
+const nobody: PoseFrame = { ...STANDING, landmarks: null };
 
 /** The person of the recording, standing, with these arms up. */
-const raising = (hands: readonly Side[]): PoseFrame => withRaisedArms(first, hands);
+const raising = (hands: readonly Side[]): PoseFrame => withRaisedArms(STANDING, hands);
 
 /** The recording until some repetitions are counted. */
 const some = frames.filter(({ timestampMs }) => timestampMs < 12_000);
-const standing = forSeconds(3, first);
+const standing = forSeconds(3, STANDING);
 
 describe('somebody who leaves', () => {
   it('pauses the set, is told so, and goes on by coming back and standing still', async () => {
@@ -70,7 +68,7 @@ describe('signs of raised hands', () => {
     const both = forSeconds(1.5, raising(['left', 'right']));
     const { live, sessions } = stage([{ ...WHOLE, poses: then(then(then(some, both), standing), both) }]);
     live.start();
-    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    await untilKept(live);
     expect((await kept(sessions))[0]?.sets[0]?.reps.length).toBeGreaterThan(1);
     live.dispose();
   });

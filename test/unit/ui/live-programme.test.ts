@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MORE_REST_S } from '../../../src/core/session/programme-state';
-import { kept, stage, until, WHOLE } from '../../support/live-stage';
+import { kept, stage, until, untilKept, WHOLE } from '../../support/live-stage';
 
 describe('the rest', () => {
   const resting = async () => {
@@ -30,7 +30,7 @@ describe('the rest', () => {
     expect(live.ownReps.value).toEqual({ left: 5, right: 5 });
     live.correct('left', 6);
     live.end();
-    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    await untilKept(live);
     const [set] = (await kept(sessions))[0]?.sets ?? [];
     expect(set?.reps).toHaveLength(10);
     expect(set?.correctedReps).toEqual({ left: 6, right: 5 });
@@ -59,7 +59,7 @@ describe('all five exercises in turn', () => {
     live.skipExercise();
     expect(live.rest.value).toMatchObject({ isOther: true, next: { id: 'side-plank' } });
     live.skipExercise();
-    await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+    await untilKept(live);
     // Nothing was done to its end: nothing is told of it.
     expect(live.stage.value).toMatchObject({ isTelling: false });
     const sets = (await kept(sessions))[0]?.sets ?? [];

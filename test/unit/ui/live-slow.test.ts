@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frames, kept, LUNGES, stage, until, WHOLE } from '../../support/live-stage';
+import { frames, kept, LUNGES, stage, until, untilKept, WHOLE } from '../../support/live-stage';
 
 /** Every fifth picture of the recording: three a second. */
 const SLOW = frames.filter((_, index) => index % 5 === 0);
@@ -12,7 +12,7 @@ it('says that it cannot keep up, once, and keeps the count as not sure', async (
   await until(() => (live.view.value?.count ?? 0) >= 2);
   expect(warnings()).toHaveLength(1);
   live.end();
-  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  await untilKept(live);
   const [set] = (await kept(sessions))[0]?.sets ?? [];
   expect(set?.slowestFps).toBeGreaterThan(2);
   expect(set?.slowestFps).toBeLessThan(4);
@@ -24,7 +24,7 @@ it('says nothing of it where enough pictures come', async () => {
   await until(() => (live.view.value?.count ?? 0) >= 3);
   expect(live.isBehind.value).toBe(false);
   live.end();
-  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  await untilKept(live);
   expect((await kept(sessions))[0]?.sets[0]).not.toHaveProperty('slowestFps');
 });
 
@@ -45,7 +45,7 @@ it('goes on with the faster model in the middle of a set: nothing that was count
   expect({ chosen, loads: loads() }).toEqual({ chosen: 1, loads: 2 });
   const counted = live.view.value?.count ?? 0;
   live.end();
-  await until(() => live.stage.value.kind === 'ended' && live.stage.value.isKept);
+  await untilKept(live);
   const all = await kept(sessions);
   expect(all).toHaveLength(1);
   // One set, marked as not sure where it was slow, with every repetition from before and after.

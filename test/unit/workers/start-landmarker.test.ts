@@ -8,7 +8,7 @@ import expected from '../../../workers/known-picture.json';
 import type { Landmarker } from '../../../workers/landmarker-port';
 import { LocalPoseService } from '../../../workers/pose-service';
 import type { PoseServicePorts } from '../../../workers/pose-service';
-import type { Engine, LoadOptions, PoseModel } from '../../../workers/protocol';
+import type { Engine, Loaded, LoadOptions, PoseModel } from '../../../workers/protocol';
 import {
   LOAD_OPTIONS,
   PictureLedger,
@@ -45,7 +45,8 @@ const machine = (proofs: Proofs, overrides: Partial<PoseServicePorts> = {}) => {
     const options = { ...LOAD_OPTIONS, delegate, engine };
     const loaded = await new LocalPoseService(ports).load(options, () => undefined);
     const used = loaded.ok ? `${loaded.value.engine} ${loaded.value.delegate}` : loaded.fault.code;
-    return { used, built, open: [...open.values()] };
+    const chipRefusal = loaded.ok ? loaded.value.chipRefusal : undefined;
+    return { used, built, open: [...open.values()], chipRefusal };
   };
   return { start, ports };
 };
@@ -144,8 +145,38 @@ describe('a delegate that the person fixed', () => {
     };
     const options = { ...LOAD_OPTIONS, delegate: 'GPU', engine: 'litert' } as const;
     const loaded = await new LocalPoseService(hanging).load(options, () => undefined);
-    expect(loaded).toMatchObject({ ok: true, value: { engine: 'litert', delegate: 'CPU', pictureMs: 20 } });
+    expect(loaded).toMatchObject({
+      ok: true,
+      value: {
+        engine: 'litert',
+        delegate: 'CPU',
+        pictureMs: 20,
+        chipRefusal: { why: 'no-answer', pictureMs: null },
+      },
+    });
     expect(open).toBe(0);
+  });
+
+  it.each<[NonNullable<Loaded['chipRefusal']>, Proofs]>([
+    [{ why: 'not-started', pictureMs: null }, {}],
+    [{ why: 'wrong', pictureMs: null }, { 'litert GPU': wrong(5) }],
+    [{ why: 'slow', pictureMs: 101 }, { 'litert GPU': right(101) }],
+  ])('is said why it is not the wanted graphics chip: %o', async (refusal, onChip) => {
+    for (const other of [{}, { 'mediapipe GPU': right(30) }]) {
+      const here = machine({ 'litert CPU': right(20), ...other, ...onChip });
+      const { chipRefusal, used } = await here.start('GPU', 'litert');
+      expect(chipRefusal).toEqual(refusal);
+      expect(used).toBe('mediapipe GPU' in other ? 'mediapipe GPU' : 'litert CPU');
+    }
+  });
+
+  it.each<[LoadOptions['delegate'], Proofs]>([
+    ['GPU', { 'litert GPU': right(9) }],
+    ['fastest', { 'litert GPU': right(25) }],
+    ['CPU', {}],
+  ])('is nothing to explain where %s was wanted and no trial failed', async (delegate, onChip) => {
+    const here = machine({ 'litert CPU': right(20), ...onChip });
+    expect((await here.start(delegate, 'litert')).chipRefusal).toBeUndefined();
   });
 
   it('is the processor without any trial', async () => {
