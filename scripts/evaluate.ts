@@ -1,7 +1,13 @@
 import type { PoseModel } from '../workers/protocol';
-import { findClips, type Clip } from './evaluate/clips';
+import { CLIP_SETS, findClips, type Clip } from './evaluate/clips';
 import { AS_RECORDED, CONDITION_MATRIX, type Condition } from './evaluate/conditions';
-import { reportAuto, reportIdle, reportOwn, reportRealMotion } from './evaluate/console-report';
+import {
+  reportAuto,
+  reportForeign,
+  reportIdle,
+  reportOwn,
+  reportRealMotion,
+} from './evaluate/console-report';
 import {
   evaluateAuto,
   evaluateIdle,
@@ -14,7 +20,7 @@ import {
 import { measureMissing } from './evaluate/landmarks';
 import { openMovementModel } from './evaluate/movement';
 import { parseOptions, USAGE, type Options } from './evaluate/options';
-import { scoreRealMotion, type RealMotionScore } from './evaluate/real-motion';
+import { scoreForeign, scoreRealMotion, type RealMotionScore } from './evaluate/real-motion';
 import { writeReport } from './evaluate/write-report';
 
 const BAD_USAGE = 2;
@@ -57,10 +63,15 @@ const evaluate = async (clips: readonly Clip[], options: Options): Promise<void>
       const results = await runOwn(chosen, { model, condition, movement });
       if (results.length === 0) continue;
       own.push(...results);
-      console.log(`== ${model}, ${condition.label}\n${reportOwn(results)}\n`);
+      for (const set of CLIP_SETS) {
+        const inSet = results.filter(({ clip }) => clip.set === set);
+        if (inSet.length > 0) console.log(`== ${set}: ${model}, ${condition.label}\n${reportOwn(inSet)}\n`);
+      }
     }
     const bench = { model, condition: AS_RECORDED, movement };
     for (const clip of clips.filter(isForeign)) idle.push(...(await evaluateIdle(clip, bench)));
+    const wide = scoreForeign(idle, 'wide motion, people left out', model);
+    if (wide.length > 0) console.log(`other wide motion, ${model}\n${wide.map(reportForeign).join('\n')}\n`);
     const motion = scoreRealMotion(model, own.filter(isPlain), idle);
     if (motion) {
       realMotion.push(motion);
@@ -84,22 +95,26 @@ const conditionsOf = (options: Options): readonly Condition[] =>
 /** The whole matrix is run over the clips of whole sessions with the full model; elsewhere the starts stand for it. */
 const isRunUnder = (clip: Clip, model: PoseModel, condition: Condition, options: Options): boolean => {
   if (!options.isThorough || condition.label === AS_RECORDED.label) return true;
-  if (['real recordings', 'real motion', 'regular sets, people left out'].includes(clip.set)) return false;
+  if (clip.set === 'real recordings' || clip.set === 'real motion' || isLeftOut(clip)) return false;
   if (condition.start !== AS_RECORDED.start) return true;
   return clip.set !== 'training set, val split' && (model === 'full' || condition.drop > 0);
 };
 
+/** Sets of people whom the movement model does not know. */
+const isLeftOut = ({ set }: Clip): boolean =>
+  set === 'regular sets, people left out' || set === 'wide motion, people left out';
+
 /** One of a hundred sets of people left out of training: they are for how right a verdict is. */
-const isOfMany = ({ set }: Clip): boolean =>
-  set === 'training set, val split' || set === 'regular sets, people left out';
+const isOfMany = (clip: Clip): boolean => clip.set === 'training set, val split' || isLeftOut(clip);
 
 /** Clips in which phantoms are looked for: nobody does one of the five, or a real person does at most one. */
 const isIdle = (clip: Clip): boolean =>
   clip.set === 'real recordings' ||
   (clip.truth.exercise === 'none' && clip.set !== 'training set, val split' && !isForeign(clip));
 
-/** Real people's other movements: what counts them is looked for in every run. */
-const isForeign = (clip: Clip): boolean => clip.set === 'real motion' && clip.truth.exercise === 'none';
+/** Other movements, of real people or as far from the exercises as they come: what counts them is looked for in every run. */
+const isForeign = (clip: Clip): boolean =>
+  (clip.set === 'real motion' || isLeftOut(clip)) && clip.truth.exercise === 'none';
 
 const isForAuto = (clip: Clip): boolean => !isOfMany(clip) && clip.set !== 'real motion';
 

@@ -1,5 +1,5 @@
 /**
- * Makes other recordings out of one: another frame rate, dropped frames, a tilted camera, noisier landmarks, other bodies'
+ * Makes other recordings out of one: another tempo, another frame rate, dropped frames, a tilted camera, noisier landmarks, other bodies'
  * proportions, lost limbs. Works on landmarks, before any feature, so that the features see what they would see live.
  */
 import { BODY_LANDMARKS } from '../../src/core/movement/body-vector';
@@ -27,7 +27,8 @@ const LIMBS: readonly (readonly LandmarkName[])[] = [
 ];
 
 /** One randomly altered recording. Lengths are shares of the body (about 1.3 m from ankles to shoulders). */
-export function augment(poses: readonly PoseFrame[], random: Random): AugmentedFrame[] {
+export function augment(recorded: readonly PoseFrame[], random: Random): AugmentedFrame[] {
+  const poses = random.chance(0.5) ? atTempo(recorded, random.uniform(0.75, 1.3)) : recorded;
   const times = random.chance(0.7) ? resampledTimes(poses, random) : poses.map((_, i) => i);
   const keep = random.chance(0.35) ? random.uniform(0.65, 1) : 1;
   const alter = createAlteration(poses, random);
@@ -38,6 +39,10 @@ export function augment(poses: readonly PoseFrame[], random: Random): AugmentedF
       return pose ? [{ pose: alter(pose), at }] : [];
     });
 }
+
+/** The same movement done `tempo` times as fast. */
+const atTempo = (poses: readonly PoseFrame[], tempo: number): PoseFrame[] =>
+  poses.map((pose) => ({ ...pose, timestampMs: millis(pose.timestampMs / tempo) }));
 
 /** Frame places of another frame rate, a little uneven as cameras are. */
 function resampledTimes(poses: readonly PoseFrame[], random: Random): number[] {

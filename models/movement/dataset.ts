@@ -43,10 +43,10 @@ export interface ClipEntry {
   readonly person: number;
   readonly split: 'train' | 'val';
   /**
-   * `random`: few repetitions with random faults on top; `regular`: a set as it is prescribed, with a few faults; `real`: a body
-   * that moves as a recorded person did.
+   * `random`: few repetitions with random faults on top; `regular`: a set as it is prescribed, with a few faults; `wide`: pelves,
+   * knees, feet and cameras as far apart as they come; `real`: a body that moves as a recorded person did.
    */
-  readonly kind: 'random' | 'regular' | 'real';
+  readonly kind: 'random' | 'regular' | 'wide' | 'real';
   readonly fps: number;
   readonly width: number;
   readonly height: number;

@@ -58,6 +58,8 @@ interface RendererRep {
 }
 interface RendererClip extends Omit<ClipEntry, 'reps' | 'shard' | 'offset' | 'kind'> {
   readonly file: string;
+  /** Only where it does not follow from the rest. */
+  readonly kind?: 'wide';
   /** The real person whose recorded motion the body moves with. */
   readonly subject?: number;
   readonly discarded?: boolean;
@@ -160,6 +162,6 @@ function describe(clip: RendererClip, shard: string, offset: number): ClipEntry 
     fppaDeg: rep.peak.fppaMaxDeg,
   }));
   const regular = clip.reps.some((rep) => rep.full !== undefined) ? 'regular' : 'random';
-  const kind = subject === undefined ? regular : 'real';
+  const kind = clip.kind ?? (subject === undefined ? regular : 'real');
   return { id, exercise, person, split, kind, fps, width, height, frames, shard, offset, reps };
 }

@@ -5,6 +5,7 @@ import { createBatcher, shuffle, type Batch, type TrainingRows } from './batches
 import { foldScale, measureScale, type FeatureScale } from './feature-scale';
 import { TARGET_LENGTH } from './labels';
 import { lossOf } from './loss';
+import type { FirstStage } from './first-stage';
 import { createMember, stackMembers } from './member';
 import { createRandom, type Random } from './random';
 import type { NetworkShape, RawWeights } from './raw-weights';
@@ -26,13 +27,19 @@ export interface TrainingOptions {
   readonly batch: number;
   /** Standard deviation of the noise on standardised features. */
   readonly noise: number;
+  /** Share of what goes into the dense layers that each step leaves out. */
+  readonly dropout: number;
   readonly seed: number;
+  /** Where what a member knows after its first stage is kept, and taken from if it is there. */
+  readonly firstStage?: FirstStage;
   /** Told after every epoch of every member: the mean loss of its batches. */
   readonly onEpoch?: (member: number, stage: number, epoch: number, loss: number) => void;
 }
 
 /** Share of a stage's steps over which its rate climbs. */
 const CLIMB = 0.15;
+/** How far the seeds of one stage are from those of the one before: further than there are members. */
+const STAGE_SEEDS = 1000;
 /** Largest norm of a step's gradient; rare rows with wild errors would throw the others' progress away. */
 const LARGEST_GRADIENT = 2;
 
@@ -42,7 +49,7 @@ export async function trainNetwork(
   options: TrainingOptions,
 ): Promise<RawWeights['layers']> {
   await useWasm();
-  const scale = measureScale(rows.features);
+  const scale = measureScale((options.stages[0]?.rows ?? []).map((row) => rows.features[row]!));
   const members = Array.from({ length: options.members }, (_, member) =>
     trainMember(rows, scale, member, options),
   );
@@ -53,21 +60,30 @@ export async function trainNetwork(
   return layers;
 }
 
+/** Every stage draws from seeds of its own, so that it goes the same way whether the one before it was kept or not. */
 function trainMember(
   rows: TrainingRows,
   scale: FeatureScale,
   member: number,
   options: TrainingOptions,
 ): tf.LayersModel {
-  const random = createRandom(options.seed + member);
-  const model = createMember(options.shape, (options.seed + member) * 100);
-  const batchOf = createBatcher(rows, { scale, random, noise: options.noise });
+  const { shape, dropout, firstStage } = options;
+  let before: tf.LayersModel | null = null;
   options.stages.forEach((stage, number) => {
+    const seed = options.seed + member + STAGE_SEEDS * number;
+    const model = createMember(shape, seed * 100, dropout);
+    if (before) model.setWeights(before.getWeights());
+    before?.dispose();
+    before = model;
+    if (number === 0 && firstStage?.restore(member, model) === true) return;
+    const random = createRandom(seed);
+    const batchOf = createBatcher(rows, { scale, random, noise: options.noise });
     trainStage(model, stage, { random, batchOf, size: options.batch }, (epoch, loss) =>
       options.onEpoch?.(member, number, epoch, loss),
     );
+    if (number === 0) firstStage?.keep(member, model);
   });
-  return model;
+  return before!;
 }
 
 interface BatchSource {

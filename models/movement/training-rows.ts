@@ -2,7 +2,7 @@ import { FeatureExtractor } from '../../src/core/movement/features';
 import { augment, type AugmentedFrame } from './augment';
 import { DATA_MODELS, type Clip, type DataModel } from './dataset';
 import { targetAt } from './labels';
-import type { Random } from './random';
+import { createRandom, type Random } from './random';
 import { trackPoses } from '../../src/core/body/track-poses';
 import type { TrainingRows } from './batches';
 
@@ -18,7 +18,11 @@ const EXERCISE_WEIGHT: Readonly<Record<string, number>> = {
   real_hurdle_half: 5,
   real_hurdle_drop: 6,
   real_slr: 4,
+  straight_leg_raise: 2,
 };
+
+/** How far the seeds of one training's clips are from another's: further than clips are numbered. */
+const CLIP_SEEDS = 1_000_000;
 
 export interface RowOptions {
   readonly averageStance: Float32Array;
@@ -26,7 +30,7 @@ export interface RowOptions {
   readonly variants: number;
   /** Share of frames that are kept; neighbours say nearly the same. */
   readonly keep: number;
-  readonly random: Random;
+  readonly seed: number;
   readonly models?: readonly DataModel[];
 }
 
@@ -35,18 +39,19 @@ export interface ClipRows extends TrainingRows {
   readonly clips: readonly number[];
 }
 
-/** Features and targets of clips, each variant a recording of its own. */
+/** Features and targets of clips, each variant a recording of its own. What a clip gives does not depend on the others. */
 export function trainingRows(clips: readonly Clip[], options: RowOptions): ClipRows {
-  const { random, models = DATA_MODELS } = options;
+  const { models = DATA_MODELS } = options;
   const features: Float32Array[] = [];
   const targets: Float32Array[] = [];
   const weights: number[] = [];
   const clipNumbers: number[] = [];
-  for (const [number, clip] of clips.entries())
+  for (const [number, clip] of clips.entries()) {
+    const random = createRandom(options.seed * CLIP_SEEDS + clip.id);
     for (const model of models)
       for (let variant = 0; variant < options.variants; variant++) {
         const weight = (EXERCISE_WEIGHT[clip.exercise] ?? 1) * (12 / Math.max(10, clip.fps));
-        for (const { row, at } of featuresOf(clip, model, variant, options)) {
+        for (const { row, at } of featuresOf(clip, model, variant, { ...options, random })) {
           if (!random.chance(options.keep)) continue;
           features.push(row);
           targets.push(targetAt(clip, at));
@@ -54,11 +59,16 @@ export function trainingRows(clips: readonly Clip[], options: RowOptions): ClipR
           clipNumbers.push(number);
         }
       }
+  }
   return { features, targets, weights: Float32Array.from(weights), clips: clipNumbers };
 }
 
-function featuresOf(clip: Clip, model: DataModel, variant: number, options: RowOptions) {
-  const { averageStance, random } = options;
+function featuresOf(
+  clip: Clip,
+  model: DataModel,
+  variant: number,
+  { averageStance, random }: { readonly averageStance: Float32Array; readonly random: Random },
+) {
   const frames: AugmentedFrame[] =
     variant === 0 ? clip.poses[model].map((pose, at) => ({ pose, at })) : augment(clip.poses[model], random);
   const useStance = variant === 0 || random.chance(0.85);

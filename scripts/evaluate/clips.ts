@@ -17,6 +17,7 @@ export const CLIP_SETS = [
   'fixtures',
   'development clips',
   'regular sets, people left out',
+  'wide motion, people left out',
   'training set, val split',
   'real motion',
   'real recordings',

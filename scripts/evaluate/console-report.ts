@@ -2,7 +2,7 @@ import { COVERAGE_HEAD, coverageCells, scoreCoverage } from './coverage';
 import { median } from '../../src/core/signal/quantile';
 import type { AutoResult, IdleResult, OwnResult } from './evaluation';
 import { joinErrors, MEASURES, summariseErrors } from './measure-errors';
-import { DROP_CLASSES, type RealMotionScore } from './real-motion';
+import { DROP_CLASSES, type ForeignScore, type RealMotionScore } from './real-motion';
 import {
   f1,
   isExact,
@@ -118,13 +118,14 @@ export const reportAuto = (results: readonly AutoResult[]): string => {
   ].join('\n');
 };
 
+/** One other movement: how often it was done, and what was counted, by the exercise that was selected. */
+export const reportForeign = ({ shows, done, phantoms }: ForeignScore): string =>
+  `  ${shows} (${String(done)}): ${phantoms.map(({ selected, count }) => `${selected} ${String(count)}`).join(', ') || 'nothing counted'}`;
+
 export const reportRealMotion = ({ model, lifts, foreign, drops, pelvis }: RealMotionScore): string =>
   [
     `real motion, ${model}: lifts counted ${String(lifts.counted)}/${String(lifts.of)}, extra ${String(lifts.extra)}, wrong side ${String(lifts.wrongSide)}`,
-    ...foreign.map(
-      ({ shows, done, phantoms }) =>
-        `  ${shows} (${String(done)}): ${phantoms.map(({ selected, count }) => `${selected} ${String(count)}`).join(', ') || 'nothing counted'}`,
-    ),
+    ...foreign.map(reportForeign),
     ...DROP_CLASSES.map(
       (each) =>
         `  ${each}: ${String(drops[each].flagged)} of ${String(drops[each].of)} flagged, ${String(drops[each].notSeen)} not seen`,

@@ -1,4 +1,9 @@
-import { readDataset, type Clip as PackedClip, type TruthRep } from '../../models/movement/dataset';
+import {
+  readDataset,
+  type Clip as PackedClip,
+  type ClipEntry,
+  type TruthRep,
+} from '../../models/movement/dataset';
 import { EXERCISE_OF_CLIP } from '../../models/movement/rendered-names';
 import type { ExerciseId } from '../../src/core/terms/ids';
 import type { PerSide } from '../../src/core/units';
@@ -6,18 +11,24 @@ import type { Clip } from './clips';
 import { gradeRep, STANDING, type TruePeaks } from './training-truth';
 import { isWithin, type ClipTruth, type TrueFrame } from './truth';
 
+/** What the renderer's other movements are counted for: whether they pass for one of the exercises. */
+const FOREIGN: readonly string[] = [
+  'straight_leg_raise',
+  'reverse_lunge',
+  'forward_lunge',
+  'side_lunge',
+  'squat',
+];
+
 /**
- * The movement model's own data, of which every fifth person was left out of training: their regular sets of repetitions. Side
- * planks are not among them, since the data keeps no truth of the body's line.
+ * The movement model's own data, of which every fifth person was left out of training: their regular sets of repetitions, and the
+ * sets in which pelves, knees, feet and cameras are as far apart as they come. Side planks are not among them, since the data
+ * keeps no truth of the body's line.
  */
 export const packedClips = (folder: string): readonly Clip[] =>
-  readDataset(
-    folder,
-    ({ split, kind, exercise }) =>
-      split === 'val' && kind === 'regular' && exercise !== 'side_plank' && exercise in EXERCISE_OF_CLIP,
-  ).map((packed) => ({
+  readDataset(folder, isSetOfUnknown).map((packed) => ({
     name: `${String(packed.id).padStart(4, '0')} ${packed.exercise}`,
-    set: 'regular sets, people left out',
+    set: packed.kind === 'wide' ? 'wide motion, people left out' : 'regular sets, people left out',
     truth: truthOf(packed),
     shows: packed.exercise.replaceAll('_', ' '),
     video: null,
@@ -25,10 +36,17 @@ export const packedClips = (folder: string): readonly Clip[] =>
     recorded: (model) => (model === 'heavy' ? null : packed.poses[model]),
   }));
 
+const isSetOfUnknown = ({ split, kind, exercise }: ClipEntry): boolean => {
+  if (split !== 'val' || exercise === 'side_plank') return false;
+  if (kind === 'wide') return exercise in EXERCISE_OF_CLIP || FOREIGN.includes(exercise);
+  return kind === 'regular' && exercise in EXERCISE_OF_CLIP;
+};
+
 const truthOf = (packed: PackedClip): ClipTruth => {
   const exercise = EXERCISE_OF_CLIP[packed.exercise] ?? 'none';
   return {
     exercise,
+    ...(exercise === 'none' && { foreignReps: packed.reps.length }),
     reps:
       exercise === 'none'
         ? []

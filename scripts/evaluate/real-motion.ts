@@ -1,6 +1,7 @@
 import type { Verdict } from '../../src/core/exercise/events';
 import type { Side } from '../../src/core/units';
 import type { PoseModel } from '../../workers/protocol';
+import type { ClipSet } from './clips';
 import type { IdleResult, OwnResult } from './evaluation';
 import { pairFrames } from './measure-errors';
 import { quantile } from '../../src/core/signal/quantile';
@@ -72,15 +73,21 @@ export const scoreRealMotion = (
       extra: sum(({ phantom }) => phantom),
       wrongSide: sum(({ wrongSide }) => wrongSide),
     },
-    foreign: scoreForeign(idle.filter(({ clip, model: by }) => clip.set === 'real motion' && by === model)),
+    foreign: scoreForeign(idle, 'real motion', model),
     drops: scoreDrops(steps),
     pelvis: scorePelvis(steps),
   };
 };
 
-const scoreForeign = (idle: readonly IdleResult[]): readonly ForeignScore[] =>
-  [...new Set(idle.map(({ clip }) => clip.shows))].map((shows) => {
-    const runs = idle.filter(({ clip }) => clip.shows === shows);
+/** What the other movements of a set passed for under this model. */
+export const scoreForeign = (
+  idle: readonly IdleResult[],
+  set: ClipSet,
+  model: PoseModel,
+): readonly ForeignScore[] => {
+  const inSet = idle.filter(({ clip, model: by }) => clip.set === set && by === model);
+  return [...new Set(inSet.map(({ clip }) => clip.shows))].map((shows) => {
+    const runs = inSet.filter(({ clip }) => clip.shows === shows);
     const clips = new Set(runs.map(({ clip }) => clip));
     const selected = [...new Set(runs.map((run) => run.selected))];
     return {
@@ -94,6 +101,7 @@ const scoreForeign = (idle: readonly IdleResult[]): readonly ForeignScore[] =>
       }),
     };
   });
+};
 
 const classOf = ({ dropDeg = 0, isDoneWell, faults, grey }: TrueRep): DropClass | null => {
   if (grey.includes('hip-drop')) return null;
