@@ -10,7 +10,7 @@ import { legsLayer } from './layers/legs';
 import { pelvisLayer } from './layers/pelvis';
 import { skeletonLayer } from './layers/skeleton';
 import { readPalette } from './palette';
-import type { DrawnAngles, FaultLabels, Palette, Scene } from './scene';
+import type { DrawnAngles, FaultLabels, Palette, Scene, Span } from './scene';
 import { fitPicture, type Size, type Viewport } from './viewport';
 
 /** What is drawn for one frame. `frame` is null in the set-up, where nothing is judged. */
@@ -27,6 +27,8 @@ export interface OverlayInput {
   readonly paths?: readonly OwnPath[];
   /** Where the steps of an exercise that travels go. */
   readonly steps?: ShownSteps;
+  /** Where nothing stands over the picture. */
+  readonly free?: Span;
   /** Pelvis and legs for standing work, the body line for lying work. */
   readonly view: Scene['view'];
 }

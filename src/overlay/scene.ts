@@ -30,12 +30,20 @@ export interface Scene {
   readonly paths?: readonly OwnPath[];
   /** Where the steps of an exercise that travels go. */
   readonly steps?: ShownSteps;
+  /** From where to where nothing stands over the picture, in CSS pixels; without it, everywhere. */
+  readonly free?: Span;
   /** Which lines are drawn: pelvis and legs for standing work, the body line for lying work. */
   readonly view: 'standing-front' | 'lying-side';
   readonly palette: Palette;
   readonly labels: FaultLabels;
   /** Thickness of the main lines, in CSS pixels: grows with the picture, so that 3 m away it is still seen. */
   readonly stroke: number;
+}
+
+/** A stretch across the screen. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Colours as the canvas wants them, read from the theme. */

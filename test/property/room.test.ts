@@ -5,6 +5,7 @@ import { fitPicture } from '../../src/overlay/viewport';
 import {
   bodyBox,
   coveredIn,
+  freeSpan,
   ROOMS,
   startRoom,
   stepRoom,
@@ -186,6 +187,21 @@ describe('the floor on which somebody is about to travel', () => {
           expect(coveredIn(room, body)).toBeLessThanOrEqual(Math.min(...ROOMS.map(cost)) + 0.15);
         },
       ),
+    );
+  });
+});
+
+describe('what a room leaves of the width', () => {
+  it('is clear of all that stands there on a screen that lies, and everything on one that stands', () => {
+    const length = fc.integer({ min: 300, max: 3000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ROOMS), length, length, (room, width, height) => {
+        const { left, right } = freeSpan(room, { width, height });
+        const span: Box = { left: left / width, right: right / width, top: 0.6, bottom: 0.9 };
+        if (width >= height) expect(coveredIn(room, span)).toBeCloseTo(0, 9);
+        if (width < 0.75 * height) expect([left, right]).toEqual([0, width]);
+        expect(right - left).toBeGreaterThan(width / 2);
+      }),
     );
   });
 });

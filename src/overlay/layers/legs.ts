@@ -38,5 +38,6 @@ function labelKnee(
 ): void {
   const outward = (side === 'left') === scene.viewport.mirrored ? -1 : 1;
   const text = scene.labels.knee(degrees === null ? null : wholeDegrees(degrees));
-  drawFaultLabel(context, scene, text, { x: knee.x + outward * scene.stroke * 5, y: knee.y }, outward);
+  const at = { x: knee.x + outward * scene.stroke * 5, y: knee.y };
+  drawFaultLabel(context, scene, text, { joint: knee, at, side: outward });
 }

@@ -57,5 +57,6 @@ function labelLowerEnd(
   const lower = a.y > b.y ? a : b;
   const outward = lower.x < (a.x + b.x) / 2 ? -1 : 1;
   const at = { x: lower.x + outward * scene.stroke * 4, y: lower.y };
-  drawFaultLabel(context, scene, scene.labels.hip(wholeDegrees(degrees)), at, outward);
+  const text = scene.labels.hip(wholeDegrees(degrees));
+  drawFaultLabel(context, scene, text, { joint: lower, at, side: outward });
 }

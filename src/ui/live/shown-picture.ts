@@ -9,7 +9,7 @@ import type { ShownSteps } from '../../overlay/layers/footprints';
 import { createOverlay, type Overlay, type OverlayInput } from '../../overlay/renderer';
 import { fitPicture, type Size } from '../../overlay/viewport';
 import type { SessionFrame } from '../../pipeline/live-session';
-import { bodyBox, startRoom, stepRoom, wayBox, type Room } from '../model/room';
+import { bodyBox, freeSpan, startRoom, stepRoom, wayBox, type Room } from '../model/room';
 import type { LightMeter } from './light-meter';
 import type { LiveParts } from './live-parts';
 import { words } from '../language';
@@ -84,6 +84,7 @@ export class ShownPicture {
       faults: step?.live.faults ?? [],
       paths,
       ...(steps && { steps }),
+      ...(this.#screen && { free: freeSpan(this.room.value, this.#screen) }),
       view,
     };
     if (picture === null) this.#overlay?.show(drawn);

@@ -2,6 +2,7 @@ import type { StepPlan } from '../../core/exercise/travel';
 import type { PoseFrame } from '../../core/pose/pose-frame';
 import { IMAGE_STRIDE } from '../../core/pose/pose-frame';
 import type { Millis } from '../../core/units';
+import type { Span } from '../../overlay/scene';
 import { toScreen, type Size, type Viewport } from '../../overlay/viewport';
 
 /**
@@ -29,6 +30,15 @@ const PLACES: Readonly<Record<Room, Box>> = {
   left: { left: 0, top: 0, right: COLUMN_SHARE, bottom: 1 },
   above: { left: 0, top: 0, right: 1, bottom: ABOVE_SHARE },
 };
+
+/** From this shape of the screen on, width to height, there is a column; else everything stands above and below the picture. */
+const ACROSS_FROM = 4 / 5;
+
+/** What a room leaves of the width of the screen, in CSS pixels. */
+export function freeSpan(room: Room, { width, height }: Size): Span {
+  const column = width / height >= ACROSS_FROM ? COLUMN_SHARE * width : 0;
+  return { left: room === 'left' ? column : 0, right: room === 'right' ? width - column : width };
+}
 
 /** A landmark seen less surely than this may be anywhere. */
 const SEEN = 0.5;

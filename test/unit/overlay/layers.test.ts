@@ -27,6 +27,7 @@ function draw(
   faults: LiveStatus['faults'] = [],
   sdDeg = 1,
   paths: Scene['paths'] = [],
+  free?: Scene['free'],
 ): RecordingContext {
   const pose = officialPose('d13_5s.png');
   const context = new RecordingContext();
@@ -40,6 +41,7 @@ function draw(
     palette: NAMED_PALETTE,
     labels: words.hud.drawn,
     stroke: 8,
+    ...(free && { free }),
   };
   layer(context as unknown as CanvasRenderingContext2D, scene);
   return context;
@@ -87,6 +89,43 @@ describe('the leg lines', () => {
     expect(context.texts).toEqual(['knee 14° in']);
     const knee = context.linesIn('fault')[0]?.[1];
     expect(context.labels[0]?.left).toBeLessThan(knee?.x ?? 0);
+  });
+});
+
+describe('the label of a fault', () => {
+  const FAULT = [{ fault: 'knee-collapse', side: 'right', deg: deg(14) }] as const;
+  const labelled = (free?: Scene['free']) => {
+    const context = draw(legsLayer, 0, FAULT, 1, [], free);
+    const label = context.labels[0]!;
+    return { ...label, right: label.left + label.width, knee: context.linesIn('fault')[0]![1]!.x };
+  };
+
+  it('stands on the side of its knee while there is room', () => {
+    const { left, knee } = labelled();
+    expect(left).toBeGreaterThan(knee);
+  });
+
+  it('moves nearer to its knee where something stands over the picture', () => {
+    const { right: unmoved, knee } = labelled();
+    const moved = labelled({ left: 0, right: unmoved - 20 });
+    expect(moved.right).toBe(unmoved - 20);
+    expect(moved.left).toBeGreaterThan(knee);
+  });
+
+  it('stands at the other side rather than on its knee', () => {
+    const { width, knee } = labelled();
+    const turned = labelled({ left: 0, right: knee + width / 2 });
+    expect(turned.right).toBeLessThan(knee);
+  });
+
+  it('is seen whole, whatever stands over the picture', () => {
+    const { width } = labelled();
+    for (const left of [0, 200, 500, 800])
+      for (const right of [left + width, left + width + 60, SCREEN.width]) {
+        const label = labelled({ left, right });
+        expect(label.left).toBeGreaterThanOrEqual(left);
+        expect(label.right).toBeLessThanOrEqual(right);
+      }
   });
 });
 
