@@ -52,18 +52,14 @@ export function drawDot(
 /** On a smaller drawing the number would be cut off at its edge: the sign stands alone. */
 const NUMBER_FITS_FROM_PX = 320;
 
-/** Where a label belongs. */
-export interface LabelPlace {
-  /** What it speaks of. */
-  readonly joint: ScreenPoint;
-  /** Where it begins, at which side of the joint: -1 left. */
-  readonly at: ScreenPoint;
-  readonly side: -1 | 1;
-}
-
 /** A pill with the fault's number, warning sign first: the fault is never shown by colour alone. */
-export function drawFaultLabel(context: Context, scene: Scene, text: string, place: LabelPlace): void {
-  const { at } = place;
+export function drawFaultLabel(
+  context: Context,
+  scene: Scene,
+  text: string,
+  at: ScreenPoint,
+  grow: -1 | 1,
+): void {
   const size = Math.max(20, scene.stroke * 3.4);
   context.font = `700 ${size}px ${scene.palette.font}`;
   context.textBaseline = 'middle';
@@ -72,7 +68,11 @@ export function drawFaultLabel(context: Context, scene: Scene, text: string, pla
   const isNumbered = scene.viewport.width >= NUMBER_FITS_FROM_PX;
   const width = isNumbered ? context.measureText(text).width + sign + pad * 2.7 : sign + pad * 2;
   const height = size * 1.65;
-  const left = leftOf(place, width, scene);
+  // Seen whole: a number that is cut off is none. It moves over its joint rather than to the other leg.
+  const { viewport, free } = scene;
+  const first = Math.max(viewport.left, free?.left ?? 0);
+  const last = Math.min(viewport.left + viewport.width, free?.right ?? Infinity) - width;
+  const left = Math.max(first, Math.min(last, grow > 0 ? at.x : at.x - width));
   context.beginPath();
   context.roundRect(left, at.y - height / 2, width, height, height / 2);
   context.fillStyle = scene.palette.fault;
@@ -82,22 +82,6 @@ export function drawFaultLabel(context: Context, scene: Scene, text: string, pla
   context.fillStyle = scene.palette.onFault;
   context.textAlign = 'left';
   context.fillText(text, left + pad * 1.7 + sign, at.y + size * 0.05);
-}
-
-/**
- * The left end of a label: at its place, or as near to it as it is seen whole, since a number that is cut off is none. Where it
- * would lie on its own joint then, it stands at the other side.
- */
-function leftOf({ joint, at, side }: LabelPlace, width: number, { viewport, free }: Scene): number {
-  const first = Math.max(viewport.left, free?.left ?? 0);
-  const last = Math.min(viewport.left + viewport.width, free?.right ?? Infinity) - width;
-  const within = (left: number): number => Math.max(first, Math.min(last, left));
-  const beside = (way: number): number => joint.x + way * Math.abs(at.x - joint.x) - (way > 0 ? 0 : width);
-  const own = beside(side);
-  const moved = within(own);
-  const hides = moved !== own && moved < joint.x && joint.x < moved + width;
-  const other = beside(-side);
-  return hides && within(other) === other ? other : moved;
 }
 
 function drawWarningSign(context: Context, scene: Scene, at: ScreenPoint, size: number): void {

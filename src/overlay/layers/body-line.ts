@@ -21,11 +21,7 @@ export const bodyLineLayer: Layer = (context, scene) => {
   if (!fault) return;
   const degrees = fault.deg ?? scene.frame?.bodyLine?.deg ?? null;
   const text = scene.labels.sag(degrees === null ? null : wholeDegrees(degrees));
-  drawFaultLabel(context, scene, text, {
-    joint: hip,
-    at: { x: hip.x, y: hip.y + scene.stroke * 8 },
-    side: 1,
-  });
+  drawFaultLabel(context, scene, text, { x: hip.x, y: hip.y + scene.stroke * 8 }, 1);
 };
 
 /** The middle of both sides, or the one side that is seen: lying, one often hides the other. */

@@ -39,5 +39,5 @@ function labelKnee(
   const outward = (side === 'left') === scene.viewport.mirrored ? -1 : 1;
   const text = scene.labels.knee(degrees === null ? null : wholeDegrees(degrees));
   const at = { x: knee.x + outward * scene.stroke * 5, y: knee.y };
-  drawFaultLabel(context, scene, text, { joint: knee, at, side: outward });
+  drawFaultLabel(context, scene, text, at, outward);
 }

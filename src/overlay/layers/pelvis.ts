@@ -58,5 +58,5 @@ function labelLowerEnd(
   const outward = lower.x < (a.x + b.x) / 2 ? -1 : 1;
   const at = { x: lower.x + outward * scene.stroke * 4, y: lower.y };
   const text = scene.labels.hip(wholeDegrees(degrees));
-  drawFaultLabel(context, scene, text, { joint: lower, at, side: outward });
+  drawFaultLabel(context, scene, text, at, outward);
 }

@@ -34,9 +34,12 @@ const PLACES: Readonly<Record<Room, Box>> = {
 /** From this shape of the screen on, width to height, there is a column; else everything stands above and below the picture. */
 const ACROSS_FROM = 4 / 5;
 
+/** Between what is drawn over the picture and the column, as a share of the screen's width. */
+const GAP_SHARE = 0.01;
+
 /** What a room leaves of the width of the screen, in CSS pixels. */
 export function freeSpan(room: Room, { width, height }: Size): Span {
-  const column = width / height >= ACROSS_FROM ? COLUMN_SHARE * width : 0;
+  const column = width / height >= ACROSS_FROM ? (COLUMN_SHARE + GAP_SHARE) * width : 0;
   return { left: room === 'left' ? column : 0, right: room === 'right' ? width - column : width };
 }
 

@@ -112,12 +112,6 @@ describe('the label of a fault', () => {
     expect(moved.left).toBeGreaterThan(knee);
   });
 
-  it('stands at the other side rather than on its knee', () => {
-    const { width, knee } = labelled();
-    const turned = labelled({ left: 0, right: knee + width / 2 });
-    expect(turned.right).toBeLessThan(knee);
-  });
-
   it('is seen whole, whatever stands over the picture', () => {
     const { width } = labelled();
     for (const left of [0, 200, 500, 800])
