@@ -75,6 +75,7 @@ export const overallSection = (own: readonly OwnResult[]): string => {
     fault('knee-collapse'),
     '### Standing tall in band steps, per repetition',
     posture('standing-tall'),
+    'It needs to have seen the person stand. Of steps whose first picture is the squat itself most are not judged.',
     '### Bent standing knee in hip hikes, per repetition',
     posture('stance-knee-bent'),
     '### Trunk lean, per repetition',
@@ -146,7 +147,8 @@ export const ofExercise = (exercise: ExerciseId, own: readonly OwnResult[]): rea
       result.exercise === exercise &&
       isAsRecorded(result) &&
       result.model === 'full' &&
-      isRendered(result.clip.set),
+      isRendered(result.clip.set) &&
+      result.clip.set !== 'wide motion, people left out',
   );
   // The fixtures are the development clips in little space: the same clip must not count twice.
   const names = new Set(
