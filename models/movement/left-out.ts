@@ -8,7 +8,7 @@
  */
 import { join } from 'node:path';
 import { LOADED_OUTPUTS } from '../../src/core/movement/network-spec';
-import { quantile } from '../../src/core/signal/quantile';
+import { agreementOf } from '../../scripts/evaluate/agreement';
 import { estimateClip, type Judged } from './calibrate';
 import { DATA_MODELS, readDataset, type Clip, type DataModel } from './dataset';
 import { EXERCISE_OF_CLIP } from './rendered-names';
@@ -52,19 +52,14 @@ function singleLegPelvis(estimator: MovementEstimator, clip: Clip, model: DataMo
 }
 
 function wordsOf(judged: readonly Judged[]): string {
-  const mean = (pick: (one: Judged) => number): number =>
-    judged.reduce((sum, one) => sum + pick(one), 0) / judged.length;
-  const [said, truth] = [mean((one) => one.said), mean((one) => one.truth)];
-  const covariance = mean((one) => (one.said - said) * (one.truth - truth));
-  const [ofSaid, ofTruth] = [mean((one) => (one.said - said) ** 2), mean((one) => (one.truth - truth) ** 2)];
-  const errors = judged.map((one) => Math.abs(one.said - one.truth));
-  const within = mean((one) => Number(Math.abs(one.said - one.truth) <= one.sd));
+  const pairs = judged.map(({ said, truth, sd }) => ({ read: said, real: truth, sd }));
+  const { frames, slope, correlation, p95Deg, withinSd, biasDeg } = agreementOf(pairs);
   return [
-    `${judged.length} moments`,
-    `slope ${(covariance / ofTruth).toFixed(2)}`,
-    `r ${(covariance / Math.sqrt(ofSaid * ofTruth)).toFixed(3)}`,
-    `95 % ${(quantile(errors, 0.95) ?? NaN).toFixed(2)}°`,
-    `${Math.round(100 * within)} % within one deviation`,
-    `bias ${(said - truth).toFixed(2)}°`,
+    `${frames} moments`,
+    `slope ${slope.toFixed(2)}`,
+    `r ${correlation.toFixed(3)}`,
+    `95 % ${p95Deg.toFixed(2)}°`,
+    `${Math.round(100 * withinSd)} % within one deviation`,
+    `bias ${biasDeg.toFixed(2)}°`,
   ].join(', ');
 }

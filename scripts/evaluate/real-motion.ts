@@ -1,10 +1,10 @@
 import type { Verdict } from '../../src/core/exercise/events';
 import type { Side } from '../../src/core/units';
 import type { PoseModel } from '../../workers/protocol';
+import { agreementOf, type Agreement, type AnglePair } from './agreement';
 import type { ClipSet } from './clips';
 import type { IdleResult, OwnResult } from './evaluation';
 import { pairFrames } from './measure-errors';
-import { quantile } from '../../src/core/signal/quantile';
 import { matchReps } from './score';
 import type { TrueRep } from './truth';
 
@@ -19,7 +19,8 @@ export interface RealMotionScore {
   };
   readonly foreign: readonly ForeignScore[];
   readonly drops: Readonly<Record<DropClass, DropScore>>;
-  readonly pelvis: PelvisScore;
+  /** The pelvis as it is read, while one leg carries the weight. */
+  readonly pelvis: Agreement;
 }
 
 /** Another movement, with every exercise selected in turn. */
@@ -44,16 +45,6 @@ export interface DropScore {
   readonly notSeen: number;
 }
 
-/** The pelvis as it is read against the truth, while one leg carries the weight. Degrees. */
-export interface PelvisScore {
-  readonly frames: number;
-  /** Of the reading on the truth. */
-  readonly slope: number;
-  readonly correlation: number;
-  readonly p95Deg: number;
-  readonly withinSd: number;
-}
-
 /** Null without a clip of real motion under this model. */
 export const scoreRealMotion = (
   model: PoseModel,
@@ -75,7 +66,7 @@ export const scoreRealMotion = (
     },
     foreign: scoreForeign(idle, 'real motion', model),
     drops: scoreDrops(steps),
-    pelvis: scorePelvis(steps),
+    pelvis: agreementOf(steps.flatMap(pelvisPairs)),
   };
 };
 
@@ -126,14 +117,8 @@ const scoreDrops = (steps: readonly OwnResult[]): RealMotionScore['drops'] => {
   return Object.fromEntries(DROP_CLASSES.map((each) => [each, score(each)])) as RealMotionScore['drops'];
 };
 
-interface PelvisPair {
-  readonly read: number;
-  readonly real: number;
-  readonly sd: number;
-}
-
 /** Degrees, + = the free side higher, in both. */
-const pelvisPairs = ({ run, truth }: OwnResult): readonly PelvisPair[] =>
+const pelvisPairs = ({ run, truth }: OwnResult): readonly AnglePair[] =>
   pairFrames(run.measured, truth.frames).flatMap(([frame, real]) => {
     const { pelvisObliquity: read } = frame;
     const standing: Side | null = real.standing ?? null;
@@ -141,23 +126,3 @@ const pelvisPairs = ({ run, truth }: OwnResult): readonly PelvisPair[] =>
     const sign = standing === 'left' ? 1 : -1;
     return [{ read: sign * read.deg, real: sign * real.pelvisObliquityDeg, sd: read.sd }];
   });
-
-const scorePelvis = (steps: readonly OwnResult[]): PelvisScore => {
-  const pairs = steps.flatMap(pelvisPairs);
-  const mean = (values: readonly number[]): number =>
-    values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
-  const read = pairs.map((pair) => pair.read);
-  const real = pairs.map((pair) => pair.real);
-  const [readMean, realMean] = [mean(read), mean(real)];
-  const covariance = mean(pairs.map((pair) => (pair.read - readMean) * (pair.real - realMean)));
-  const variance = (values: readonly number[], at: number): number =>
-    mean(values.map((value) => (value - at) ** 2));
-  const errors = pairs.map((pair) => Math.abs(pair.read - pair.real));
-  return {
-    frames: pairs.length,
-    slope: covariance / variance(real, realMean),
-    correlation: covariance / Math.sqrt(variance(real, realMean) * variance(read, readMean)),
-    p95Deg: quantile(errors, 0.95) ?? NaN,
-    withinSd: mean(pairs.map((pair, i) => Number((errors[i] ?? Infinity) <= pair.sd))),
-  };
-};
