@@ -5,7 +5,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import type { ExerciseId } from '../src/core/terms/ids';
 import { exercises } from '../src/exercises/registry';
 import { findClips } from './evaluate/clips';
 import {
@@ -42,15 +41,13 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   return 0;
 };
 
-const gatesOf: Partial<Record<ExerciseId, Readonly<Record<string, number>>>> = GATES;
-
 const pageOf = (clips: readonly Prepared[], model: string): string =>
   [
     '# Gates',
     `Written by \`npm run evaluate:gates -- FOLDER... --write\`; do not edit it by hand. ${String(clips.length)} recordings, those with both pose models counted twice; movement model \`${model}\`.`,
     'A gate tells an exercise from another movement. Each was opened in turn, all others as they are: so many more true repetitions are counted then, and so many more false ones. What two gates refuse alike shows in neither row. What says how far a movement must go is no gate.',
     ...exercises.flatMap((definition) => {
-      const gates = Object.entries<number>(gatesOf[definition.id] ?? {});
+      const gates = Object.entries(GATES[definition.id] ?? {});
       if (gates.length === 0) return [];
       const now = countIn(clips, definition.id);
       const rows = gates.map(([gate, open]) => {

@@ -16,7 +16,7 @@ const ANYTHING = Infinity;
 const VETO = 'vetoBelow';
 
 /** Gates that refuse where the movement model speaks. What says how far a movement must go is none. */
-export const GATES = {
+export const GATES: Readonly<Partial<Record<ExerciseId, Readonly<Record<string, number>>>>> = {
   'kettlebell-march': {
     toesUp: ANYTHING,
     toesRaised: ANYTHING,
@@ -55,7 +55,7 @@ export const GATES = {
     maxGap: ANYTHING,
     [VETO]: 0,
   },
-} as const satisfies Partial<Record<ExerciseId, Readonly<Record<string, number>>>>;
+};
 
 /** A clip and what the movement model says of it. */
 export interface Prepared {

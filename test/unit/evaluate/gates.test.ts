@@ -16,7 +16,7 @@ const prepared = (...names: readonly string[]): readonly Prepared[] =>
 
 describe('the gates', () => {
   it.each(Object.keys(GATES) as ExerciseId[])('of %s are thresholds of it', (id) => {
-    const gates = Object.entries<number>(GATES[id as keyof typeof GATES]);
+    const gates = Object.entries(GATES[id] ?? {});
     for (const [gate, open] of gates) {
       expect(thresholdOf(exerciseById(id)!, gate).value).not.toBe(open);
     }
